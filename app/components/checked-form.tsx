@@ -1,0 +1,66 @@
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useSubmit } from "@remix-run/react";
+import { type FormEvent, useState } from "react";
+import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, type Resolver, useForm } from "react-hook-form";
+import type * as z from "zod";
+import type { FormAnswer } from "~/components/answer-summary";
+import { useLocale } from "~/components/locale";
+import { problemSentence } from "~/words/problems";
+
+/** Every problem of a form by the dotted name of its field, as the browser's check found them. */
+function flatten(errors: object, prefix = ""): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, error] of Object.entries(errors)) {
+    if (!error || typeof error !== "object") continue;
+    const name = prefix ? `${prefix}.${key}` : key;
+    if ("message" in error && typeof error.message === "string") found[name] = error.message;
+    else Object.assign(found, flatten(error, name));
+  }
+  return found;
+}
+
+/**
+ * A form that the browser checks with the schema the server checks with (react-hook-form), and that posts as a plain
+ * form before any script has run. `saved` is what the server sent; `answer` what it refused.
+ */
+export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<unknown, I>, saved: I, answer: FormAnswer | undefined) {
+  const post = useSubmit();
+  const locale = useLocale();
+  const shown = (answer?.values as I | undefined) ?? saved;
+  const [seen, setSeen] = useState(answer);
+  const [found, setFound] = useState<Record<string, string>>(answer?.problems ?? {});
+  // A new answer of the server replaces what the browser had found, in the same render, without an effect.
+  if (seen !== answer) {
+    setSeen(answer);
+    setFound(answer?.problems ?? {});
+  }
+  const form = useForm<I>({ resolver: zodResolver(schema as never) as Resolver<I>, defaultValues: shown as DefaultValues<I>, shouldFocusError: false });
+
+  const say = (errors: FieldErrors<I>) => setFound(Object.fromEntries(Object.entries(flatten(errors)).map(([name, key]) => [name, problemSentence(locale, key)])));
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
+    if (submitter?.formNoValidate) return;
+    const element = event.currentTarget;
+    event.preventDefault();
+    void form.handleSubmit(() => {
+      setFound({});
+      post(submitter ?? element);
+    }, say)(event);
+  }
+  const summary: FormAnswer | undefined =
+    Object.keys(found).length > 0 || answer?.refusal ? { problems: found, values: shown, refusal: answer?.refusal ?? null } : undefined;
+
+  return {
+    ...form,
+    formProps: { onSubmit },
+    /** For AnswerSummary. */
+    summary,
+    problems: found,
+    /** Everything a field component needs: name, handlers, what was typed or saved, and its problem. */
+    field: (name: Path<I>) => ({ ...form.register(name), defaultValue: asText(get(shown, name)), problem: found[name] }),
+    /** The typed or saved value at a path. */
+    shown: (name: Path<I>): unknown => get(shown, name),
+  };
+}
+
+const asText = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");

@@ -1,0 +1,19 @@
+import { Link, type LinkProps, useLocation } from "@remix-run/react";
+import { forwardRef } from "react";
+import { useHref } from "~/components/locale";
+
+export type AProps = Omit<LinkProps, "to"> & { to: string };
+
+const isFile = (to: string) => /\.(pdf|csv|xlsx|json|ics|xml|zip|txt)($|\?)/.test(to);
+const isElsewhere = (to: string) => /^([a-z]+:|\/\/|#)/i.test(to);
+
+/** A link of the portal. `to` is the French address without prefix ("/projets/2026-014"), "?page=2", or "#budget". */
+export const A = forwardRef<HTMLAnchorElement, AProps>(function A({ to, ...rest }, ref) {
+  const localised = useHref();
+  const { pathname } = useLocation();
+  if (isElsewhere(to) || isFile(to)) {
+    const { prefetch: _p, reloadDocument: _r, replace: _h, state: _s, preventScrollReset: _c, relative: _l, ...plain } = rest;
+    return <a ref={ref} href={to} {...plain} />;
+  }
+  return <Link ref={ref} to={to.startsWith("?") ? pathname + to : localised(to)} {...rest} />;
+});

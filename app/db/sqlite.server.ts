@@ -1,0 +1,60 @@
+import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
+import BetterSqlite from "better-sqlite3";
+import type { DatabaseOptions, Doors } from "~/db/database.server";
+import { PrismaClient } from "~/db/generated/sqlite/client";
+import { openRawDoor } from "~/db/raw-sql.server";
+import { SqliteAdapter, SqliteConnection } from "~/db/sqlite-adapter.server";
+import { storedInstant } from "~/db/sqlite-values.server";
+
+const WAITS_FOR_RECOVERY_MS = 10_000;
+
+export const fileOf = (url: string) => url.replace(/^file:/, "");
+
+export async function openSqlite(url: string, options: DatabaseOptions & { patienceMs: number }): Promise<Doors> {
+  const writing = new BetterSqlite(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
+  writing.pragma("journal_mode = WAL");
+  writing.pragma("foreign_keys = ON");
+  writing.pragma(`synchronous = ${options.durable === false ? "OFF" : "FULL"}`);
+  // Only BEGIN IMMEDIATE can find the file taken, and the adapter asks again without blocking the process.
+  writing.pragma("busy_timeout = 0");
+  const reading = new BetterSqlite(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
+  reading.pragma("query_only = ON");
+  for (const db of [writing, reading])
+    for (const tuning of ["cache_size = -32768", "mmap_size = 268435456", "temp_store = MEMORY"]) db.pragma(tuning);
+
+  const readConnection = new SqliteConnection(reading);
+  const reader = new PrismaClient({ adapter: new SqliteAdapter(readConnection, options.patienceMs) });
+  const writer = new PrismaClient({ adapter: new SqliteAdapter(new SqliteConnection(writing), options.patienceMs) });
+  openRawDoor(reader, async (sql, values) =>
+    rowsOf(readConnection, typeof sql === "string" ? sql : sql.sqlite, values),
+  );
+  return {
+    kind: "sqlite",
+    reader,
+    writer,
+    ping: async () => readConnection.all("SELECT 1", []),
+    close: async () => {
+      await Promise.all([reader.$disconnect(), writer.$disconnect()]);
+      for (const db of [reading, writing]) db.close();
+    },
+  };
+}
+
+function rowsOf(connection: SqliteConnection, sql: string, values: readonly unknown[]): Record<string, unknown>[] {
+  const bound = values.map((value) =>
+    value instanceof Date ? storedInstant(value) : typeof value === "boolean" ? Number(value) : value,
+  );
+  const { names, declared, rows } = connection.all(sql, bound);
+  return rows.map((row) => {
+    const named: Record<string, unknown> = {};
+    for (let column = 0; column < names.length; column++)
+      named[names[column] ?? column] = asDeclared(row[column], declared[column]);
+    return named;
+  });
+}
+
+function asDeclared(value: unknown, type: unknown) {
+  if (value === null) return null;
+  if (type === ColumnTypeEnum.DateTime && typeof value === "string") return new Date(value);
+  return type === ColumnTypeEnum.Boolean ? value === 1 : value;
+}

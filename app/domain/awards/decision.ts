@@ -1,0 +1,136 @@
+import { checkLines, type DecisionLine, type LineRules, type LinesRefusal } from "~/domain/awards/decision-lines";
+import { type Actor, personId } from "~/domain/shared/actor";
+import { inParis, isCalendarDay } from "~/domain/shared/calendar";
+import { canonical } from "~/domain/shared/canonical";
+import { type GateRefusal, gate } from "~/domain/shared/gate";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+
+export const DECISION_STATUSES = ["prepared", "approved", "published"] as const;
+export type DecisionStatus = (typeof DECISION_STATUSES)[number];
+export const DELIBERATION_NUMBER_CHARS_MAX = 40;
+
+export type Decision = {
+  status: DecisionStatus;
+  preparedById: string;
+  deliberationNumber: string | null;
+  deliberatedOn: Date | null;
+};
+
+export type DecisionRefusal =
+  | LinesRefusal
+  | "decision-not-prepared"
+  | "decision-not-approved"
+  | "decision-already-published"
+  | "approver-is-preparer"
+  | "approver-in-conflict"
+  | "deliberation-missing"
+  | "deliberation-in-future"
+  | "dossiers-cannot-go";
+
+/** Prepares the list, or changes it while nobody has approved it. `decision` is null the first time. */
+export function prepareDecision(
+  actor: Actor,
+  decision: Decision | null,
+  lines: readonly DecisionLine[],
+  rules: LineRules,
+): Outcome<{ awardedCents: number }, DecisionRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (decision && decision.status !== "prepared") return refuse("decision-not-prepared");
+  return checkLines(lines, rules);
+}
+
+/** A second person approves: neither the one who prepared, nor anyone in conflict with a dossier of the list. */
+export function approveDecision(
+  actor: Actor,
+  decision: Decision,
+  { lines, rules, conflicted }: { lines: readonly DecisionLine[]; rules: LineRules; conflicted: boolean },
+): Outcome<{ status: "approved" }, DecisionRefusal | GateRefusal> {
+  const stopped = gate(actor, "approver");
+  if (stopped) return stopped;
+  if (decision.status !== "prepared") return refuse("decision-not-prepared");
+  if (personId(actor) === null || personId(actor) === decision.preparedById) return refuse("approver-is-preparer");
+  if (conflicted) return refuse("approver-in-conflict");
+  const checked = checkLines(lines, rules);
+  return checked.ok ? grant({ status: "approved" }) : checked;
+}
+
+/** The number and the day of the Commission permanente's deliberation: the decision is the assembly's, not the portal's. */
+export function recordDeliberation(
+  actor: Actor,
+  decision: Decision,
+  { number, on }: { number: string; on: string },
+  at: Date,
+): Outcome<{ deliberationNumber: string; deliberatedOn: string }, DecisionRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (decision.status === "published") return refuse("decision-already-published");
+  if (decision.status !== "approved") return refuse("decision-not-approved");
+  const deliberationNumber = number.trim().slice(0, DELIBERATION_NUMBER_CHARS_MAX);
+  if (deliberationNumber === "" || !isCalendarDay(on)) return refuse("deliberation-missing");
+  if (on > inParis(at).date) return refuse("deliberation-in-future");
+  return grant({ deliberationNumber, deliberatedOn: on });
+}
+
+/** What keeps one dossier from being notified. */
+export type Obstacle = "withdrawn" | "request-pending" | "already-decided" | "nobody-to-tell";
+export type Preflight = { reference: string; status: string; requestPending: boolean; hasRecipient: boolean };
+
+/** The dossiers whose letters cannot leave, and why. A dossier must still be admissible, settled and have a reader. */
+export const preflight = (dossiers: readonly Preflight[]) =>
+  dossiers.flatMap((dossier) => {
+    const obstacle = obstacleOf(dossier);
+    return obstacle ? [{ reference: dossier.reference, obstacle }] : [];
+  });
+
+function obstacleOf({ status, requestPending, hasRecipient }: Preflight): Obstacle | null {
+  if (status === "withdrawn") return "withdrawn";
+  if (status !== "admissible" && status !== "reserved") return "already-decided";
+  if (requestPending) return "request-pending";
+  return hasRecipient ? null : "nobody-to-tell";
+}
+
+export type Published = { proposalId: string; status: "awarded" | "reserved" | "refused"; awardCents: number }[];
+
+/** Publishes in one act: every dossier learns its decision, every award is committed. All go or none goes. */
+export function publishDecision(
+  actor: Actor,
+  decision: Decision,
+  { lines, rules, dossiers }: { lines: readonly DecisionLine[]; rules: LineRules; dossiers: readonly Preflight[] },
+): Outcome<Published, DecisionRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (decision.status === "published") return refuse("decision-already-published");
+  if (decision.status !== "approved") return refuse("decision-not-approved");
+  if (!decision.deliberationNumber || !decision.deliberatedOn) return refuse("deliberation-missing");
+  const held = preflight(dossiers);
+  if (held.length > 0)
+    return refuse("dossiers-cannot-go", { count: held.length, references: held.map((h) => h.reference).join(", ") });
+  const checked = checkLines(lines, rules);
+  if (!checked.ok) return checked;
+  return grant(
+    lines.map((l) => ({
+      proposalId: l.proposalId,
+      status: l.outcome,
+      awardCents: l.outcome === "awarded" ? l.amountCents : 0,
+    })),
+  );
+}
+
+/** What the approver approves and what the journal keeps a hash of: the lines, in the order of their references. */
+export const decisionHashInput = (reference: string, rankingHash: string | null, lines: readonly DecisionLine[]) =>
+  canonical({
+    reference,
+    rankingHash,
+    lines: [...lines]
+      .sort((a, b) => (a.reference < b.reference ? -1 : 1))
+      .map(({ reference, outcome, amountCents, place, meanHundredths, reasons, exceptionReason }) => ({
+        reference,
+        outcome,
+        amountCents,
+        place,
+        meanHundredths,
+        reasons,
+        exceptionReason,
+      })),
+  });

@@ -1,0 +1,70 @@
+import * as z from "zod";
+import { OBSTACLES, SECTORS } from "~/domain/proposals/options";
+import {
+  choices,
+  filledOneOf,
+  filledText,
+  jotted,
+  maybeAmount,
+  maybeText,
+  oneOf,
+  text,
+} from "~/domain/shared/form-fields";
+
+export const EXPERIENCE_TITLE_CHARS_MAX = 120;
+export const EXPERIENCE_SUMMARY_CHARS_MAX = 500;
+export const EXPERIENCE_TEXT_CHARS_MAX = 3000;
+export const EXPERIENCE_CONTACT_CHARS_MAX = 200;
+
+/** Who reads a published report: members of the network, or everybody. */
+export const AUDIENCES = ["network", "public"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** The columns of their own: title, summary, sector, obstacles. All else is the content. */
+export const experienceDraft = z.object({
+  title: text(EXPERIENCE_TITLE_CHARS_MAX),
+  summary: text(EXPERIENCE_SUMMARY_CHARS_MAX),
+  sector: oneOf(SECTORS),
+  obstacles: choices(OBSTACLES),
+  context: text(EXPERIENCE_TEXT_CHARS_MAX),
+  action: text(EXPERIENCE_TEXT_CHARS_MAX),
+  reached: text(EXPERIENCE_TEXT_CHARS_MAX),
+  planned: jotted(),
+  actual: jotted(),
+  whatWorked: text(EXPERIENCE_TEXT_CHARS_MAX),
+  whatFailed: text(EXPERIENCE_TEXT_CHARS_MAX),
+  wouldChange: text(EXPERIENCE_TEXT_CHARS_MAX),
+  advice: text(EXPERIENCE_TEXT_CHARS_MAX),
+  contact: text(EXPERIENCE_CONTACT_CHARS_MAX),
+});
+export type ExperienceDraft = z.output<typeof experienceDraft>;
+
+/** What a report says before it is published: what worked and what did not are both asked for. Amounts become cents. */
+export const experienceComplete = z.object({
+  title: filledText(EXPERIENCE_TITLE_CHARS_MAX),
+  summary: filledText(EXPERIENCE_SUMMARY_CHARS_MAX),
+  sector: filledOneOf(SECTORS),
+  obstacles: choices(OBSTACLES),
+  context: filledText(EXPERIENCE_TEXT_CHARS_MAX),
+  action: filledText(EXPERIENCE_TEXT_CHARS_MAX),
+  reached: maybeText(EXPERIENCE_TEXT_CHARS_MAX),
+  planned: maybeAmount(),
+  actual: maybeAmount(),
+  whatWorked: filledText(EXPERIENCE_TEXT_CHARS_MAX),
+  whatFailed: filledText(EXPERIENCE_TEXT_CHARS_MAX),
+  wouldChange: maybeText(EXPERIENCE_TEXT_CHARS_MAX),
+  advice: maybeText(EXPERIENCE_TEXT_CHARS_MAX),
+  contact: maybeText(EXPERIENCE_CONTACT_CHARS_MAX),
+});
+export type ExperienceContent = z.output<typeof experienceComplete>;
+
+/** What a search finds a report by. */
+export const searchedText = (
+  e: Pick<
+    ExperienceDraft,
+    "title" | "summary" | "context" | "action" | "whatWorked" | "whatFailed" | "wouldChange" | "advice"
+  >,
+) =>
+  [e.title, e.summary, e.context, e.action, e.whatWorked, e.whatFailed, e.wouldChange, e.advice]
+    .filter(Boolean)
+    .join("\n");

@@ -1,0 +1,31 @@
+/** The criteria of the grid. `need` and `support` break ties, in this order. */
+export const CRITERION_CODES = ["need", "support", "activity", "obstacles", "partnership", "feasibility", "budget", "learning"] as const;
+export type CriterionCode = (typeof CRITERION_CODES)[number];
+export const TIE_BREAKERS = ["need", "support"] as const satisfies readonly CriterionCode[];
+
+export const MARK_MAX = 5;
+export const WEIGHTS_SUM = 100;
+export const CRITERION_LABEL_CHARS_MAX = 120;
+export const ANCHOR_CHARS_MAX = 200;
+
+/** One criterion of a call's grid. `anchors…`: what each mark from 0 to 5 means. */
+export type Criterion = {
+  code: CriterionCode;
+  /** Points of 100. */
+  weight: number;
+  labelFr: string;
+  labelEn: string;
+  anchorsFr: readonly string[];
+  anchorsEn: readonly string[];
+  /** A mean mark at or below it eliminates; null when the criterion does not. */
+  eliminatingMark: number | null;
+};
+
+export const weightsSum = (criteria: readonly Pick<Criterion, "weight">[]) => criteria.reduce((sum, c) => sum + c.weight, 0);
+
+/** Every criterion once, an anchor for each mark, and 100 points in all. */
+export const isWholeGrid = (criteria: readonly Criterion[]) =>
+  criteria.length > 0 &&
+  new Set(criteria.map((c) => c.code)).size === criteria.length &&
+  criteria.every((c) => c.anchorsFr.length === MARK_MAX + 1 && c.anchorsEn.length === MARK_MAX + 1) &&
+  TIE_BREAKERS.every((code) => criteria.some((c) => c.code === code));

@@ -1,0 +1,15 @@
+import type { InstalmentRefusal } from "~/domain/fund/instalments";
+import type { LedgerRefusal } from "~/domain/fund/ledger";
+import type { UnpayableReason } from "~/domain/fund/payable";
+import type { ReturnRefusal } from "~/domain/fund/payment-return";
+import type { RunRefusal } from "~/domain/fund/payment-run";
+import type { RecoveryRefusal } from "~/domain/fund/recovery";
+
+/** Every reason of this area but those of the gate, whose words are shared. */
+export type FundRefusal =
+  | LedgerRefusal
+  | InstalmentRefusal
+  | UnpayableReason
+  | RunRefusal
+  | ReturnRefusal
+  | RecoveryRefusal;

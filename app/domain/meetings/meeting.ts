@@ -1,0 +1,94 @@
+import type { MeetingContent } from "~/domain/meetings/meeting-form";
+import { type Actor, belongsTo, isDepartment, writesFor } from "~/domain/shared/actor";
+import { fromParis } from "~/domain/shared/calendar";
+import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { givesReason } from "~/domain/shared/reason";
+
+export const MEETING_STATUSES = ["planned", "held", "cancelled"] as const;
+export type MeetingStatus = (typeof MEETING_STATUSES)[number];
+export const MINUTES_STATUSES = ["none", "draft", "approved"] as const;
+export type MinutesStatus = (typeof MINUTES_STATUSES)[number];
+export const ATTENDANCE_ANSWERS = ["yes", "no", "proxy"] as const;
+export type AttendanceAnswer = (typeof ATTENDANCE_ANSWERS)[number];
+export const PROXY_NAME_CHARS_MAX = 120;
+
+export type Meeting = { status: MeetingStatus; startsAt: Date; durationMinutes: number; minutesStatus: MinutesStatus };
+
+export type MeetingRefusal =
+  | "meeting-in-past"
+  | "meeting-not-planned"
+  | "cancel-reason-missing"
+  | "answer-needs-writer"
+  | "meeting-started"
+  | "attendance-answer-missing"
+  | "proxy-name-missing"
+  | "meeting-not-over";
+
+export const endsAt = ({ startsAt, durationMinutes }: Meeting) =>
+  new Date(startsAt.getTime() + durationMinutes * 60_000);
+/** The fund manager and the elected members who chair plan the network's meetings. Null lets pass. */
+export const mayPlanMeetings = (actor: Actor) => gate(actor, "fund_manager", "approver");
+/** Meetings are for the network. */
+export const maySeeMeetings = (actor: Actor) =>
+  actor.kind === "person" && (actor.seats.length > 0 || isDepartment(actor));
+
+/** Plans a meeting, or moves one that is not over. */
+export function planMeeting(
+  actor: Actor,
+  content: MeetingContent,
+  existing: Meeting | null,
+  at: Date,
+): Outcome<{ startsAt: Date }, MeetingRefusal | GateRefusal> {
+  const stopped = mayPlanMeetings(actor);
+  if (stopped) return stopped;
+  if (existing && existing.status !== "planned") return refuse("meeting-not-planned");
+  const startsAt = fromParis(content.day, content.time);
+  return startsAt > at ? grant({ startsAt }) : refuse("meeting-in-past");
+}
+
+export function cancelMeeting(
+  actor: Actor,
+  meeting: Meeting,
+  reason: string,
+  at: Date,
+): Outcome<{ status: "cancelled" }, MeetingRefusal | GateRefusal> {
+  const stopped = mayPlanMeetings(actor);
+  if (stopped) return stopped;
+  if (meeting.status !== "planned") return refuse("meeting-not-planned");
+  if (at >= meeting.startsAt) return refuse("meeting-started");
+  return givesReason(reason) ? grant({ status: "cancelled" }) : refuse("cancel-reason-missing");
+}
+
+/** One answer a town, changed at will until the meeting begins. By proxy: someone named comes in the town's name. */
+export function answerInvitation(
+  actor: Actor,
+  meeting: Meeting,
+  said: { townId: string; answer: string; proxyName: string },
+  at: Date,
+): Outcome<{ answer: AttendanceAnswer; proxyName: string; answeredAt: Date }, MeetingRefusal | GateRefusal> {
+  const stopped = signedIn(actor);
+  if (stopped) return stopped;
+  if (!belongsTo(actor, said.townId)) return refuse("not-found");
+  if (!writesFor(actor, said.townId)) return refuse("answer-needs-writer");
+  if (meeting.status !== "planned") return refuse("meeting-not-planned");
+  if (at >= meeting.startsAt) return refuse("meeting-started");
+  const answer = ATTENDANCE_ANSWERS.find((a) => a === said.answer);
+  if (!answer) return refuse("attendance-answer-missing");
+  const proxyName = answer === "proxy" ? said.proxyName.trim().slice(0, PROXY_NAME_CHARS_MAX) : "";
+  return answer === "proxy" && proxyName === ""
+    ? refuse("proxy-name-missing")
+    : grant({ answer, proxyName, answeredAt: at });
+}
+
+/** Who was there is noted from the start of the meeting on, until its minutes are approved. */
+export function notePresence(
+  actor: Actor,
+  meeting: Meeting,
+  at: Date,
+): Outcome<{ presentAt: Date }, MeetingRefusal | GateRefusal> {
+  const stopped = mayPlanMeetings(actor);
+  if (stopped) return stopped;
+  if (meeting.status === "cancelled" || meeting.minutesStatus === "approved") return refuse("meeting-not-planned");
+  return at >= meeting.startsAt ? grant({ presentAt: at }) : refuse("meeting-not-over");
+}

@@ -1,0 +1,121 @@
+import { type BicRefusal, type IbanRefusal, parseBic, parseIban } from "~/domain/network/iban";
+import { sortName } from "~/domain/network/towns";
+import { type Actor, belongsTo, hasRole, personId, signsFor, writesFor } from "~/domain/shared/actor";
+import { type GateRefusal, signedIn } from "~/domain/shared/gate";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { searchable } from "~/domain/shared/text";
+
+/** Between the confirmation of a changed account and the first payment to it: time for the town to see it and object. */
+export const BANK_CHANGE_DELAY_DAYS = 2;
+export const HOLDER_CHARS_MAX = 70;
+const DAY_MS = 86_400_000;
+
+/** `signatory`: the proposer could bind the town when proposing. */
+export type ProposedBankDetails = {
+  townId: string;
+  iban: string;
+  bic: string;
+  holder: string;
+  proposedById: string;
+  bySignatory: boolean;
+  status: "proposed" | "active" | "replaced" | "declined";
+};
+
+export type BankDetailsRefusal =
+  | GateRefusal
+  | IbanRefusal
+  | BicRefusal
+  | "holder-missing"
+  | "holder-not-the-town"
+  | "only-writers-propose"
+  | "change-already-waiting"
+  | "same-account"
+  | "already-settled"
+  | "own-change"
+  | "signatory-must-take-part";
+
+type Typed = { iban: string; bic: string; holder: string };
+/** `active` is the account that payments go to now; `waiting` says whether a change waits for its second person. */
+type Around = { town: { id: string; name: string }; active: { iban: string } | null; waiting: boolean };
+
+/** The account's holder must bear the town's name: "TRESORERIE DE BONDY", "CCAS St Denis", "Ville de Saint-Ouen" (its river left out). */
+export const holderNamesTown = (holder: string, townName: string) => {
+  const said = ` ${searchable(holder)} `;
+  return [sortName(townName), sortName(townName).replace(/ (?:sur|sous) .*$/, "")].some((name) =>
+    said.includes(` ${name} `),
+  );
+};
+
+export const mayProposeBankDetails = (actor: Actor, townId: string) => writesFor(actor, townId);
+
+/** Someone who writes for the town says where it is paid. Nothing changes before a second person confirms. */
+export function proposeBankDetails(
+  typed: Typed,
+  { town, active, waiting }: Around,
+  actor: Actor,
+): Outcome<ProposedBankDetails, BankDetailsRefusal> {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const proposedById = personId(actor);
+  if (!proposedById || !mayProposeBankDetails(actor, town.id))
+    return refuse(belongsTo(actor, town.id) ? "only-writers-propose" : "not-found");
+  if (waiting) return refuse("change-already-waiting");
+
+  const iban = parseIban(typed.iban);
+  if (!iban.ok) return iban;
+  const bic = parseBic(typed.bic, iban.value);
+  if (!bic.ok) return bic;
+  const holder = typed.holder.trim();
+  if (holder === "") return refuse("holder-missing");
+  if (!holderNamesTown(holder, town.name)) return refuse("holder-not-the-town", { town: town.name });
+  if (active?.iban === iban.value) return refuse("same-account");
+  return grant({
+    townId: town.id,
+    iban: iban.value,
+    bic: bic.value,
+    holder,
+    proposedById,
+    bySignatory: signsFor(actor, town.id),
+    status: "proposed",
+  });
+}
+
+/**
+ * The second person: never the one who proposed, and one of the two can bind the town. When a signatory proposed, the
+ * other may be a colleague or the paymaster, for a town with a single member.
+ */
+export const mayConfirmBankDetails = (actor: Actor, details: ProposedBankDetails) => whyNot(actor, details) === null;
+
+function whyNot(actor: Actor, { townId, proposedById, bySignatory }: ProposedBankDetails) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  if (personId(actor) === proposedById) return refuse("own-change");
+  if (signsFor(actor, townId)) return null;
+  if (!belongsTo(actor, townId) && !hasRole(actor, "paymaster")) return refuse("not-found");
+  return bySignatory && (writesFor(actor, townId) || hasRole(actor, "paymaster"))
+    ? null
+    : refuse("signatory-must-take-part");
+}
+
+/** Confirms. A first account counts at once, a changed one after a delay. */
+export function confirmBankDetails(
+  details: ProposedBankDetails,
+  replaces: boolean,
+  actor: Actor,
+  at: Date,
+): Outcome<{ confirmedAt: Date; activeFrom: Date }, BankDetailsRefusal> {
+  const stop = whyNot(actor, details);
+  if (stop) return stop;
+  if (details.status !== "proposed") return refuse("already-settled");
+  return grant({
+    confirmedAt: at,
+    activeFrom: replaces ? new Date(at.getTime() + BANK_CHANGE_DELAY_DAYS * DAY_MS) : at,
+  });
+}
+
+/** Declines, or takes back one's own proposal. */
+export function declineBankDetails(details: ProposedBankDetails, actor: Actor): Outcome<null, BankDetailsRefusal> {
+  const stop = personId(actor) === details.proposedById ? null : whyNot(actor, details);
+  if (stop) return stop;
+  return details.status === "proposed" ? grant(null) : refuse("already-settled");
+}

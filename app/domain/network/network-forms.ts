@@ -1,0 +1,54 @@
+import * as z from "zod";
+import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
+import { parseBic, parseIban } from "~/domain/network/iban";
+import { SEAT_ROLES } from "~/domain/shared/actor";
+import { problem } from "~/domain/shared/field-problem";
+import { filledEmail, filledOneOf, filledText, maybeText, ticked } from "~/domain/shared/form-fields";
+import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
+
+export const NAME_CHARS_MAX = 120;
+export const FUNCTION_CHARS_MAX = 120;
+export const PHONE_CHARS_MAX = 40;
+
+/** A colleague asked in. */
+export const inviteForm = z.object({ email: filledEmail(), role: filledOneOf(SEAT_ROLES) });
+
+/** "Demander un compte": the town is chosen in the register, by its INSEE code. */
+export const accountRequestForm = z.object({
+  townId: z
+    .string()
+    .default("")
+    .refine((v) => /^\d{5}$/.test(v), { error: problem("choose-one") }),
+  name: filledText(NAME_CHARS_MAX),
+  email: filledEmail(),
+  jobTitle: filledText(FUNCTION_CHARS_MAX),
+  role: filledOneOf(SEAT_ROLES),
+});
+
+export const declineRequestForm = z.object({ reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN) });
+
+export const signCharterForm = z.object({
+  versionId: filledText(64),
+  signerFunction: filledText(FUNCTION_CHARS_MAX),
+  agreed: ticked(),
+});
+
+export const bankDetailsForm = z
+  .object({ holder: filledText(HOLDER_CHARS_MAX), iban: filledText(48), bic: filledText(16) })
+  .superRefine(({ iban, bic }, ctx) => {
+    const readIban = parseIban(iban);
+    const readBic = parseBic(bic, readIban.ok ? readIban.value : undefined);
+    if (!readIban.ok) ctx.addIssue({ code: "custom", path: ["iban"], message: problem(readIban.reason) });
+    if (!readBic.ok) ctx.addIssue({ code: "custom", path: ["bic"], message: problem(readBic.reason) });
+  });
+
+export const personForm = z.object({
+  name: filledText(NAME_CHARS_MAX),
+  jobTitle: maybeText(FUNCTION_CHARS_MAX),
+  phone: maybeText(PHONE_CHARS_MAX),
+  locale: filledOneOf(["fr", "en"]),
+});
+
+export type InviteForm = z.output<typeof inviteForm>;
+export type AccountRequestForm = z.output<typeof accountRequestForm>;
+export type BankDetailsForm = z.output<typeof bankDetailsForm>;

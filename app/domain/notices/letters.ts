@@ -1,0 +1,116 @@
+import { z } from "zod";
+import type { Locale } from "~/domain/shared/locale";
+
+const text = z.string();
+const cents = z.number().int();
+/** An ISO instant, or a calendar day: "2026-10-15T10:00:00.000Z", "2026-10-15". */
+const when = z.string().refine((value) => !Number.isNaN(Date.parse(value)));
+/** The one page of the portal that the letter leads to. Never another site. */
+const path = z.string().regex(/^\/(?!\/)/);
+const role = z.enum(["reader", "editor", "signatory"]);
+const reportKind = z.enum(["interim", "final"]);
+const instalmentKind = z.enum(["advance", "interim", "balance"]);
+
+/** A dossier as its town knows it: "2026-014". */
+const dossier = { path, reference: text, title: text };
+/** An agreement by its own number: "CONV-2026-014". */
+const agreement = { path, agreementNumber: text, title: text };
+
+/**
+ * Every letter the portal can send, and the facts that its words need. Subject and text of each, in both languages, are
+ * in words/letters.ts. `reasons`, `reason` and `message` are what a person wrote; line ends in them are kept.
+ */
+export const letterData = {
+  // to a person who signs in, or joins a town
+  sign_in_link: z.object({ path, minutes: z.number().int() }),
+  invitation: z.object({ path, townName: text, invitedBy: text, role, expiresAt: when }),
+  account_requested: z.object({ path, townName: text, name: text, email: text, role }),
+  account_confirmed: z.object({ path, townName: text, role }),
+  account_declined: z.object({ path, townName: text, reason: text }),
+  charter_signed: z.object({
+    path,
+    townName: text,
+    signerName: text,
+    signerFunction: text,
+    versionNumber: z.number().int(),
+    signedAt: when,
+    textHash: text,
+  }),
+
+  // about a dossier
+  proposal_receipt: z.object({ ...dossier, receiptNumber: text, filedAt: when, contentHash: text }),
+  proposal_withdrawn: z.object({ ...dossier, withdrawnAt: when, closesAt: when }),
+  request_opened: z.object({ ...dossier, message: text, dueOn: when }),
+  request_answered: z.object({ ...dossier, townName: text, answeredAt: when }),
+  proposal_admitted: z.object(dossier),
+  proposal_rejected: z.object({ ...dossier, reasons: text }),
+  message_received: z.object({ ...dossier, from: text }),
+  deadline_extended: z.object({ path, callTitle: text, until: when, reason: text }),
+
+  // to those who read and score
+  reviews_assigned: z.object({ path, callTitle: text, count: z.number().int(), closesAt: when.optional() }),
+  interest_declared: z.object({ ...dossier, reviewerName: text }),
+
+  // what was decided
+  decision_awarded: z.object({
+    ...dossier,
+    requestedCents: cents,
+    awardedCents: cents,
+    reasons: text,
+    deliberationNumber: text.optional(),
+    deliberatedOn: when.optional(),
+  }),
+  decision_reserved: z.object({
+    ...dossier,
+    place: z.number().int().optional(),
+    validUntil: when.optional(),
+    reasons: text,
+  }),
+  decision_refused: z.object({
+    ...dossier,
+    reasons: text,
+    meanHundredths: z.number().int().optional(),
+    lastAwardedHundredths: z.number().int().optional(),
+    deliberationNumber: text.optional(),
+    deliberatedOn: when.optional(),
+  }),
+
+  // agreement and money
+  agreement_to_sign: z.object({ ...agreement, amountCents: cents }),
+  agreement_signed: z.object({ ...agreement, townName: text, signerName: text, signedAt: when }),
+  agreement_in_force: z.object({ ...agreement, amountCents: cents, signedAt: when, lapsesOn: when.optional() }),
+  payment_made: z.object({ ...agreement, kind: instalmentKind, amountCents: cents, paidAt: when }),
+  payment_rejected: z.object({ ...agreement, kind: instalmentKind, amountCents: cents, reason: text }),
+  bank_details_proposed: z.object({ path, townName: text, proposedBy: text, ibanEnd: text }),
+  bank_details_confirmed: z.object({ path, townName: text, ibanEnd: text, activeFrom: when }),
+
+  // reports, board, meetings
+  report_expected: z.object({ ...agreement, kind: reportKind, dueOn: when }),
+  report_returned: z.object({ ...agreement, kind: reportKind, reason: text }),
+  report_accepted: z.object({ ...agreement, kind: reportKind, nextCents: cents.optional() }),
+  comment_posted: z.object({ path, title: text, authorName: text, townName: text.optional() }),
+  meeting_invitation: z.object({ path, title: text, startsAt: when, place: text, videoUrl: text.optional() }),
+} as const;
+
+export type LetterTemplate = keyof typeof letterData;
+export type LetterData = { [T in LetterTemplate]: z.infer<(typeof letterData)[T]> };
+
+export const LETTER_TEMPLATES = Object.keys(letterData) as LetterTemplate[];
+export const isLetterTemplate = (name: string): name is LetterTemplate => Object.hasOwn(letterData, name);
+
+type LetterOf<T extends LetterTemplate> = {
+  to: string;
+  personId?: string | null;
+  locale: Locale;
+  template: T;
+  data: LetterData[T];
+  /** Not before this instant. */
+  dueAt?: Date;
+};
+
+/** A letter to write. The template says which facts it needs. */
+export type Letter = { [T in LetterTemplate]: LetterOf<T> }[LetterTemplate];
+
+/** A letter as it waits in the outbox. Throws where the facts do not fit the template. */
+export const readLetterData = <T extends LetterTemplate>(template: T, data: unknown) =>
+  letterData[template].parse(data) as LetterData[T];

@@ -1,0 +1,44 @@
+import type { AdmissibilityRule, Check, Verdict } from "~/domain/proposals/admissibility-checks";
+import { type Proposal, mayBecome } from "~/domain/proposals/proposal";
+import type { Actor } from "~/domain/shared/actor";
+import { type GateRefusal, gate } from "~/domain/shared/gate";
+import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { REASON_CHARS_MIN, givesReason } from "~/domain/shared/reason";
+
+export type AdmissibilityRefusal = GateRefusal | "not-received" | "request-pending" | "checks-not-met" | "checks-to-do" | "rejection-reason-missing" | "check-note-missing";
+
+export const mayDecideAdmissibility = (actor: Actor) => gate(actor, "fund_manager") === null;
+
+type Deciding = { proposal: Proposal; requestPending: boolean; checks: readonly Check[] };
+
+const count = (checks: readonly Check[], verdict: Verdict) => checks.filter((c) => c.verdict === verdict).length;
+
+/** The dossier meets every rule and goes to the reviewers. */
+export function admit({ proposal, requestPending, checks }: Deciding, actor: Actor, at: Date): Outcome<{ status: "admissible"; decidedAt: Date }, AdmissibilityRefusal> {
+  const stop = gate(actor, "fund_manager");
+  if (stop) return stop;
+  if (requestPending) return refuse("request-pending");
+  if (proposal.status !== "submitted" || !mayBecome(proposal.status, "admissible")) return refuse("not-received");
+  if (count(checks, "to_check") > 0) return refuse("checks-to-do", { checks: count(checks, "to_check") });
+  if (count(checks, "not_met") > 0) return refuse("checks-not-met", { checks: count(checks, "not_met") });
+  return grant({ status: "admissible", decidedAt: at });
+}
+
+/** The dossier cannot be supported; the town is told why. */
+export function reject({ proposal, requestPending }: Omit<Deciding, "checks">, reasons: string, actor: Actor, at: Date): Outcome<{ status: "inadmissible"; reasons: string; decidedAt: Date }, AdmissibilityRefusal> {
+  const stop = gate(actor, "fund_manager");
+  if (stop) return stop;
+  if (requestPending) return refuse("request-pending");
+  if (!mayBecome(proposal.status, "inadmissible")) return refuse("not-received");
+  if (!givesReason(reasons)) return refuse("rejection-reason-missing", { min: REASON_CHARS_MIN });
+  return grant({ status: "inadmissible", reasons: reasons.trim(), decidedAt: at });
+}
+
+/** A person's verdict on one rule. Against what the portal found, it says why. */
+export function settleCheck(proposal: Proposal, { rule, verdict, note }: Check & { note: string }, automatic: Verdict, actor: Actor): Outcome<{ rule: AdmissibilityRule; verdict: Verdict; note: string }, AdmissibilityRefusal> {
+  const stop = gate(actor, "fund_manager");
+  if (stop) return stop;
+  if (proposal.status !== "submitted" && proposal.status !== "incomplete") return refuse("not-received");
+  if (automatic !== "to_check" && verdict !== automatic && !givesReason(note)) return refuse("check-note-missing", { min: REASON_CHARS_MIN });
+  return grant({ rule, verdict, note: note.trim() });
+}

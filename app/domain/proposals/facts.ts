@@ -1,0 +1,23 @@
+import { budgetTotals, readBudget } from "~/domain/proposals/budget";
+import { type Dossier, draftOf } from "~/domain/proposals/completeness";
+import { wholeNumber } from "~/domain/shared/form-fields";
+import { searchable } from "~/domain/shared/text";
+
+/** What lists show of a dossier, read from its sections whatever their state: kept on the proposal's row at every save. */
+export type ProposalFacts = { title: string; summary: string; sector: string; requestedCents: number; totalCostCents: number; recipients: number; searchText: string };
+
+const NO_RULES = { rateMaxBp: 10_000, ceilingCents: 0, ineligibleAccounts: [] };
+
+export function proposalFacts(dossier: Pick<Dossier, "sections">, townName: string): ProposalFacts {
+  const { title, summary, sector } = draftOf(dossier, "initiative");
+  const totals = budgetTotals(readBudget(draftOf(dossier, "budget")), NO_RULES);
+  return {
+    title: title.trim(),
+    summary: summary.trim(),
+    sector,
+    requestedCents: totals.requestedCents,
+    totalCostCents: totals.expensesCents,
+    recipients: wholeNumber(draftOf(dossier, "audience").recipients) ?? 0,
+    searchText: searchable(`${townName} ${title} ${summary}`),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Proposal } from "~/domain/proposals/proposal";
+import { type Actor, belongsTo, hasRole, writesFor } from "~/domain/shared/actor";
+import { type GateRefusal, signedIn } from "~/domain/shared/gate";
+import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+
+export const MESSAGE_SIDES = ["town", "department"] as const;
+export type MessageSide = (typeof MESSAGE_SIDES)[number];
+
+export type MessageRefusal = GateRefusal | "only-writers" | "message-before-filing";
+
+/**
+ * Who may write in the thread of a dossier, and on which side: those who write for the town, and the fund manager. It
+ * opens with the first filing, for the Département does not see a draft.
+ */
+export function writeMessage({ townId, submittedAt }: Pick<Proposal, "townId" | "submittedAt">, actor: Actor): Outcome<{ side: MessageSide }, MessageRefusal> {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const ofTown = belongsTo(actor, townId);
+  if (ofTown && !writesFor(actor, townId)) return refuse("only-writers");
+  if (!ofTown && !hasRole(actor, "fund_manager")) return refuse("not-found");
+  if (submittedAt === null) return refuse(ofTown ? "message-before-filing" : "not-found");
+  return grant({ side: ofTown ? "town" : "department" });
+}

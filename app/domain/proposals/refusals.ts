@@ -1,0 +1,16 @@
+import type { AdmissibilityRefusal } from "~/domain/proposals/admissibility";
+import type { AttachingRefusal } from "~/domain/proposals/attaching";
+import type { UploadRefusal } from "~/domain/proposals/documents";
+import type { EditingRefusal } from "~/domain/proposals/editing";
+import type { MessageRefusal } from "~/domain/proposals/messages";
+import type { RequestRefusal } from "~/domain/proposals/requests";
+import type { StartRefusal } from "~/domain/proposals/start";
+import type { SubmissionRefusal } from "~/domain/proposals/submission";
+import type { WithdrawalRefusal } from "~/domain/proposals/withdrawal";
+import type { GateRefusal } from "~/domain/shared/gate";
+
+/** Every reason of this area but those whose words are shared: the gate's, and a page changed by somebody else. */
+export type ProposalsRefusal = Exclude<
+  AdmissibilityRefusal | AttachingRefusal | EditingRefusal | MessageRefusal | RequestRefusal | StartRefusal | SubmissionRefusal | UploadRefusal | WithdrawalRefusal,
+  GateRefusal | "stale-version"
+>;

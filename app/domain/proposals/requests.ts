@@ -1,0 +1,77 @@
+import type { DocumentKind } from "~/domain/proposals/documents";
+import type { OpenRequest } from "~/domain/proposals/editing";
+import type { Proposal } from "~/domain/proposals/proposal";
+import type { SectionId } from "~/domain/proposals/sections";
+import { type Actor, belongsTo, writesFor } from "~/domain/shared/actor";
+import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
+import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
+import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { REASON_CHARS_MIN, givesReason } from "~/domain/shared/reason";
+
+export const REQUEST_REASONS = ["incorrect", "incomplete", "outdated"] as const;
+export type RequestReason = (typeof REQUEST_REASONS)[number];
+
+/** Days a town is given to answer: at least, at most, and what the form proposes. */
+export const REQUEST_DAYS_MIN = 3;
+export const REQUEST_DAYS_MAX = 60;
+export const REQUEST_DAYS_USUAL = 10;
+
+/** `dueOn`: the first instant after the last day given. The answer stays possible until the request is closed. */
+export type InformationRequest = OpenRequest & { reason: RequestReason; message: string; dueOn: Date };
+
+export type RequestRefusal =
+  | GateRefusal
+  | "not-received"
+  | "request-pending"
+  | "nothing-asked"
+  | "request-message-missing"
+  | "due-too-soon"
+  | "due-too-late"
+  | "only-writers"
+  | "request-closed"
+  | "already-answered"
+  | "answer-missing"
+  | "not-due-yet";
+
+export const isPending = (request: OpenRequest) => !request.answeredAt && !request.closedAt;
+export const isOverdue = (request: InformationRequest, at: Date) => isPending(request) && at >= request.dueOn;
+
+export const mayAsk = (actor: Actor) => gate(actor, "fund_manager") === null;
+
+type Asked = { reason: RequestReason; message: string; sections: readonly SectionId[]; documentKinds: readonly DocumentKind[]; lastDay: string };
+
+/** The fund manager asks for named sections and documents. Only these reopen, and the review waits. `pending`: a request is open already. */
+export function openRequest(proposal: Proposal, asked: Asked, pending: boolean, actor: Actor, at: Date): Outcome<{ request: InformationRequest; status: "incomplete" }, RequestRefusal> {
+  const stop = gate(actor, "fund_manager");
+  if (stop) return stop;
+  if (pending) return refuse("request-pending");
+  if (proposal.status !== "submitted") return refuse("not-received");
+  if (asked.sections.length + asked.documentKinds.length === 0) return refuse("nothing-asked");
+  if (!givesReason(asked.message)) return refuse("request-message-missing", { min: REASON_CHARS_MIN });
+
+  const today = inParis(at).date;
+  if (asked.lastDay < addDays(today, REQUEST_DAYS_MIN)) return refuse("due-too-soon", { days: REQUEST_DAYS_MIN });
+  if (asked.lastDay > addDays(today, REQUEST_DAYS_MAX)) return refuse("due-too-late", { days: REQUEST_DAYS_MAX });
+  const { reason, message, sections, documentKinds, lastDay } = asked;
+  const dueOn = fromParis(addDays(lastDay, 1));
+  return grant({ request: { reason, message: message.trim(), sections, documentKinds, dueOn, answeredAt: null, closedAt: null }, status: "incomplete" });
+}
+
+/** Someone who writes for the town says that the corrections are made. The dossier is locked again. */
+export function answerRequest(proposal: Proposal, request: InformationRequest, answer: string, actor: Actor, at: Date): Outcome<{ answer: string; answeredAt: Date; status: "submitted" }, RequestRefusal> {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  if (!writesFor(actor, proposal.townId)) return refuse(belongsTo(actor, proposal.townId) ? "only-writers" : "not-found");
+  if (request.closedAt) return refuse("request-closed");
+  if (request.answeredAt || proposal.status !== "incomplete") return refuse("already-answered");
+  return answer.trim() === "" ? refuse("answer-missing") : grant({ answer: answer.trim(), answeredAt: at, status: "submitted" });
+}
+
+/** Closes a request: once answered, or once its day has passed without an answer. The dossier can then be decided on. */
+export function closeRequest(request: InformationRequest, actor: Actor, at: Date): Outcome<{ closedAt: Date; status: "submitted"; unanswered: boolean }, RequestRefusal> {
+  const stop = gate(actor, "fund_manager");
+  if (stop) return stop;
+  if (request.closedAt) return refuse("request-closed");
+  if (!request.answeredAt && at < request.dueOn) return refuse("not-due-yet", { dueOn: request.dueOn });
+  return grant({ closedAt: at, status: "submitted", unanswered: !request.answeredAt });
+}

@@ -1,0 +1,31 @@
+import type { CallRules } from "~/domain/calls/rules";
+import type { CountedReview } from "~/domain/reviews/aggregates";
+import type { Criterion } from "~/domain/reviews/scoring";
+
+export type GapRules = { markGap: number; totalGapHundredths: number };
+/** More than one mark apart on a criterion, or more than 15 points apart in all, unless the call says otherwise. */
+export const gapRulesOf = (rules: CallRules): GapRules => ({
+  markGap: rules.thirdReadingCriterionGap,
+  totalGapHundredths: rules.thirdReadingTotalGapHundredths,
+});
+export const GAP_RULES: GapRules = { markGap: 1, totalGapHundredths: 1500 };
+
+export type Disagreement = { criteria: { code: string; gap: number }[]; totalGapHundredths: number };
+
+const apart = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+
+/** Where two readers are too far from each other, so that a third must read; null if they agree or a third has read. */
+export function thirdReading(
+  reviews: readonly CountedReview[],
+  criteria: readonly Criterion[],
+  rules = GAP_RULES,
+): Disagreement | null {
+  if (reviews.length !== 2) return null;
+  const gaps = criteria
+    .map(({ code }) => ({ code, gap: apart(reviews.map((r) => r.marks[code] ?? 0)) }))
+    .filter(({ gap }) => gap > rules.markGap);
+  const totalGapHundredths = apart(reviews.map((r) => r.totalHundredths));
+  return gaps.length > 0 || totalGapHundredths > rules.totalGapHundredths
+    ? { criteria: gaps, totalGapHundredths }
+    : null;
+}

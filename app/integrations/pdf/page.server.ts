@@ -1,0 +1,71 @@
+import { createRequire } from "node:module";
+import PDFDocument from "pdfkit";
+import type { Paper } from "~/domain/notices/document";
+
+const fontFile = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+
+export const FONT = { text: "text", bold: "bold" } as const;
+export const SIZE = { h1: 17, h2: 12.5, h3: 10.5, text: 9.5, note: 8.5, foot: 8 } as const;
+export const INK = { text: "#1b1b1f", soft: "#4a4a55", line: "#8d8d99", band: "#eef0f4" } as const;
+export const MARGIN = { top: 56, bottom: 64, left: 56, right: 56 } as const;
+
+export type Structure = ReturnType<Pdf["struct"]>;
+export type Pdf = InstanceType<typeof PDFDocument>;
+
+/** An A4 sheet with its own fonts, its language and its title: PDF/A-2a, tagged. Every date in it is the paper's own. */
+export function openPdf({ title, reference, lang, at }: Paper): Pdf {
+  const pdf = new PDFDocument({
+    size: "A4", margins: MARGIN, bufferPages: true, pdfVersion: "1.7", subset: "PDF/A-2a", tagged: true, lang, displayTitle: true, font: fontFile("DejaVuSansCondensed"),
+    info: { Title: title, Author: "Département de la Seine-Saint-Denis", Subject: reference, Creator: "Portail du partenariat-ville", CreationDate: at, ModDate: at },
+  });
+  pdf.registerFont(FONT.text, fontFile("DejaVuSansCondensed"));
+  pdf.registerFont(FONT.bold, fontFile("DejaVuSansCondensed-Bold"));
+  return pdf.font(FONT.text).fontSize(SIZE.text).fillColor(INK.text);
+}
+
+export const usableWidth = (pdf: Pdf) => pdf.page.width - MARGIN.left - MARGIN.right;
+const bottom = (pdf: Pdf) => pdf.page.height - MARGIN.bottom;
+export const usableHeight = (pdf: Pdf) => bottom(pdf) - MARGIN.top;
+
+/** A new page where less than `height` is left. True when it turned. */
+export function makeRoom(pdf: Pdf, height: number): boolean {
+  if (pdf.y + height <= bottom(pdf)) return false;
+  pdf.addPage();
+  return true;
+}
+
+export const write = (pdf: Pdf, { bold = false, size = SIZE.text, ink = INK.text }: { bold?: boolean; size?: number; ink?: string }) =>
+  pdf.font(bold ? FONT.bold : FONT.text).fontSize(size).fillColor(ink);
+
+/** What is only there to be seen: lines, bands, page numbers. A screen reader passes over it. */
+export function decorate(pdf: Pdf, draw: () => void) {
+  pdf.markContent("Artifact", { type: "Layout" });
+  draw();
+  pdf.endMarkedContent();
+}
+
+/** Text that every viewer can show: no control characters, no signs that turn the line around, one kind of line end. */
+export const clean = (text: string) =>
+  text
+    .normalize("NFC")
+    .replace(/\r\n?|[\u2028\u2029]/g, "\n")
+    .replace(/\t/g, " ")
+    .replace(/(?!\n)\p{Cc}|\p{Cf}/gu, "")
+    .replace(/\u202f/g, "\u00a0");
+
+/** The reference and the page number at the foot of every page. */
+export function writeFeet(pdf: Pdf, { reference, lang }: Paper) {
+  const { start, count } = pdf.bufferedPageRange();
+  for (let i = 0; i < count; i++) {
+    pdf.switchToPage(start + i);
+    pdf.page.margins.bottom = 0;
+    pdf.markContent("Artifact", { type: "Pagination" });
+    const y = pdf.page.height - 40;
+    const page = lang === "fr-FR" ? `page ${i + 1} / ${count}` : `page ${i + 1} of ${count}`;
+    write(pdf, { size: SIZE.foot, ink: INK.soft });
+    pdf.text(clean(reference), MARGIN.left, y, { width: usableWidth(pdf) * 0.75, lineBreak: false, ellipsis: true, height: 12 });
+    pdf.text(page, MARGIN.left, y, { width: usableWidth(pdf), align: "right", lineBreak: false });
+    pdf.endMarkedContent();
+    pdf.page.margins.bottom = MARGIN.bottom;
+  }
+}

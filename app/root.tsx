@@ -1,0 +1,70 @@
+import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { LocaleProvider } from "~/components/locale";
+import { useNonce } from "~/components/nonce";
+import { PageFrame } from "~/features/frame/page-frame";
+import { ProblemPage } from "~/features/frame/problem-page";
+import { frame } from "~/features/frame/frame.server";
+import { show } from "~/web/doors.server";
+import { env } from "~/web/env.server";
+import { clearedFlash, readFlash } from "~/web/flash.server";
+import { readTheme } from "~/web/theme.server";
+import { localeOf } from "~/words/locale";
+import "./styles.css";
+
+export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const around = await show(args, frame, {});
+  const flash = await readFlash(args.request);
+  const headers = new Headers();
+  if (flash) headers.append("Set-Cookie", await clearedFlash());
+  return data({ ...around, flash, theme: await readTheme(args.request), demo: env().DEMO, publicUrl: env().PUBLIC_URL }, { headers });
+}
+
+/** A page whose route says `handle = { scripts: false }` is plain HTML: nothing is sent that it does not need. */
+function useScripts() {
+  const matches = useMatches();
+  return !matches.some((m) => (m.handle as { scripts?: boolean } | undefined)?.scripts === false);
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const around = useRouteLoaderData<typeof loader>("root");
+  const nonce = useNonce();
+  const scripts = useScripts();
+  const locale = localeOf(pathname);
+  const density = /^(\/en)?\/(instruction|gestion|admin|audit)/.test(pathname) ? "compact" : "comfort";
+  return (
+    <html lang={locale} data-theme={around?.theme ?? "systeme"} data-density={density}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <LocaleProvider value={locale}>
+          <PageFrame around={around}>{children}</PageFrame>
+        </LocaleProvider>
+        {scripts ? (
+          <>
+            <ScrollRestoration {...(nonce ? { nonce } : {})} />
+            <Scripts {...(nonce ? { nonce } : {})} />
+          </>
+        ) : null}
+      </body>
+    </html>
+  );
+}
+
+export default function Portal() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const around = useRouteLoaderData<typeof loader>("root");
+  return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} problem={isRouteErrorResponse(error) ? error.data : null} personName={around?.person?.name ?? null} />;
+}

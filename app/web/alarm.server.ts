@@ -1,0 +1,8 @@
+type Alarm = () => void;
+const sleepers = globalThis as { portalAlarm?: Alarm };
+
+/** The job loop leaves its alarm here; a command that queued work rings it, so that a letter leaves at once. */
+export const setAlarm = (alarm: Alarm) => {
+  sleepers.portalAlarm = alarm;
+};
+export const wakeJobs = () => sleepers.portalAlarm?.();

@@ -1,0 +1,34 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import express, { type RequestHandler, Router } from "express";
+
+const suffixOf = { br: ".br", gzip: ".gz" } as const;
+
+/** The browser's files. Those with a hash in their name never change; the build left each beside its compressed twins. */
+export function browserFiles(folder: string): RequestHandler {
+  const hashed = new Set(readdirSync(join(folder, "assets")));
+  const files = express.static(join(folder, "assets"), {
+    immutable: true,
+    maxAge: "1y",
+    index: false,
+    redirect: false,
+  });
+  const router = Router();
+
+  router.use("/assets", (req, res, next) => {
+    const name = req.path.slice(1);
+    if (!hashed.has(name)) return void res.sendStatus(404);
+    res.setHeader("Vary", "Accept-Encoding");
+    const encoding = (["br", "gzip"] as const).find(
+      (wanted) => req.acceptsEncodings(wanted) && hashed.has(name + suffixOf[wanted]),
+    );
+    if (encoding && req.headers.range === undefined) {
+      res.type(name);
+      res.setHeader("Content-Encoding", encoding);
+      req.url = `/${name}${suffixOf[encoding]}`;
+    }
+    files(req, res, next);
+  });
+  router.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+  return router;
+}

@@ -1,0 +1,181 @@
+import { createHash, randomUUID } from "node:crypto";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { RolledBack, type Tx } from "~/db/database.server";
+import { appendJournal } from "~/db/journal.server";
+import { queueLetters } from "~/db/outbox.server";
+import { refusalOf } from "~/db/refusals.server";
+import { type Actor, actorLabel, personId } from "~/domain/shared/actor";
+import { canonical } from "~/domain/shared/canonical";
+import type { Granted, Outcome, Refused } from "~/domain/shared/outcome";
+import type { Command, Query, Work } from "~/features/visit.server";
+import { wakeJobs } from "~/web/alarm.server";
+import { database } from "~/web/database.server";
+import { flashCookie } from "~/web/flash.server";
+import { type FormTree, nested, typedValues } from "~/web/nested-form";
+import { resolveActor } from "~/web/session.server";
+import { href, type Locale, localeOf, withoutLocale } from "~/words/locale";
+import { problemSentence } from "~/words/problems";
+import { refusalSentence } from "~/words/refusals";
+
+type Args = LoaderFunctionArgs | ActionFunctionArgs;
+
+/** A path parameter; a route that lacks it is a mistake in routes.ts. */
+export function param(args: Args, name: string): string {
+  const value = args.params[name];
+  if (value === undefined) throw new Error(`no :${name} in the route`);
+  return value;
+}
+
+/** The query string, as a form that was sent by GET. */
+export const searchOf = (args: Args) => new URL(args.request.url).searchParams;
+
+/** Someone looks: resolves who, takes the instant once, opens the reading door, answers. */
+export async function show<I, V extends object>(args: Args, query: Query<I, V>, input: I) {
+  const { actor, locale, now } = await arrival(args);
+  const outcome = await query({ actor, now, locale, read: (await database()).read }, input);
+  if (!outcome.ok) throw turnedAway(args.request, outcome);
+  return { ...outcome.value, formKey: randomUUID() };
+}
+
+/** Like show, for files: the query's value goes to `answer`, which makes the response. */
+export async function fetchFile<I, V>(args: Args, query: Query<I, V>, input: I, answer: (value: V) => Response | Promise<Response>) {
+  const { actor, locale, now } = await arrival(args);
+  const outcome = await query({ actor, now, locale, read: (await database()).read }, input);
+  if (!outcome.ok) throw turnedAway(args.request, outcome);
+  return answer(outcome.value);
+}
+
+/** What a page gets back when its form was not accepted: the problems by field, what was typed, and a refusal if any. */
+export type Answer = { problems: Record<string, string>; values: unknown; refusal: { reason: string; sentence: string } | null };
+
+type FromForm<I> = { schema: z.ZodType; extra: Partial<I>; shape?: ((tree: FormTree) => unknown) | undefined };
+/** The posted form, parsed by the schema the browser checks with, joined with what the address says. */
+export const form = <S extends z.ZodType, X extends object>(schema: S, extra: X, shape?: (tree: FormTree) => unknown) =>
+  ({ schema, extra, shape }) as FromForm<z.output<S> & X>;
+
+type After<V> = {
+  /** Where a granted command leads, without the language prefix. */
+  then: string | ((value: V) => string);
+  /** Where a refused one leads. Without it the same page is shown again with what was typed. */
+  back?: string;
+  /** The sentence of words/done.ts that the next page says. */
+  say?: string;
+  /** Cookies to set when granted. */
+  headers?: (value: V) => Headers | Promise<Headers>;
+};
+
+/** Someone changes something: one transaction, one journal entry, once for a form key; then away to the next page. */
+export async function perform<I extends object, V>(args: ActionFunctionArgs, command: Command<I, V>, input: I | FromForm<I>, after: After<V>) {
+  const visit = await arrival(args);
+  const posted = await postedForm(args.request);
+  const read = isFromForm(input) ? parse(input, posted, visit.locale) : { ok: true as const, value: input };
+  if (!read.ok) return data(read.answer, { status: 422 });
+
+  const outcome = await carryOut(visit, command, read.value, posted.get("_key"));
+  if (!outcome.ok) return refused(args.request, outcome, posted, visit.locale, after.back);
+  const headers = (await after.headers?.(outcome.value)) ?? new Headers();
+  if (after.say) headers.append("Set-Cookie", await flashCookie({ kind: "done", event: after.say }));
+  const to = typeof after.then === "string" ? after.then : after.then(outcome.value);
+  return redirect(href(visit.locale, to), { status: 303, headers });
+}
+
+export type Arrival = { actor: Actor; locale: Locale; now: Date };
+
+export async function arrival({ request, context }: Args): Promise<Arrival> {
+  const now = new Date();
+  return { actor: await resolveActor(request, context, now), locale: localeOf(new URL(request.url).pathname), now };
+}
+
+/** Runs a command in its transaction. Also the door of the job loop and of the demonstration's seeding. */
+export async function carryOut<I extends object, V>(
+  { actor, locale, now }: Arrival,
+  command: Command<I, V>,
+  input: I,
+  key: FormDataEntryValue | null = null,
+): Promise<Outcome<V>> {
+  const receipt = typeof key === "string" && key ? receiptKey(actor, command.name, key, input) : null;
+  try {
+    const outcome = await (await database()).write(async (tx) => {
+      const before = receipt && (await tx.commandReceipt.findUnique({ where: { key: receipt } }));
+      if (before) return { ok: true, value: JSON.parse(before.outcome) } as Granted<V>;
+      let told = 0;
+      const tell = teller({ actor, now, tx }, () => told++);
+      const outcome = (await command({ actor, now, locale, tx, tell }, input)) as Outcome<V>;
+      if (!outcome.ok) throw new RolledBack(outcome);
+      if (told !== 1) throw new Error(`${command.name} left ${told} journal entries instead of one`);
+      if (receipt) await tx.commandReceipt.create({ data: { key: receipt, outcome: JSON.stringify(outcome.value ?? null), at: now } });
+      return outcome;
+    });
+    wakeJobs();
+    return outcome;
+  } catch (error) {
+    if (error instanceof RolledBack) return error.value as Refused;
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
+    throw error;
+  }
+}
+
+function teller({ actor, now, tx }: { actor: Actor; now: Date; tx: Tx }, count: () => void): Work["tell"] {
+  return async (event, { subject, townId, data: facts, letters = [] }) => {
+    count();
+    await appendJournal(tx, { at: now, actorId: personId(actor), actorLabel: actorLabel(actor), event, subjectType: subject[0], subjectId: subject[1], townId: townId ?? null, data: facts ?? {} });
+    await queueLetters(tx, letters, now);
+  };
+}
+
+/** Same person, same command, same form, same content: the same deed. */
+const receiptKey = (actor: Actor, command: string, key: string, input: object) =>
+  createHash("sha256").update(canonical([personId(actor) ?? actor.kind, command, key.slice(0, 100), JSON.parse(JSON.stringify(input))])).digest("hex");
+
+const isFromForm = <I>(input: I | FromForm<I>): input is FromForm<I> => typeof input === "object" && input !== null && "schema" in input && "extra" in input;
+
+async function postedForm(request: Request): Promise<FormData> {
+  const type = request.headers.get("Content-Type") ?? "";
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type) ? request.formData().catch(() => new FormData()) : new FormData();
+}
+
+function parse<I>({ schema, extra, shape }: FromForm<I>, posted: FormData, locale: Locale): { ok: true; value: I } | { ok: false; answer: Answer } {
+  const tree = nested(posted.entries());
+  const result = schema.safeParse(shape ? shape(tree) : tree);
+  if (result.success) return { ok: true, value: { ...(result.data as object), ...extra } as I };
+  const problems: Record<string, string> = {};
+  for (const issue of result.error.issues) problems[issue.path.join(".") || "form"] ??= problemSentence(locale, issue.message);
+  return { ok: false, answer: { problems, values: typedValues(tree), refusal: null } };
+}
+
+async function refused(request: Request, outcome: Refused, posted: FormData, locale: Locale, back: string | undefined) {
+  const gone = doorway(request, outcome);
+  if (gone) return gone;
+  if (back === undefined) {
+    const answer: Answer = { problems: {}, values: typedValues(nested(posted.entries())), refusal: { reason: outcome.reason, sentence: refusalSentence(locale, outcome.reason, outcome.detail) } };
+    return data(answer, { status: outcome.reason === "not-found" ? 404 : 422 });
+  }
+  if (outcome.reason === "not-found") throw data({ reason: "not-found" }, { status: 404 });
+  const headers = { "Set-Cookie": await flashCookie({ kind: "refused", reason: outcome.reason, detail: outcome.detail }) };
+  return redirect(href(locale, back), { status: 303, headers });
+}
+
+/** Refusals that send the person to another door. */
+function doorway(request: Request, { reason }: Refused): Response | null {
+  const url = new URL(request.url);
+  const locale = localeOf(url.pathname);
+  const here = encodeURIComponent(withoutLocale(url.pathname) + (request.method === "GET" ? url.search : ""));
+  if (reason === "sign-in-first") return redirect(`${href(locale, "/connexion")}?suite=${here}`, { status: 303 });
+  if (reason === "second-factor-first") return redirect(`${href(locale, "/connexion/second-facteur")}?suite=${here}`, { status: 303 });
+  return null;
+}
+
+function turnedAway(request: Request, outcome: Refused) {
+  const gone = doorway(request, outcome);
+  if (gone) return gone;
+  const status = outcome.reason === "not-found" ? 404 : outcome.reason === "wrong-role" ? 403 : 409;
+  return data({ reason: outcome.reason, detail: outcome.detail }, { status });
+}
+
+/** The answer to a form that was posted too often. */
+export function tooMany(request: Request): Answer {
+  const locale = localeOf(new URL(request.url).pathname);
+  return { problems: {}, values: {}, refusal: { reason: "too-many-attempts", sentence: refusalSentence(locale, "too-many-attempts") } };
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from "node:crypto";
+import { addJob, jobDone, jobFailed, leaseJobs } from "~/db/jobs.server";
+import { leaseLetters, recordDelivery } from "~/db/outbox.server";
+import { nextTry } from "~/domain/notices/back-off";
+import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
+import { openMailer } from "~/integrations/mail/live.server";
+import { setAlarm } from "~/web/alarm.server";
+import { database } from "~/web/database.server";
+import { env } from "~/web/env.server";
+import { log } from "~/web/log.server";
+import { PERIODIC_JOBS } from "~/web/periodic-jobs.server";
+import { letterText } from "~/words/letters";
+import { LOCALES } from "~/words/locale";
+
+const PAUSE_MS = 5_000;
+const LETTERS_AT_ONCE = 20;
+
+/** Sends the letters that are due. At least once: a process that dies between sending and writing it down sends again, under the same Message-ID. */
+export async function sendLetters(worker: string, now = new Date()): Promise<number> {
+  const db = await database();
+  const waiting = await db.read.outboxLetter.count({ where: { status: "waiting", dueAt: { lte: now } } });
+  if (waiting === 0) return 0;
+  const letters = await db.write((tx) => leaseLetters(tx, worker, now, LETTERS_AT_ONCE));
+  const mailer = openMailer({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM });
+  for (const letter of letters) {
+    const locale = LOCALES.find((l) => l === letter.locale) ?? "fr";
+    const { subject, text, html } = letterText(locale, letter.template, JSON.parse(letter.data), env().PUBLIC_URL);
+    const sent = await mailer.send({ to: letter.toAddress, subject, text, html, messageId: letter.messageId });
+    const at = new Date();
+    const result =
+      sent.ok ? ({ outcome: "sent", detail: sent.detail } as const) : ({ outcome: "failed", detail: sent.failed, retryAt: sent.retry ? nextTry(letter.attempts, at) : null } as const);
+    await db.write((tx) => recordDelivery(tx, letter, result, at, env().DEMO));
+  }
+  return letters.length;
+}
+
+/** Runs the jobs that are due, each under a lease, so that several processes share them. */
+export async function runJobs(worker: string, now = new Date()): Promise<number> {
+  const db = await database();
+  if ((await db.read.job.count({ where: { status: "waiting", runAt: { lte: now } } })) === 0) return 0;
+  const jobs = await db.write((tx) => leaseJobs(tx, worker, now, 5));
+  for (const job of jobs) {
+    try {
+      const run = PERIODIC_JOBS[job.kind as keyof typeof PERIODIC_JOBS];
+      if (!run) throw new Error(`no job is called ${job.kind}`);
+      await run(db, now);
+      await db.write((tx) => jobDone(tx, job.id, new Date()));
+    } catch (error) {
+      log.error({ err: error, job: job.kind }, "job failed");
+      await db.write((tx) => jobFailed(tx, job.id, String(error), nextTry(job.attempts, now), new Date()));
+    }
+  }
+  return jobs.length;
+}
+
+/** Every periodic job of the day exists once, whoever plans it first: they run at three in the morning in Paris. */
+async function planDay(now: Date) {
+  const db = await database();
+  const today = inParis(now).date;
+  for (const date of [today, addDays(today, 1)]) {
+    for (const kind of Object.keys(PERIODIC_JOBS)) {
+      const uniqueKey = `${kind}:${date}`;
+      if (!(await db.read.job.findUnique({ where: { uniqueKey } }))) await db.write((tx) => addJob(tx, kind, uniqueKey, fromParis(date, "03:00"), now));
+    }
+  }
+}
+
+/** The loop of this process: every few seconds, and at once when a command rings. */
+export function startJobs(): { stop(): Promise<void> } {
+  const worker = randomUUID();
+  let stopping = false;
+  let timer: NodeJS.Timeout | undefined;
+  let plannedFor = "";
+
+  async function round() {
+    const now = new Date();
+    if (plannedFor !== inParis(now).date) {
+      await planDay(now);
+      plannedFor = inParis(now).date;
+    }
+    while (!stopping && (await sendLetters(worker)) === LETTERS_AT_ONCE);
+    if (!stopping) await runJobs(worker);
+  }
+  let running: Promise<void> = Promise.resolve();
+  const next = () => {
+    clearTimeout(timer);
+    if (stopping) return;
+    running = running.then(round).catch((error) => log.error({ err: error }, "job loop"));
+    timer = setTimeout(next, PAUSE_MS);
+    timer.unref();
+  };
+  setAlarm(() => {
+    clearTimeout(timer);
+    timer = setTimeout(next, 20);
+    timer.unref();
+  });
+  next();
+  return {
+    async stop() {
+      stopping = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

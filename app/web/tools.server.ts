@@ -1,0 +1,68 @@
+import { realpathSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { closeDatabase, database } from "~/web/database.server";
+import { env } from "~/web/env.server";
+
+/** What the operator may ask from the command line. Each answers the sentences to print; a throw ends with code 1. */
+const tools = {
+  async migrate() {
+    const applied = await migrateDatabase();
+    return applied.length === 0 ? ["The database is up to date."] : applied.map((name) => `Applied ${name}.`);
+  },
+  async seed() {
+    const { created, people } = await writeDemonstration();
+    const said = created ? "The demonstration was written." : "The demonstration is already there.";
+    return [said, ...people.map(({ name, email, role }) => `${name} <${email}>: ${role}`)];
+  },
+  async "journal:verify"() {
+    const { verifyJournal } = await import("~/db/verify-journal.server");
+    return sentenceOf("journal", await verifyJournal((await database()).read));
+  },
+  async "ledger:verify"() {
+    const { verifyLedger } = await import("~/db/verify-ledger.server");
+    return sentenceOf("ledger", await verifyLedger((await database()).read));
+  },
+};
+
+/** Brings the database to the shape that this version expects; answers the names of the migrations it applied. */
+export async function migrateDatabase(): Promise<string[]> {
+  const { migrate } = await import("~/db/migrate.server");
+  return migrate(env().DATABASE_URL);
+}
+
+type Demonstration = { created: boolean; people: { name: string; email: string; role: string }[] };
+
+/** Writes the demonstration unless it is there. */
+export async function writeDemonstration(): Promise<Demonstration> {
+  if (!env().DEMO) throw new Error("The demonstration is written only with DEMO=1.");
+  const { seedDemonstration } = await import("../../prisma/seed/seed.server");
+  return seedDemonstration();
+}
+
+type Verification = { ok: true; checked: number } | { ok: false; problem: string };
+
+function sentenceOf(what: string, verification: Verification): string[] {
+  if (!verification.ok) throw new Error(`The ${what} is broken: ${verification.problem}`);
+  return [`The ${what} holds: ${verification.checked} entries verified.`];
+}
+
+async function runTool(name: string | undefined): Promise<number> {
+  const tool = Object.entries(tools).find(([known]) => known === name)?.[1];
+  if (!tool) {
+    process.stderr.write(`Say what to do: ${Object.keys(tools).join(", ")}.\n`);
+    return 2;
+  }
+  try {
+    process.stdout.write(`${(await tool()).join("\n")}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+// scripts/start.mjs imports this file and calls what it needs; the operator runs it.
+const started = process.argv[1];
+if (started && realpathSync(started) === fileURLToPath(import.meta.url)) process.exit(await runTool(process.argv[2]));

@@ -1,0 +1,664 @@
+import type { LetterData, LetterTemplate } from "~/domain/notices/letters";
+import { day, deadline, euros, hundredths, instant, longDay } from "~/words/format";
+import { href, type Locale, withoutLocale } from "~/words/locale";
+
+/** What one letter says: what happened, what to do next and by when, what a person wrote, and its one link. */
+type Body = {
+  subject: string;
+  /** Paragraphs. */
+  says: readonly string[];
+  facts?: readonly (readonly [name: string, value: string])[];
+  /** Words of a person, quoted as they were written. The paragraph before announces them. */
+  quote?: string;
+  /** What to do next, after the quoted words. */
+  next?: readonly string[];
+  button: string;
+};
+type Bodies = { [T in LetterTemplate]: (data: LetterData[T]) => Body };
+
+export type LetterText = { subject: string; text: string; html: string };
+
+const at = (iso: string) => new Date(iso);
+const given = (...lines: (string | false | undefined | null)[]) => lines.filter((l): l is string => typeof l === "string" && l !== "");
+const facts = (...pairs: (readonly [string, string | undefined])[]) => pairs.filter((p): p is readonly [string, string] => p[1] !== undefined && p[1] !== "");
+
+// ───────────────────────────────────────────────────────────── French
+
+const seatFr = { reader: "lecture", editor: "rédaction", signatory: "signature" } as const;
+const reportFr = { interim: "bilan intermédiaire", final: "bilan final" } as const;
+const instalmentFr = { advance: "l’avance", interim: "l’acompte", balance: "le solde" } as const;
+const dossierFr = (d: { reference: string; title: string }) => `dossier ${d.reference}, « ${d.title} »`;
+const projectFr = (d: { reference: string; title: string }) => `« ${d.title} » (dossier ${d.reference})`;
+const agreementFr = (d: { agreementNumber: string; title: string }) => `« ${d.title} » (convention ${d.agreementNumber})`;
+const deliberationFr = (d: { deliberationNumber?: string | undefined; deliberatedOn?: string | undefined }) =>
+  d.deliberationNumber
+    ? d.deliberatedOn
+      ? `Cette décision résulte de la délibération n° ${d.deliberationNumber} du ${day("fr", at(d.deliberatedOn))}.`
+      : `Cette décision résulte de la délibération n° ${d.deliberationNumber}.`
+    : undefined;
+
+const fr: Bodies = {
+  sign_in_link: (d) => ({
+    subject: "Votre lien de connexion",
+    says: [
+      `Vous avez demandé à vous connecter. Ce lien sert une seule fois, pendant ${d.minutes} minutes, et dans le navigateur où vous l’avez demandé.`,
+      "Si vous n’avez rien demandé, ignorez ce message : personne ne peut entrer sans ce lien.",
+    ],
+    button: "Me connecter",
+  }),
+  invitation: (d) => ({
+    subject: `Invitation à rejoindre l’équipe de ${d.townName}`,
+    says: [
+      `${d.invitedBy} vous invite à rejoindre l’équipe de ${d.townName} sur le portail, avec un droit de ${seatFr[d.role]}.`,
+      `L’invitation vaut jusqu’au ${deadline("fr", at(d.expiresAt))}. Elle ne sert qu’une fois et n’engage à rien.`,
+    ],
+    button: "Accepter l’invitation",
+  }),
+  account_requested: (d) => ({
+    subject: `Demande d’accès à confirmer : ${d.name}, ${d.townName}`,
+    says: [
+      `${d.name} (${d.email}) demande à rejoindre l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}.`,
+      "Vérifiez que cette personne travaille bien pour la commune, puis confirmez ou refusez. Elle ne voit aucun dossier d’ici là.",
+    ],
+    button: "Voir la demande",
+  }),
+  account_confirmed: (d) => ({
+    subject: `Votre accès est ouvert : ${d.townName}`,
+    says: [`Votre demande est confirmée. Vous faites partie de l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}.`],
+    button: "Ouvrir mon espace",
+  }),
+  account_declined: (d) => ({
+    subject: `Votre demande d’accès n’est pas confirmée : ${d.townName}`,
+    says: [
+      `Votre demande de rejoindre l’équipe de ${d.townName} n’a pas été confirmée. Voici le motif :`,
+    ],
+    quote: d.reason,
+    next: ["Si c’est une erreur, adressez-vous au maire ou à la personne référente de la commune, puis refaites une demande."],
+    button: "Refaire une demande",
+  }),
+  charter_signed: (d) => ({
+    subject: `Charte du réseau signée : ${d.townName}`,
+    says: [
+      `${d.signerName}, ${d.signerFunction}, a signé la charte du réseau des maires engagés pour l’insertion au nom de ${d.townName}.`,
+      "Vous pouvez télécharger la charte signée. La commune peut se retirer à tout moment depuis la même page.",
+    ],
+    facts: facts(["Version du texte", String(d.versionNumber)], ["Signée le", instant("fr", at(d.signedAt))], ["Empreinte du texte (SHA-256)", d.textHash]),
+    button: "Voir la charte signée",
+  }),
+
+  proposal_receipt: (d) => ({
+    subject: `Dossier ${d.reference} déposé : accusé de réception`,
+    says: [
+      `Le Département a bien reçu le ${dossierFr(d)}. Gardez ce message : il vaut accusé de réception.`,
+      "Nous vérifions maintenant que le dossier est complet et recevable. Nous vous écrirons s’il manque quelque chose, et dans tous les cas quand une décision sera prise.",
+      "Jusqu’à la date limite, vous pouvez retirer le dossier, le corriger et le déposer de nouveau. Seul le dernier dépôt compte.",
+    ],
+    facts: facts(["Numéro du récépissé", d.receiptNumber], ["Déposé le", instant("fr", at(d.filedAt))], ["Empreinte du dossier (SHA-256)", d.contentHash]),
+    button: "Voir le récépissé",
+  }),
+  proposal_withdrawn: (d) => ({
+    subject: `Dossier ${d.reference} retiré`,
+    says: [
+      `Le ${dossierFr(d)}, a été retiré le ${instant("fr", at(d.withdrawnAt))}. Il ne sera pas examiné en l’état.`,
+      `Vous pouvez le corriger et le déposer de nouveau jusqu’au ${deadline("fr", at(d.closesAt))}.`,
+    ],
+    button: "Reprendre le dossier",
+  }),
+  request_opened: (d) => ({
+    subject: `Dossier ${d.reference} : des éléments vous sont demandés`,
+    says: [
+      `Pour étudier le ${dossierFr(d)}, nous avons besoin de précisions ou de pièces. Répondez au plus tard le ${longDay("fr", at(d.dueOn))}. Voici notre demande :`,
+    ],
+    quote: d.message,
+    next: ["Seules les parties demandées sont rouvertes ; le reste du dossier ne change pas. Sans réponse à cette date, le dossier peut être déclaré irrecevable."],
+    button: "Répondre à la demande",
+  }),
+  request_answered: (d) => ({
+    subject: `Dossier ${d.reference} : ${d.townName} a répondu`,
+    says: [`${d.townName} a répondu le ${instant("fr", at(d.answeredAt))} à la demande sur le ${dossierFr(d)}.`, "Vérifiez les éléments reçus, puis clôturez la demande."],
+    button: "Voir la réponse",
+  }),
+  proposal_admitted: (d) => ({
+    subject: `Dossier ${d.reference} recevable`,
+    says: [
+      `Le ${dossierFr(d)}, est recevable. Il va être lu et noté par plusieurs personnes, chacune de son côté, selon la grille de l’appel.`,
+      "Vous n’avez rien à faire. Être recevable ne vaut pas promesse de subvention : nous vous écrirons quand la décision sera publiée.",
+    ],
+    button: "Suivre le dossier",
+  }),
+  proposal_rejected: (d) => ({
+    subject: `Dossier ${d.reference} non recevable`,
+    says: [
+      `Le ${dossierFr(d)}, n’est pas recevable et ne sera pas noté. Voici les motifs :`,
+    ],
+    quote: d.reasons,
+    next: ["Vous pouvez nous écrire depuis le dossier pour comprendre ces motifs. Le dossier reste à vous et peut servir de base à une prochaine édition."],
+    button: "Voir le dossier",
+  }),
+  message_received: (d) => ({
+    subject: `Dossier ${d.reference} : nouveau message`,
+    says: [`${d.from} vous a écrit au sujet du ${dossierFr(d)}. Le message et votre réponse restent dans le dossier.`],
+    button: "Lire et répondre",
+  }),
+  deadline_extended: (d) => ({
+    subject: `Délai supplémentaire : ${d.callTitle}`,
+    says: [`Votre commune peut déposer son dossier pour « ${d.callTitle} » jusqu’au ${deadline("fr", at(d.until))}.`, "Ce délai est accordé pour le motif suivant :"],
+    quote: d.reason,
+    button: "Continuer le dossier",
+  }),
+
+  reviews_assigned: (d) => ({
+    subject: `Dossiers à lire : ${d.callTitle}`,
+    says: given(
+      d.count === 1 ? `Un dossier vous est confié pour « ${d.callTitle} ».` : `${d.count} dossiers vous sont confiés pour « ${d.callTitle} ».`,
+      "Avant d’ouvrir un dossier, dites si vous avez un lien avec la commune ou l’action. En cas de doute, déclarez-le : le dossier sera confié à quelqu’un d’autre.",
+      d.closesAt && `Rendez vos avis au plus tard le ${deadline("fr", at(d.closesAt))}.`,
+    ),
+    button: "Voir mes dossiers",
+  }),
+  interest_declared: (d) => ({
+    subject: `Dossier ${d.reference} : déport à remplacer`,
+    says: [`${d.reviewerName} a déclaré un lien avec le ${dossierFr(d)}, et ne le lira pas.`, "Confiez ce dossier à une autre personne pour garder le nombre d’avis prévu."],
+    button: "Voir les affectations",
+  }),
+
+  decision_awarded: (d) => ({
+    subject: `Dossier ${d.reference} : subvention de ${euros("fr", d.awardedCents)} attribuée`,
+    says: given(
+      awardedSentence.fr(d),
+      deliberationFr(d),
+      d.reasons && "Voici les motifs de la décision :",
+    ),
+    facts: facts(["Montant demandé", euros("fr", d.requestedCents)], ["Montant attribué", euros("fr", d.awardedCents)]),
+    quote: d.reasons,
+    next: ["Une convention fixe les conditions de la subvention. Répondez d’abord sur le portail : acceptez ou refusez, puis la convention sera proposée à la signature. Rien n’est versé avant."],
+    button: "Voir la décision et répondre",
+  }),
+  decision_reserved: (d) => ({
+    subject: `Dossier ${d.reference} : liste complémentaire`,
+    says: given(
+      `Le ${dossierFr(d)}, est inscrit sur la liste complémentaire${d.place ? `, à la place n° ${d.place}` : ""}. Aucune subvention n’est attribuée à ce jour.`,
+      d.validUntil
+        ? `Si des crédits se libèrent avant le ${day("fr", at(d.validUntil))}, les dossiers de la liste sont proposés dans l’ordre.`
+        : "Si des crédits se libèrent, les dossiers de la liste sont proposés dans l’ordre.",
+      "Vous n’avez rien à faire pour l’instant. Voici les motifs de la décision :",
+    ),
+    quote: d.reasons,
+    button: "Voir la décision",
+  }),
+  decision_refused: (d) => ({
+    subject: `Dossier ${d.reference} : décision sur votre demande`,
+    says: given(
+      `Votre projet ${projectFr(d)} n’a pas été retenu.${marksSentence.fr(d)}`,
+      deliberationFr(d),
+      "Voici pourquoi :",
+    ),
+    quote: d.reasons,
+    next: ["Vous pouvez demander un échange depuis le dossier. La page de la décision indique aussi les voies et délais de recours."],
+    button: "Voir la décision",
+  }),
+
+  agreement_to_sign: (d) => ({
+    subject: `Convention ${d.agreementNumber} à signer`,
+    says: [
+      `La convention ${d.agreementNumber} pour « ${d.title} » est prête. Elle porte sur ${euros("fr", d.amountCents)}.`,
+      "Le maire, ou la personne qui a délégation de signature, la relit et la signe sur le portail. Le Département signe ensuite.",
+    ],
+    button: "Lire et signer la convention",
+  }),
+  agreement_signed: (d) => ({
+    subject: `Convention ${d.agreementNumber} signée par ${d.townName}`,
+    says: [`${d.signerName} a signé au nom de ${d.townName} la convention ${d.agreementNumber} pour « ${d.title} », le ${instant("fr", at(d.signedAt))}.`, "Elle attend maintenant la signature du Département."],
+    button: "Voir la convention",
+  }),
+  agreement_in_force: (d) => ({
+    subject: `Convention ${d.agreementNumber} : signée par les deux parties`,
+    says: given(
+      `La convention ${d.agreementNumber} pour « ${d.title} » est signée par les deux parties depuis le ${day("fr", at(d.signedAt))}. L’action peut s’appuyer sur ${euros("fr", d.amountCents)}.`,
+      "L’avance prévue à la convention devient payable. Les versements suivants dépendent des bilans.",
+      d.lapsesOn && `Ce qui n’a pas été demandé avant le ${day("fr", at(d.lapsesOn))} est perdu.`,
+    ),
+    button: "Voir la convention et l’échéancier",
+  }),
+  payment_made: (d) => ({
+    subject: `Convention ${d.agreementNumber} : ${euros("fr", d.amountCents, { exact: true })} versés`,
+    says: [
+      `Le comptable public a confirmé le versement de ${instalmentFr[d.kind]} pour ${agreementFr(d)}, le ${day("fr", at(d.paidAt))}.`,
+      "La somme arrive sur le compte de la commune sous quelques jours. Si elle manque après dix jours, écrivez-nous depuis la convention.",
+    ],
+    facts: facts(["Montant versé", euros("fr", d.amountCents, { exact: true })]),
+    button: "Voir les versements",
+  }),
+  payment_rejected: (d) => ({
+    subject: `Convention ${d.agreementNumber} : versement rejeté, RIB à vérifier`,
+    says: [
+      `Le versement de ${instalmentFr[d.kind]} (${euros("fr", d.amountCents, { exact: true })}) pour ${agreementFr(d)} a été rejeté. La somme reste due à la commune. Motif :`,
+    ],
+    quote: d.reason,
+    next: ["Vérifiez les coordonnées bancaires de la commune. Un changement demande l’accord de la personne qui signe et une vérification du Département ; le versement repart ensuite."],
+    button: "Vérifier les coordonnées bancaires",
+  }),
+  bank_details_proposed: (d) => ({
+    subject: `Coordonnées bancaires à confirmer : ${d.townName}`,
+    says: [
+      `${d.proposedBy} propose de nouvelles coordonnées bancaires pour ${d.townName}, se terminant par ${d.ibanEnd}.`,
+      "Vérifiez-les par un autre moyen que ce message (appel au numéro connu de la commune, RIB signé), puis confirmez ou refusez. Rien ne change d’ici là.",
+    ],
+    button: "Vérifier la demande",
+  }),
+  bank_details_confirmed: (d) => ({
+    subject: `Coordonnées bancaires confirmées : ${d.townName}`,
+    says: [
+      `Les coordonnées bancaires de ${d.townName} se terminant par ${d.ibanEnd} sont confirmées. Elles servent aux versements à partir du ${day("fr", at(d.activeFrom))}.`,
+      "Si vous n’êtes pas à l’origine de ce changement, écrivez-nous tout de suite depuis le portail.",
+    ],
+    button: "Voir les coordonnées",
+  }),
+
+  report_expected: (d) => ({
+    subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} attendu le ${day("fr", at(d.dueOn))}`,
+    says: [
+      `Le ${reportFr[d.kind]} de ${agreementFr(d)} est attendu au plus tard le ${longDay("fr", at(d.dueOn))}.`,
+      "Le versement suivant dépend de ce bilan. Les montants de la convention y sont déjà repris ; il vous reste les dépenses, les résultats et ce que vous en retenez.",
+    ],
+    button: "Remplir le bilan",
+  }),
+  report_returned: (d) => ({
+    subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} à compléter`,
+    says: [`Le ${reportFr[d.kind]} de ${agreementFr(d)} vous est renvoyé pour être complété. Ce que vous avez saisi est conservé. Voici ce qui manque :`],
+    quote: d.reason,
+    button: "Compléter le bilan",
+  }),
+  report_accepted: (d) => ({
+    subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} accepté`,
+    says: given(
+      `Le ${reportFr[d.kind]} de ${agreementFr(d)} est accepté. Merci.`,
+      d.nextCents !== undefined && d.nextCents > 0 && `${euros("fr", d.nextCents, { exact: true })} deviennent payables et partiront au prochain bordereau.`,
+      d.kind === "final" && "Pour que d’autres communes en profitent, racontez votre expérience au réseau : les chiffres du bilan sont repris.",
+    ),
+    button: "Voir le bilan",
+  }),
+  comment_posted: (d) => ({
+    subject: `Nouveau commentaire : ${d.title}`,
+    says: [`${d.authorName}${d.townName ? ` (${d.townName})` : ""} a commenté « ${d.title} ».`],
+    button: "Lire et répondre",
+  }),
+  meeting_invitation: (d) => ({
+    subject: `Rencontre du réseau : ${d.title}, ${day("fr", at(d.startsAt))}`,
+    says: ["Vous êtes invité·e à la prochaine rencontre du réseau des maires engagés pour l’insertion.", "Dites si vous venez, ou qui vous représente. Vous pouvez aussi proposer un point à l’ordre du jour."],
+    facts: facts(["Date", deadline("fr", at(d.startsAt))], ["Lieu", d.place], ["Visioconférence", d.videoUrl]),
+    button: "Répondre à l’invitation",
+  }),
+};
+
+// ───────────────────────────────────────────────────────────── English
+
+const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const seatEn = { reader: "read", editor: "write", signatory: "sign" } as const;
+const reportEn = { interim: "interim report", final: "final report" } as const;
+const instalmentEn = { advance: "advance", interim: "interim payment", balance: "balance" } as const;
+const dossierEn = (d: { reference: string; title: string }) => `dossier ${d.reference}, “${d.title}”`;
+const projectEn = (d: { reference: string; title: string }) => `“${d.title}” (dossier ${d.reference})`;
+const agreementEn = (d: { agreementNumber: string; title: string }) => `“${d.title}” (agreement ${d.agreementNumber})`;
+const deliberationEn = (d: { deliberationNumber?: string | undefined; deliberatedOn?: string | undefined }) =>
+  d.deliberationNumber
+    ? d.deliberatedOn
+      ? `This decision follows deliberation no. ${d.deliberationNumber} of ${day("en", at(d.deliberatedOn))}.`
+      : `This decision follows deliberation no. ${d.deliberationNumber}.`
+    : undefined;
+
+const en: Bodies = {
+  sign_in_link: (d) => ({
+    subject: "Your sign-in link",
+    says: [
+      `You asked to sign in. This link works once, for ${d.minutes} minutes, in the browser where you asked for it.`,
+      "If you did not ask for anything, ignore this message: nobody can get in without this link.",
+    ],
+    button: "Sign in",
+  }),
+  invitation: (d) => ({
+    subject: `Invitation to join the team of ${d.townName}`,
+    says: [
+      `${d.invitedBy} invites you to join the team of ${d.townName} on the portal, with the right to ${seatEn[d.role]}.`,
+      `The invitation is good until ${deadline("en", at(d.expiresAt))}. It works once and binds you to nothing.`,
+    ],
+    button: "Accept the invitation",
+  }),
+  account_requested: (d) => ({
+    subject: `Access to confirm: ${d.name}, ${d.townName}`,
+    says: [
+      `${d.name} (${d.email}) asks to join the team of ${d.townName}, with the right to ${seatEn[d.role]}.`,
+      "Check that this person does work for the town, then confirm or decline. Until then they see no dossier.",
+    ],
+    button: "See the request",
+  }),
+  account_confirmed: (d) => ({
+    subject: `Your access is open: ${d.townName}`,
+    says: [`Your request is confirmed. You are in the team of ${d.townName}, with the right to ${seatEn[d.role]}.`],
+    button: "Open my workspace",
+  }),
+  account_declined: (d) => ({
+    subject: `Your request for access is not confirmed: ${d.townName}`,
+    says: [
+      `Your request to join the team of ${d.townName} was not confirmed. The reason given:`,
+    ],
+    quote: d.reason,
+    next: ["If this is a mistake, speak to the mayor or to the town’s contact person, then ask again."],
+    button: "Ask again",
+  }),
+  charter_signed: (d) => ({
+    subject: `Network charter signed: ${d.townName}`,
+    says: [
+      `${d.signerName}, ${d.signerFunction}, signed the charter of the mayors’ network for inclusion on behalf of ${d.townName}.`,
+      "You can download the signed charter. The town may withdraw at any time from the same page.",
+    ],
+    facts: facts(["Version of the text", String(d.versionNumber)], ["Signed on", instant("en", at(d.signedAt))], ["Fingerprint of the text (SHA-256)", d.textHash]),
+    button: "See the signed charter",
+  }),
+
+  proposal_receipt: (d) => ({
+    subject: `Dossier ${d.reference} filed: receipt`,
+    says: [
+      `The Département has received ${dossierEn(d)}. Keep this message: it is your receipt.`,
+      "We now check that the dossier is complete and admissible. We will write if something is missing, and in any case once there is a decision.",
+      "Until the deadline you may withdraw the dossier, correct it and file it again. Only the last filing counts.",
+    ],
+    facts: facts(["Receipt number", d.receiptNumber], ["Filed on", instant("en", at(d.filedAt))], ["Fingerprint of the dossier (SHA-256)", d.contentHash]),
+    button: "See the receipt",
+  }),
+  proposal_withdrawn: (d) => ({
+    subject: `Dossier ${d.reference} withdrawn`,
+    says: [
+      `${upper(dossierEn(d))}, was withdrawn on ${instant("en", at(d.withdrawnAt))}. It will not be examined as it stands.`,
+      `You may correct it and file it again until ${deadline("en", at(d.closesAt))}.`,
+    ],
+    button: "Take the dossier up again",
+  }),
+  request_opened: (d) => ({
+    subject: `Dossier ${d.reference}: we need something from you`,
+    says: [
+      `To study ${dossierEn(d)}, we need details or documents. Answer by ${longDay("en", at(d.dueOn))}. This is what we ask:`,
+    ],
+    quote: d.message,
+    next: ["Only the parts asked for are open again; the rest of the dossier stays as it is. Without an answer by then, the dossier may be declared inadmissible."],
+    button: "Answer the request",
+  }),
+  request_answered: (d) => ({
+    subject: `Dossier ${d.reference}: ${d.townName} has answered`,
+    says: [`${d.townName} answered the request about ${dossierEn(d)} on ${instant("en", at(d.answeredAt))}.`, "Check what came in, then close the request."],
+    button: "See the answer",
+  }),
+  proposal_admitted: (d) => ({
+    subject: `Dossier ${d.reference} is admissible`,
+    says: [
+      `${upper(dossierEn(d))}, is admissible. Several people will now read and score it, each on their own, with the grid of the call.`,
+      "There is nothing for you to do. Being admissible is no promise of a grant: we will write when the decision is published.",
+    ],
+    button: "Follow the dossier",
+  }),
+  proposal_rejected: (d) => ({
+    subject: `Dossier ${d.reference} is not admissible`,
+    says: [
+      `${upper(dossierEn(d))}, is not admissible and will not be scored. The reasons:`,
+    ],
+    quote: d.reasons,
+    next: ["You may write to us from the dossier to understand them. The dossier remains yours and can be the start of one for a later edition."],
+    button: "See the dossier",
+  }),
+  message_received: (d) => ({
+    subject: `Dossier ${d.reference}: new message`,
+    says: [`${d.from} wrote to you about ${dossierEn(d)}. The message and your answer stay with the dossier.`],
+    button: "Read and answer",
+  }),
+  deadline_extended: (d) => ({
+    subject: `More time: ${d.callTitle}`,
+    says: [`Your town may file its dossier for “${d.callTitle}” until ${deadline("en", at(d.until))}.`, "The extension is granted for this reason:"],
+    quote: d.reason,
+    button: "Go on with the dossier",
+  }),
+
+  reviews_assigned: (d) => ({
+    subject: `Dossiers to read: ${d.callTitle}`,
+    says: given(
+      d.count === 1 ? `One dossier is assigned to you for “${d.callTitle}”.` : `${d.count} dossiers are assigned to you for “${d.callTitle}”.`,
+      "Before you open a dossier, say whether you have a tie with the town or the project. When in doubt, declare it: someone else will read the dossier.",
+      d.closesAt && `Hand in your reviews by ${deadline("en", at(d.closesAt))}.`,
+    ),
+    button: "See my dossiers",
+  }),
+  interest_declared: (d) => ({
+    subject: `Dossier ${d.reference}: a reviewer to replace`,
+    says: [`${d.reviewerName} declared a tie with ${dossierEn(d)}, and will not read it.`, "Assign this dossier to someone else to keep the number of reviews."],
+    button: "See the assignments",
+  }),
+
+  decision_awarded: (d) => ({
+    subject: `Dossier ${d.reference}: grant of ${euros("en", d.awardedCents)} awarded`,
+    says: given(
+      awardedSentence.en(d),
+      deliberationEn(d),
+      d.reasons && "The reasons for the decision:",
+    ),
+    facts: facts(["Amount asked", euros("en", d.requestedCents)], ["Amount awarded", euros("en", d.awardedCents)]),
+    quote: d.reasons,
+    next: ["An agreement sets the terms of the grant. First answer on the portal: accept or decline; the agreement is then offered for signature. Nothing is paid before."],
+    button: "See the decision and answer",
+  }),
+  decision_reserved: (d) => ({
+    subject: `Dossier ${d.reference}: reserve list`,
+    says: given(
+      `${upper(dossierEn(d))}, is on the reserve list${d.place ? `, in place ${d.place}` : ""}. No grant is awarded today.`,
+      d.validUntil
+        ? `If money becomes free before ${day("en", at(d.validUntil))}, the dossiers on the list are taken in order.`
+        : "If money becomes free, the dossiers on the list are taken in order.",
+      "There is nothing for you to do. The reasons for the decision:",
+    ),
+    quote: d.reasons,
+    button: "See the decision",
+  }),
+  decision_refused: (d) => ({
+    subject: `Dossier ${d.reference}: decision on your request`,
+    says: given(
+      `Your project ${projectEn(d)} was not selected.${marksSentence.en(d)}`,
+      deliberationEn(d),
+      "Here is why:",
+    ),
+    quote: d.reasons,
+    next: ["You may ask for a conversation from the dossier. The page of the decision also says how and until when it can be contested."],
+    button: "See the decision",
+  }),
+
+  agreement_to_sign: (d) => ({
+    subject: `Agreement ${d.agreementNumber} to sign`,
+    says: [
+      `Agreement ${d.agreementNumber} for “${d.title}” is ready. It is for ${euros("en", d.amountCents)}.`,
+      "The mayor, or the person with delegated signature, reads it and signs it on the portal. The Département signs next.",
+    ],
+    button: "Read and sign the agreement",
+  }),
+  agreement_signed: (d) => ({
+    subject: `Agreement ${d.agreementNumber} signed by ${d.townName}`,
+    says: [`${d.signerName} signed agreement ${d.agreementNumber} for “${d.title}” on behalf of ${d.townName}, on ${instant("en", at(d.signedAt))}.`, "It now awaits the signature of the Département."],
+    button: "See the agreement",
+  }),
+  agreement_in_force: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: signed by both parties`,
+    says: given(
+      `Agreement ${d.agreementNumber} for “${d.title}” has been signed by both parties since ${day("en", at(d.signedAt))}. The project can rely on ${euros("en", d.amountCents)}.`,
+      "The advance set in the agreement becomes payable. Later payments depend on the reports.",
+      d.lapsesOn && `What has not been claimed by ${day("en", at(d.lapsesOn))} is lost.`,
+    ),
+    button: "See the agreement and its schedule",
+  }),
+  payment_made: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: ${euros("en", d.amountCents, { exact: true })} paid`,
+    says: [
+      `The public accountant confirmed the payment of the ${instalmentEn[d.kind]} for ${agreementEn(d)} on ${day("en", at(d.paidAt))}.`,
+      "The money reaches the town’s account within a few days. If it is missing after ten days, write to us from the agreement.",
+    ],
+    facts: facts(["Amount paid", euros("en", d.amountCents, { exact: true })]),
+    button: "See the payments",
+  }),
+  payment_rejected: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: payment rejected, bank details to check`,
+    says: [
+      `The payment of the ${instalmentEn[d.kind]} (${euros("en", d.amountCents, { exact: true })}) for ${agreementEn(d)} was rejected. The money is still owed to the town. Reason:`,
+    ],
+    quote: d.reason,
+    next: ["Check the town’s bank details. A change needs the consent of the person who signs and a check by the Département; the payment then leaves again."],
+    button: "Check the bank details",
+  }),
+  bank_details_proposed: (d) => ({
+    subject: `Bank details to confirm: ${d.townName}`,
+    says: [
+      `${d.proposedBy} proposes new bank details for ${d.townName}, ending in ${d.ibanEnd}.`,
+      "Check them by another way than this message (a call to the town’s known number, a signed bank statement), then confirm or decline. Nothing changes until then.",
+    ],
+    button: "Check the request",
+  }),
+  bank_details_confirmed: (d) => ({
+    subject: `Bank details confirmed: ${d.townName}`,
+    says: [
+      `The bank details of ${d.townName} ending in ${d.ibanEnd} are confirmed. They are used for payments from ${day("en", at(d.activeFrom))}.`,
+      "If this change does not come from you, write to us at once from the portal.",
+    ],
+    button: "See the bank details",
+  }),
+
+  report_expected: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: ${reportEn[d.kind]} expected on ${day("en", at(d.dueOn))}`,
+    says: [
+      `The ${reportEn[d.kind]} of ${agreementEn(d)} is expected by ${longDay("en", at(d.dueOn))}.`,
+      "The next payment depends on it. The amounts of the agreement are already filled in; what remains is what you spent, what came of it and what you learnt.",
+    ],
+    button: "Fill in the report",
+  }),
+  report_returned: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: ${reportEn[d.kind]} to complete`,
+    says: [`The ${reportEn[d.kind]} of ${agreementEn(d)} comes back to you to be completed. What you typed is kept. What is missing:`],
+    quote: d.reason,
+    button: "Complete the report",
+  }),
+  report_accepted: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: ${reportEn[d.kind]} accepted`,
+    says: given(
+      `The ${reportEn[d.kind]} of ${agreementEn(d)} is accepted. Thank you.`,
+      d.nextCents !== undefined && d.nextCents > 0 && `${euros("en", d.nextCents, { exact: true })} become payable and leave with the next payment run.`,
+      d.kind === "final" && "So that other towns may gain by it, tell the network about your experience: the figures of the report are filled in.",
+    ),
+    button: "See the report",
+  }),
+  comment_posted: (d) => ({
+    subject: `New comment: ${d.title}`,
+    says: [`${d.authorName}${d.townName ? ` (${d.townName})` : ""} commented on “${d.title}”.`],
+    button: "Read and answer",
+  }),
+  meeting_invitation: (d) => ({
+    subject: `Network meeting: ${d.title}, ${day("en", at(d.startsAt))}`,
+    says: ["You are invited to the next meeting of the mayors’ network for inclusion.", "Say whether you come, or who stands in for you. You may also propose a point for the agenda."],
+    facts: facts(["Date", deadline("en", at(d.startsAt))], ["Place", d.place], ["Video link", d.videoUrl]),
+    button: "Answer the invitation",
+  }),
+};
+
+/** Less than was asked is said in the first line, with both amounts. */
+const awardedSentence: Record<Locale, (d: LetterData["decision_awarded"]) => string> = {
+  fr: (d) =>
+    d.awardedCents < d.requestedCents
+      ? `Votre projet ${projectFr(d)} est retenu pour ${euros("fr", d.awardedCents)}, sur les ${euros("fr", d.requestedCents)} que vous demandiez.`
+      : `Votre projet ${projectFr(d)} est retenu pour le montant demandé, ${euros("fr", d.awardedCents)}.`,
+  en: (d) =>
+    d.awardedCents < d.requestedCents
+      ? `Your project ${projectEn(d)} is selected for ${euros("en", d.awardedCents)}, out of the ${euros("en", d.requestedCents)} you asked for.`
+      : `Your project ${projectEn(d)} is selected for the amount you asked for, ${euros("en", d.awardedCents)}.`,
+};
+
+const marksSentence: Record<Locale, (d: LetterData["decision_refused"]) => string> = {
+  fr: (d) => {
+    if (d.meanHundredths === undefined) return "";
+    const last = d.lastAwardedHundredths === undefined ? "" : ` ; le dernier projet retenu a ${hundredths("fr", d.lastAwardedHundredths)}`;
+    return ` Il a obtenu ${hundredths("fr", d.meanHundredths)} sur 100${last}.`;
+  },
+  en: (d) => {
+    if (d.meanHundredths === undefined) return "";
+    const last = d.lastAwardedHundredths === undefined ? "" : `; the last project selected has ${hundredths("en", d.lastAwardedHundredths)}`;
+    return ` It scored ${hundredths("en", d.meanHundredths)} out of 100${last}.`;
+  },
+};
+
+// ───────────────────────────────────────────────────────────── the sheet of paper
+
+const bodies: Record<Locale, Bodies> = { fr, en };
+
+const frame = {
+  fr: {
+    greeting: "Bonjour,",
+    sender: "Département de la Seine-Saint-Denis — Partenariat-ville",
+    foot: "Ce message est envoyé par le portail du partenariat-ville. Les réponses à cette adresse ne sont pas lues : écrivez depuis le portail. Vous réglez la fréquence de ces messages dans vos préférences.",
+    asLink: "Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :",
+  },
+  en: {
+    greeting: "Hello,",
+    sender: "Département de la Seine-Saint-Denis — Town partnership",
+    foot: "This message is sent by the portal of the town partnership. Answers to this address are not read: write from the portal. You choose how often these messages come in your preferences.",
+    asLink: "If the button does not open, copy this address into your browser:",
+  },
+} as const;
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const paragraph = (text: string) => `<p>${inHtml(text)}</p>`;
+const inHtml = (text: string) => escaped(text).replace(/\r\n?|\n/g, "<br>");
+
+/** Colours keep 4.5:1 on white and where a reader turns the page dark; no image, no script, no web font, no tracking. */
+const STYLE = {
+  page: "margin:0;padding:24px 16px;background:#ffffff;color:#1b1b1f;font:16px/1.5 Arial,Helvetica,sans-serif",
+  sheet: "max-width:600px;margin:0 auto",
+  h1: "font-size:22px;line-height:1.3;margin:0 0 16px",
+  quote: "margin:0 0 16px;padding:8px 16px;border-left:4px solid #5b5b66",
+  button: "display:inline-block;padding:12px 20px;background:#1f3a8a;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold",
+  foot: "margin:32px 0 0;padding-top:16px;border-top:1px solid #8d8d99;font-size:14px;color:#4a4a55",
+} as const;
+
+/** A link to the portal and nowhere else, in the reader's language. */
+export function letterUrl(locale: Locale, path: string, base: string): string {
+  const home = new URL(base);
+  const url = new URL(href(locale, withoutLocale(path)), home);
+  if (url.origin !== home.origin) throw new Error("A letter's link must lead to the portal");
+  return url.href;
+}
+
+function asText(locale: Locale, { says, facts: pairs = [], quote, next = [], button }: Body, url: string): string {
+  const words = frame[locale];
+  const quoted = quote ? quote.trim().split(/\r\n?|\n/).map((line) => `> ${line}`).join("\n") : "";
+  const listed = pairs.map(([name, value]) => (locale === "fr" ? `${name} : ${value}` : `${name}: ${value}`)).join("\n");
+  return `${given(words.greeting, ...says.slice(0, 1), listed, ...says.slice(1), quoted, ...next, `${button}\n${url}`, `-- \n${words.sender}\n${words.foot}`).join("\n\n")}\n`;
+}
+
+function asHtml(locale: Locale, { subject, says, facts: pairs = [], quote, next = [], button }: Body, url: string): string {
+  const words = frame[locale];
+  const colon = locale === "fr" ? " :" : ":";
+  return given(
+    `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>`,
+    `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><h1 style="${STYLE.h1}">${escaped(subject)}</h1>`,
+    `<p>${words.greeting}</p>`,
+    paragraph(says[0] ?? ""),
+    pairs.length > 0 && `<p>${pairs.map(([name, value]) => `<strong>${escaped(name)}${colon}</strong> ${escaped(value)}`).join("<br>")}</p>`,
+    ...says.slice(1).map(paragraph),
+    quote && `<blockquote style="${STYLE.quote}">${inHtml(quote.trim())}</blockquote>`,
+    ...next.map(paragraph),
+    `<p><a href="${escaped(url)}" style="${STYLE.button}">${escaped(button)}</a></p>`,
+    `<div style="${STYLE.foot}"><p>${words.asLink}<br>${escaped(url)}</p><p>${words.sender}<br>${words.foot}</p></div>`,
+    "</div></body></html>",
+  ).join("\n");
+}
+
+/**
+ * One letter, ready to send. `base` is the public address of the portal. Reasons and messages that people wrote are
+ * quoted, escaped, and never become a link.
+ */
+export function letterText<T extends LetterTemplate>(locale: Locale, template: T, data: LetterData[T], base: string): LetterText {
+  const body = bodies[locale][template](data);
+  const oneLine = { ...body, subject: body.subject.replace(/\s*[\r\n]+\s*/g, " ") };
+  const url = letterUrl(locale, data.path, base);
+  return { subject: oneLine.subject, text: asText(locale, oneLine, url), html: asHtml(locale, oneLine, url) };
+}

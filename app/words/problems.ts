@@ -1,0 +1,1 @@
+export { fieldProblemText as problemSentence } from "~/words/refusals/field-problems";

@@ -1,0 +1,15 @@
+import type { Detail } from "~/domain/shared/outcome";
+import type { Locale } from "~/words/locale";
+import { identityRefusals } from "~/words/refusals/identity";
+import type { Sentence } from "~/words/refusals/sentence";
+import { sharedRefusals } from "~/words/refusals/shared";
+
+/** Every reason a rule, a door or the database can refuse with, and what it says. */
+export const REFUSALS: Record<string, Sentence> = { ...sharedRefusals, ...identityRefusals };
+
+/** The sentence of a refusal. A reason without words is a mistake that a test finds; the person still gets an honest answer. */
+export function refusalSentence(locale: Locale, reason: string, detail: Detail = {}): string {
+  const sentence = REFUSALS[reason]?.[locale];
+  if (sentence === undefined) return locale === "fr" ? `Ce n’est pas possible maintenant (${reason}).` : `This cannot be done now (${reason}).`;
+  return typeof sentence === "string" ? sentence : sentence(detail);
+}

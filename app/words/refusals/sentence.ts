@@ -1,0 +1,5 @@
+import type { Detail } from "~/domain/shared/outcome";
+import type { Locale } from "~/words/locale";
+
+/** What a refusal says: what happened and what to do next. */
+export type Sentence = Record<Locale, string | ((detail: Detail) => string)>;
