@@ -10,18 +10,24 @@ const fact = (facts: Facts, name: string) => facts[name] ?? 0;
 /** The names of a call's states, rules and criteria, and the self-check. Labels and anchors of criteria are stored with the call. */
 export const callsTerms = catalogue(
   {
-    states: { preparation: "En préparation", upcoming: "À venir", open: "Ouvert", closed: "Clos" } satisfies Record<CallState, string>,
+    states: { preparation: "En préparation", upcoming: "À venir", open: "Ouvert", closed: "Clos" } satisfies Record<
+      CallState,
+      string
+    >,
     marks: ["Absent ou hors sujet", "Très insuffisant", "Insuffisant", "Satisfaisant", "Bon", "Excellent et étayé"],
     selfCheck: {
       applicant: {
-        question: "Le dossier est-il porté par une commune de Seine-Saint-Denis, ou par son CCAS ou son territoire avec son mandat\u00a0?",
+        question:
+          "Le dossier est-il porté par une commune de Seine-Saint-Denis, ou par son CCAS ou son territoire avec son mandat\u00a0?",
         rule: "Seules les communes du département peuvent déposer un dossier.",
-        remedy: (_: Facts) => "Une association ou une entreprise peut être partenaire\u00a0: demandez à la commune de porter le dossier.",
+        remedy: (_: Facts) =>
+          "Une association ou une entreprise peut être partenaire\u00a0: demandez à la commune de porter le dossier.",
       },
       territory: {
         question: "L’action a-t-elle lieu en Seine-Saint-Denis\u00a0?",
         rule: "L’action doit se dérouler dans le département.",
-        remedy: (_: Facts) => "Prévoyez l’action dans le département, ou limitez le dossier à la partie qui s’y déroule.",
+        remedy: (_: Facts) =>
+          "Prévoyez l’action dans le département, ou limitez le dossier à la partie qui s’y déroule.",
       },
       recipients: {
         question: "L’action s’adresse-t-elle à des allocataires du RSA\u00a0?",
@@ -36,12 +42,14 @@ export const callsTerms = catalogue(
       amount: {
         question: "L’aide demandée est-elle comprise entre le minimum et le maximum de l’appel\u00a0?",
         rule: "Le montant demandé doit respecter les limites de l’appel.",
-        remedy: (f: Facts) => `Demandez entre ${euros("fr", fact(f, "floorCents"))} et ${euros("fr", fact(f, "ceilingCents"))}.`,
+        remedy: (f: Facts) =>
+          `Demandez entre ${euros("fr", fact(f, "floorCents"))} et ${euros("fr", fact(f, "ceilingCents"))}.`,
       },
       co_funding: {
         question: "Une part du coût est-elle payée par la commune ou par d’autres financeurs\u00a0?",
         rule: "Le Département ne paie pas la totalité du coût.",
-        remedy: (f: Facts) => `Prévoyez d’autres ressources\u00a0: le Département paie au plus ${percent("fr", fact(f, "rateMaxBp"))} du coût éligible.`,
+        remedy: (f: Facts) =>
+          `Prévoyez d’autres ressources\u00a0: le Département paie au plus ${percent("fr", fact(f, "rateMaxBp"))} du coût éligible.`,
       },
     } satisfies Record<SelfCheckQuestion, object>,
     rules: {
@@ -99,7 +107,8 @@ export const callsTerms = catalogue(
     marks: ["Missing or off topic", "Very weak", "Weak", "Adequate", "Good", "Excellent, evidenced"],
     selfCheck: {
       applicant: {
-        question: "Is the dossier carried by a town of Seine-Saint-Denis, or by its social centre or territorial body with its mandate?",
+        question:
+          "Is the dossier carried by a town of Seine-Saint-Denis, or by its social centre or territorial body with its mandate?",
         rule: "Only towns of the département may file a dossier.",
         remedy: () => "An association or a company may be a partner: ask the town to carry the dossier.",
       },
@@ -121,12 +130,14 @@ export const callsTerms = catalogue(
       amount: {
         question: "Is the grant you ask for between the minimum and the maximum of the call?",
         rule: "The amount asked for must respect the limits of the call.",
-        remedy: (f) => `Ask for between ${euros("en", fact(f, "floorCents"))} and ${euros("en", fact(f, "ceilingCents"))}.`,
+        remedy: (f) =>
+          `Ask for between ${euros("en", fact(f, "floorCents"))} and ${euros("en", fact(f, "ceilingCents"))}.`,
       },
       co_funding: {
         question: "Is part of the cost paid by the town or by other funders?",
         rule: "The Département does not pay the whole cost.",
-        remedy: (f) => `Plan other income: the Département pays at most ${percent("en", fact(f, "rateMaxBp"))} of the eligible cost.`,
+        remedy: (f) =>
+          `Plan other income: the Département pays at most ${percent("en", fact(f, "rateMaxBp"))} of the eligible cost.`,
       },
     },
     rules: {

@@ -3,10 +3,20 @@ import type { AdmissibilityRule, Verdict } from "~/domain/proposals/admissibilit
 import type { Attestation } from "~/domain/proposals/commitments-form";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
 import type { ComputedIndicatorCode, IndicatorCode, IndicatorUnit } from "~/domain/proposals/indicators";
-import type { ApplicantKind, Cadence, MandateKind, Novelty, Obstacle, PartnerCommitment, PartnerKind, ProjectKind, Sector } from "~/domain/proposals/options";
+import type {
+  ApplicantKind,
+  Cadence,
+  MandateKind,
+  Novelty,
+  Obstacle,
+  PartnerCommitment,
+  PartnerKind,
+  ProjectKind,
+  Sector,
+} from "~/domain/proposals/options";
 import type { ProposalStatus, TownStatus } from "~/domain/proposals/proposal";
 import type { RequestReason } from "~/domain/proposals/requests";
-import type { SectionId, SectionGroup, SectionStatus } from "~/domain/proposals/sections";
+import type { SectionGroup, SectionId, SectionStatus } from "~/domain/proposals/sections";
 import { catalogue } from "~/words/catalogue";
 
 /** The names of everything a dossier is made of: states, sections, lists to choose from, accounts, documents, indicators, rules. */
@@ -58,8 +68,16 @@ export const proposalsTerms = catalogue(
       documents: "Les fichiers à joindre.",
       commitments: "Ce que la commune atteste en déposant.",
     } satisfies Record<SectionId, string>,
-    sectionGroups: { prepare: "Préparer", reckon: "Chiffrer", attach: "Joindre", commit: "S’engager" } satisfies Record<SectionGroup, string>,
-    sectionStatuses: { not_started: "À faire", in_progress: "En cours", done: "Terminé", to_fix: "À corriger" } satisfies Record<SectionStatus, string>,
+    sectionGroups: { prepare: "Préparer", reckon: "Chiffrer", attach: "Joindre", commit: "S’engager" } satisfies Record<
+      SectionGroup,
+      string
+    >,
+    sectionStatuses: {
+      not_started: "À faire",
+      in_progress: "En cours",
+      done: "Terminé",
+      to_fix: "À corriger",
+    } satisfies Record<SectionStatus, string>,
     sectors: {
       eco_construction: "Éco-construction",
       sustainable_food: "Alimentation durable",
@@ -80,10 +98,25 @@ export const proposalsTerms = catalogue(
       other: "Autre",
     } satisfies Record<Obstacle, string>,
     projectKinds: { operating: "Fonctionnement", investment: "Investissement" } satisfies Record<ProjectKind, string>,
-    novelties: { new: "Une nouvelle initiative", renewal: "La suite d’une initiative déjà aidée" } satisfies Record<Novelty, string>,
-    applicantKinds: { town: "La commune", social_centre: "Son CCAS, par mandat", territorial_body: "Son établissement public territorial, par mandat" } satisfies Record<ApplicantKind, string>,
-    mandateKinds: { deliberation: "Une délibération du conseil municipal", delegation: "La délégation donnée au maire (article L2122-22 du CGCT)" } satisfies Record<MandateKind, string>,
-    cadences: { weekly: "Chaque semaine", fortnightly: "Tous les quinze jours", monthly: "Chaque mois", less_often: "Moins souvent" } satisfies Record<Cadence, string>,
+    novelties: { new: "Une nouvelle initiative", renewal: "La suite d’une initiative déjà aidée" } satisfies Record<
+      Novelty,
+      string
+    >,
+    applicantKinds: {
+      town: "La commune",
+      social_centre: "Son CCAS, par mandat",
+      territorial_body: "Son établissement public territorial, par mandat",
+    } satisfies Record<ApplicantKind, string>,
+    mandateKinds: {
+      deliberation: "Une délibération du conseil municipal",
+      delegation: "La délégation donnée au maire (article L2122-22 du CGCT)",
+    } satisfies Record<MandateKind, string>,
+    cadences: {
+      weekly: "Chaque semaine",
+      fortnightly: "Tous les quinze jours",
+      monthly: "Chaque mois",
+      less_often: "Moins souvent",
+    } satisfies Record<Cadence, string>,
     partnerKinds: {
       aci: "Atelier et chantier d’insertion (ACI)",
       ei: "Entreprise d’insertion (EI)",
@@ -101,7 +134,10 @@ export const proposalsTerms = catalogue(
       training_body: "Organisme de formation",
       other: "Autre",
     } satisfies Record<PartnerKind, string>,
-    partnerCommitments: { contemplated: "Pressenti", confirmed: "Confirmé" } satisfies Record<PartnerCommitment, string>,
+    partnerCommitments: { contemplated: "Pressenti", confirmed: "Confirmé" } satisfies Record<
+      PartnerCommitment,
+      string
+    >,
     expenseAccounts: {
       "60": "60 – Achats (matières, fournitures, petit équipement)",
       "61": "61 – Services extérieurs (sous-traitance, locations, entretien, assurance)",
@@ -148,7 +184,10 @@ export const proposalsTerms = catalogue(
       funding_plan: "Facultatif.",
       other: "Facultatif, cinq au plus. Aucune donnée sur les allocataires.",
     } satisfies Record<DocumentKind, string>,
-    documentVerdicts: { pending: "Analyse en cours", accepted: "Reçue", refused: "Refusée" } satisfies Record<DocumentVerdict, string>,
+    documentVerdicts: { pending: "Analyse en cours", accepted: "Reçue", refused: "Refusée" } satisfies Record<
+      DocumentVerdict,
+      string
+    >,
     indicators: {
       recipients_oriented: "Allocataires orientés vers l’action",
       recipients_supported: "Allocataires accompagnés",
@@ -221,7 +260,10 @@ export const proposalsTerms = catalogue(
       one_lead_per_town: "Un seul dossier de la commune pour cet appel",
     } satisfies Record<AdmissibilityRule, string>,
     verdicts: { met: "Respecté", not_met: "Non respecté", to_check: "À vérifier" } satisfies Record<Verdict, string>,
-    requestReasons: { incorrect: "Inexact", incomplete: "Incomplet", outdated: "Plus à jour" } satisfies Record<RequestReason, string>,
+    requestReasons: { incorrect: "Inexact", incomplete: "Incomplet", outdated: "Plus à jour" } satisfies Record<
+      RequestReason,
+      string
+    >,
     /** Labels by section and field; a row's fields are under "expenses.account" and the like, without the number. */
     fields: {
       applicant: {
@@ -265,9 +307,25 @@ export const proposalsTerms = catalogue(
         singleParents: "Dont parents isolés",
         outreach: "Repérage et orientation",
       },
-      pathway: { support: "Accompagnement", cadence: "Rythme des rendez-vous", activity: "Activité proposée", outlets: "Débouchés" },
-      partners: { partners: "Partenaires", "partners.name": "Nom", "partners.kind": "Type", "partners.role": "Rôle", "partners.commitment": "Engagement" },
-      calendar: { milestones: "Étapes", "milestones.label": "Étape", "milestones.on": "Date", "milestones.owner": "Responsable" },
+      pathway: {
+        support: "Accompagnement",
+        cadence: "Rythme des rendez-vous",
+        activity: "Activité proposée",
+        outlets: "Débouchés",
+      },
+      partners: {
+        partners: "Partenaires",
+        "partners.name": "Nom",
+        "partners.kind": "Type",
+        "partners.role": "Rôle",
+        "partners.commitment": "Engagement",
+      },
+      calendar: {
+        milestones: "Étapes",
+        "milestones.label": "Étape",
+        "milestones.on": "Date",
+        "milestones.owner": "Responsable",
+      },
       budget: {
         expenses: "Dépenses",
         "expenses.account": "Nature",
@@ -283,7 +341,12 @@ export const proposalsTerms = catalogue(
         inKindNote: "Nature des contributions volontaires",
         costNote: "Comment vous avez estimé les coûts",
       },
-      indicators: { targets: "Indicateurs", "targets.indicator": "Indicateur", "targets.target": "Cible", "targets.source": "D’où viendra le chiffre" },
+      indicators: {
+        targets: "Indicateurs",
+        "targets.indicator": "Indicateur",
+        "targets.target": "Cible",
+        "targets.source": "D’où viendra le chiffre",
+      },
       documents: { note: "Remarque sur les pièces" },
       commitments: {
         accurate: "Exactitude",
@@ -306,7 +369,8 @@ export const proposalsTerms = catalogue(
       estimates: "Estimations facultatives.",
       cadence: "L’objectif du Département est un rendez-vous tous les quinze jours.",
       amount: "En euros, par exemple 12\u00a0500,50.",
-      expenses: "En comptabilité communale\u00a0: chapitre 011 pour les comptes 60 à 62, 012 pour le 64, 65 pour les subventions reversées.",
+      expenses:
+        "En comptabilité communale\u00a0: chapitre 011 pour les comptes 60 à 62, 012 pour le 64, 65 pour les subventions reversées.",
       inKind: "Facultatif. Bénévolat, locaux ou matériel prêtés\u00a0: hors total, égaux des deux côtés.",
       regrants: "Reverser une subvention demande une autorisation expresse, que la convention donnera.",
     },
@@ -381,9 +445,21 @@ export const proposalsTerms = catalogue(
     },
     projectKinds: { operating: "Operating", investment: "Investment" },
     novelties: { new: "A new initiative", renewal: "The continuation of an initiative already supported" },
-    applicantKinds: { town: "The town", social_centre: "Its social centre (CCAS), by mandate", territorial_body: "Its territorial body (EPT), by mandate" },
-    mandateKinds: { deliberation: "A deliberation of the town council", delegation: "The delegation given to the mayor (article L2122-22 of the CGCT)" },
-    cadences: { weekly: "Every week", fortnightly: "Every fifteen days", monthly: "Every month", less_often: "Less often" },
+    applicantKinds: {
+      town: "The town",
+      social_centre: "Its social centre (CCAS), by mandate",
+      territorial_body: "Its territorial body (EPT), by mandate",
+    },
+    mandateKinds: {
+      deliberation: "A deliberation of the town council",
+      delegation: "The delegation given to the mayor (article L2122-22 of the CGCT)",
+    },
+    cadences: {
+      weekly: "Every week",
+      fortnightly: "Every fifteen days",
+      monthly: "Every month",
+      less_often: "Less often",
+    },
     partnerKinds: {
       aci: "Workshop site (ACI)",
       ei: "Work-integration enterprise (EI)",
@@ -564,9 +640,25 @@ export const proposalsTerms = catalogue(
         singleParents: "Of whom single parents",
         outreach: "Outreach and referral",
       },
-      pathway: { support: "Support", cadence: "Pace of appointments", activity: "Activity offered", outlets: "Outlets" },
-      partners: { partners: "Partners", "partners.name": "Name", "partners.kind": "Kind", "partners.role": "Role", "partners.commitment": "Commitment" },
-      calendar: { milestones: "Milestones", "milestones.label": "Milestone", "milestones.on": "Date", "milestones.owner": "In charge" },
+      pathway: {
+        support: "Support",
+        cadence: "Pace of appointments",
+        activity: "Activity offered",
+        outlets: "Outlets",
+      },
+      partners: {
+        partners: "Partners",
+        "partners.name": "Name",
+        "partners.kind": "Kind",
+        "partners.role": "Role",
+        "partners.commitment": "Commitment",
+      },
+      calendar: {
+        milestones: "Milestones",
+        "milestones.label": "Milestone",
+        "milestones.on": "Date",
+        "milestones.owner": "In charge",
+      },
       budget: {
         expenses: "Expenses",
         "expenses.account": "Kind",
@@ -582,7 +674,12 @@ export const proposalsTerms = catalogue(
         inKindNote: "What the in-kind contributions are",
         costNote: "How you estimated the costs",
       },
-      indicators: { targets: "Indicators", "targets.indicator": "Indicator", "targets.target": "Target", "targets.source": "Where the figure will come from" },
+      indicators: {
+        targets: "Indicators",
+        "targets.indicator": "Indicator",
+        "targets.target": "Target",
+        "targets.source": "Where the figure will come from",
+      },
       documents: { note: "Note on the documents" },
       commitments: {
         accurate: "Accuracy",

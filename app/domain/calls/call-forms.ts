@@ -1,16 +1,40 @@
 import * as z from "zod";
-import { ANCHOR_CHARS_MAX, CRITERION_CODES, CRITERION_LABEL_CHARS_MAX, MARK_MAX, WEIGHTS_SUM } from "~/domain/calls/criteria";
+import {
+  ANCHOR_CHARS_MAX,
+  CRITERION_CODES,
+  CRITERION_LABEL_CHARS_MAX,
+  MARK_MAX,
+  WEIGHTS_SUM,
+} from "~/domain/calls/criteria";
 import { EXCLUDABLE_ACCOUNTS } from "~/domain/calls/rules";
 import { fromParis, isCalendarDay } from "~/domain/shared/calendar";
 import { problem } from "~/domain/shared/field-problem";
-import { choices, filledAmount, filledDay, filledNumber, filledOneOf, filledText, maybeNumber, tick } from "~/domain/shared/form-fields";
+import {
+  choices,
+  filledAmount,
+  filledDay,
+  filledNumber,
+  filledOneOf,
+  filledText,
+  maybeNumber,
+  tick,
+} from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
 export const CALL_TITLE_CHARS_MAX = 120;
 export const CALL_SUMMARY_CHARS_MAX = 2000;
 
-const clock = () => z.string().default("").refine((v) => /^([01]\d|2[0-3]):[0-5]\d$/.test(v), { error: problem("not-a-time") });
-const maybeDay = () => z.string().default("").refine((v) => v === "" || isCalendarDay(v), { error: problem("not-a-day") }).transform((v) => v || null);
+const clock = () =>
+  z
+    .string()
+    .default("")
+    .refine((v) => /^([01]\d|2[0-3]):[0-5]\d$/.test(v), { error: problem("not-a-time") });
+const maybeDay = () =>
+  z
+    .string()
+    .default("")
+    .refine((v) => v === "" || isCalendarDay(v), { error: problem("not-a-day") })
+    .transform((v) => v || null);
 
 /** Title, texts and calendar of a call. Days and times are those of Paris; `callDates` makes instants of them. */
 export const callForm = z
@@ -28,10 +52,15 @@ export const callForm = z
     committeeOn: maybeDay(),
     standingCommitteeOn: maybeDay(),
   })
-  .refine((f) => `${f.opensOn}${f.opensTime}` < `${f.closesOn}${f.closesTime}`, { path: ["closesOn"], error: problem("dates-out-of-order") });
+  .refine((f) => `${f.opensOn}${f.opensTime}` < `${f.closesOn}${f.closesTime}`, {
+    path: ["closesOn"],
+    error: problem("dates-out-of-order"),
+  });
 export type CallForm = z.output<typeof callForm>;
 
-export const callDates = (f: Pick<CallForm, "opensOn" | "opensTime" | "closesOn" | "closesTime" | "committeeOn" | "standingCommitteeOn">) => ({
+export const callDates = (
+  f: Pick<CallForm, "opensOn" | "opensTime" | "closesOn" | "closesTime" | "committeeOn" | "standingCommitteeOn">,
+) => ({
   opensAt: fromParis(f.opensOn, f.opensTime),
   closesAt: fromParis(f.closesOn, f.closesTime),
   committeeOn: f.committeeOn === null ? null : fromParis(f.committeeOn),
@@ -61,10 +90,25 @@ export const rulesForm = z
     lapseMonths: filledNumber(1, 120),
   })
   .refine((f) => f.floor <= f.ceiling, { path: ["ceiling"], error: problem("floor-above-ceiling") })
-  .refine((f) => f.advancePercent + f.interimPercent + f.balancePercent === 100, { path: ["balancePercent"], error: problem("percents-not-100") })
-  .refine((f) => !f.actionFrom || !f.actionUntil || f.actionFrom <= f.actionUntil, { path: ["actionUntil"], error: problem("dates-out-of-order") });
+  .refine((f) => f.advancePercent + f.interimPercent + f.balancePercent === 100, {
+    path: ["balancePercent"],
+    error: problem("percents-not-100"),
+  })
+  .refine((f) => !f.actionFrom || !f.actionUntil || f.actionFrom <= f.actionUntil, {
+    path: ["actionUntil"],
+    error: problem("dates-out-of-order"),
+  });
 
-export const rulesOf = ({ floor, ceiling, rateMaxPercent, investmentOwnSharePercent, thirdReadingTotalGap, eliminationScore, oneLeadPerTown, ...same }: z.output<typeof rulesForm>) => ({
+export const rulesOf = ({
+  floor,
+  ceiling,
+  rateMaxPercent,
+  investmentOwnSharePercent,
+  thirdReadingTotalGap,
+  eliminationScore,
+  oneLeadPerTown,
+  ...same
+}: z.output<typeof rulesForm>) => ({
   ...same,
   floorCents: floor,
   ceilingCents: ceiling,
@@ -75,7 +119,8 @@ export const rulesOf = ({ floor, ceiling, rateMaxPercent, investmentOwnSharePerc
   oneLeadPerTown: oneLeadPerTown === "yes",
 });
 
-const anchors = () => z.array(filledText(ANCHOR_CHARS_MAX)).length(MARK_MAX + 1, { error: problem("too-few-rows", { min: MARK_MAX + 1 }) });
+const anchors = () =>
+  z.array(filledText(ANCHOR_CHARS_MAX)).length(MARK_MAX + 1, { error: problem("too-few-rows", { min: MARK_MAX + 1 }) });
 
 /** The grid: a row a criterion, `criteria.0.weight`, `criteria.0.anchorsFr.3`. */
 export const gridForm = z.object({
@@ -94,11 +139,16 @@ export const gridForm = z.object({
     .min(1, { error: problem("too-few-rows", { min: 1 }) })
     .max(CRITERION_CODES.length, { error: problem("too-many-rows", { max: CRITERION_CODES.length }) })
     .refine((rows) => new Set(rows.map((r) => r.code)).size === rows.length, { error: problem("said-twice") })
-    .refine((rows) => rows.reduce((sum, r) => sum + r.weight, 0) === WEIGHTS_SUM, { error: problem("weights-not-100") }),
+    .refine((rows) => rows.reduce((sum, r) => sum + r.weight, 0) === WEIGHTS_SUM, {
+      error: problem("weights-not-100"),
+    }),
 });
 
 export const extensionForm = z.object({
-  townId: z.string().default("").refine((v) => /^\d{5}$/.test(v), { error: problem("choose-one") }),
+  townId: z
+    .string()
+    .default("")
+    .refine((v) => /^\d{5}$/.test(v), { error: problem("choose-one") }),
   untilOn: filledDay(),
   untilTime: clock(),
   reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN),

@@ -1,7 +1,14 @@
 import type { CallRules } from "~/domain/calls/rules";
 
 /** An edition of the town partnership. Until `frozenAt` it is in preparation; from then on rules and grid stay as they are. */
-export type Call = { id: string; reference: string; opensAt: Date; closesAt: Date; frozenAt: Date | null; rules: CallRules };
+export type Call = {
+  id: string;
+  reference: string;
+  opensAt: Date;
+  closesAt: Date;
+  frozenAt: Date | null;
+  rules: CallRules;
+};
 /** More time for one town. */
 export type CallExtension = { townId: string; until: Date };
 
@@ -17,7 +24,11 @@ export function callState({ opensAt, closesAt, frozenAt }: Dated, at: Date): Cal
 }
 
 /** The first instant at which a town can no longer file. `extensions` may be those of every town. */
-export const deadlineFor = (call: Pick<Call, "closesAt">, townId: string, extensions: readonly CallExtension[] = []): Date =>
+export const deadlineFor = (
+  call: Pick<Call, "closesAt">,
+  townId: string,
+  extensions: readonly CallExtension[] = [],
+): Date =>
   extensions.reduce((latest, e) => (e.townId === townId && e.until > latest ? e.until : latest), call.closesAt);
 
 /** Open to everybody. At `closesAt` itself the call is closed. */

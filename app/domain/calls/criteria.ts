@@ -1,5 +1,14 @@
 /** The criteria of the grid. `need` and `support` break ties, in this order. */
-export const CRITERION_CODES = ["need", "support", "activity", "obstacles", "partnership", "feasibility", "budget", "learning"] as const;
+export const CRITERION_CODES = [
+  "need",
+  "support",
+  "activity",
+  "obstacles",
+  "partnership",
+  "feasibility",
+  "budget",
+  "learning",
+] as const;
 export type CriterionCode = (typeof CRITERION_CODES)[number];
 export const TIE_BREAKERS = ["need", "support"] as const satisfies readonly CriterionCode[];
 
@@ -21,7 +30,8 @@ export type Criterion = {
   eliminatingMark: number | null;
 };
 
-export const weightsSum = (criteria: readonly Pick<Criterion, "weight">[]) => criteria.reduce((sum, c) => sum + c.weight, 0);
+export const weightsSum = (criteria: readonly Pick<Criterion, "weight">[]) =>
+  criteria.reduce((sum, c) => sum + c.weight, 0);
 
 /** Every criterion once, an anchor for each mark, and 100 points in all. */
 export const isWholeGrid = (criteria: readonly Criterion[]) =>

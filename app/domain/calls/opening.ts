@@ -1,10 +1,10 @@
 import { type Call, callState } from "~/domain/calls/call";
-import { type Criterion, WEIGHTS_SUM, isWholeGrid, weightsSum } from "~/domain/calls/criteria";
+import { type Criterion, isWholeGrid, WEIGHTS_SUM, weightsSum } from "~/domain/calls/criteria";
 import { callRules } from "~/domain/calls/rules";
 import type { Actor } from "~/domain/shared/actor";
 import { fromParis } from "~/domain/shared/calendar";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
 export type OpeningRefusal =
   | GateRefusal
@@ -27,19 +27,32 @@ export const mayPrepareCalls = (actor: Actor) => gate(actor, "fund_manager") ===
 export type CallDates = { opensAt: Date; closesAt: Date; committeeOn: Date | null; standingCommitteeOn: Date | null };
 
 /** Opening, closing, committee, Commission permanente, end of the actions: in this order. */
-export function datesInOrder(call: CallDates & { rules: { actionUntil: string | null } }): Outcome<null, OpeningRefusal> {
+export function datesInOrder(
+  call: CallDates & { rules: { actionUntil: string | null } },
+): Outcome<null, OpeningRefusal> {
   const { opensAt, closesAt, committeeOn, standingCommitteeOn, rules } = call;
   if (closesAt <= opensAt) return refuse("closes-before-opening");
   if (committeeOn && committeeOn < closesAt) return refuse("committee-before-closing");
-  if (standingCommitteeOn && standingCommitteeOn < (committeeOn ?? closesAt)) return refuse("decision-before-committee");
-  if (rules.actionUntil && fromParis(rules.actionUntil) < (standingCommitteeOn ?? closesAt)) return refuse("action-ends-before-decision");
+  if (standingCommitteeOn && standingCommitteeOn < (committeeOn ?? closesAt))
+    return refuse("decision-before-committee");
+  if (rules.actionUntil && fromParis(rules.actionUntil) < (standingCommitteeOn ?? closesAt))
+    return refuse("action-ends-before-decision");
   return grant(null);
 }
 
-type Preparation = { call: Call & CallDates; criteria: readonly Criterion[]; envelope: { appropriatedCents: number }; otherOpen: boolean };
+type Preparation = {
+  call: Call & CallDates;
+  criteria: readonly Criterion[];
+  envelope: { appropriatedCents: number };
+  otherOpen: boolean;
+};
 
 /** Publishes a call: its rules and its grid are frozen. Applicants can file from `opensAt`. */
-export function openCall({ call, criteria, envelope, otherOpen }: Preparation, actor: Actor, at: Date): Outcome<{ frozenAt: Date }, OpeningRefusal> {
+export function openCall(
+  { call, criteria, envelope, otherOpen }: Preparation,
+  actor: Actor,
+  at: Date,
+): Outcome<{ frozenAt: Date }, OpeningRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
   if (call.frozenAt) return refuse("already-opened");
@@ -52,7 +65,11 @@ export function openCall({ call, criteria, envelope, otherOpen }: Preparation, a
   if (!isWholeGrid(criteria)) return refuse("grid-incomplete");
   if (weightsSum(criteria) !== WEIGHTS_SUM) return refuse("weights-not-100", { sum: weightsSum(criteria) });
   if (envelope.appropriatedCents <= 0) return refuse("envelope-empty");
-  if (call.rules.ceilingCents > envelope.appropriatedCents) return refuse("ceiling-above-envelope", { ceilingCents: call.rules.ceilingCents, appropriatedCents: envelope.appropriatedCents });
+  if (call.rules.ceilingCents > envelope.appropriatedCents)
+    return refuse("ceiling-above-envelope", {
+      ceilingCents: call.rules.ceilingCents,
+      appropriatedCents: envelope.appropriatedCents,
+    });
   return grant({ frozenAt: at });
 }
 

@@ -41,8 +41,14 @@ export const callRules = z
     lapseMonths: months.default(18),
   })
   .refine((r) => r.floorCents <= r.ceilingCents, { path: ["ceilingCents"], error: problem("floor-above-ceiling") })
-  .refine((r) => r.advancePercent + r.interimPercent + r.balancePercent === 100, { path: ["balancePercent"], error: problem("percents-not-100") })
-  .refine((r) => !r.actionFrom || !r.actionUntil || r.actionFrom <= r.actionUntil, { path: ["actionUntil"], error: problem("dates-out-of-order") });
+  .refine((r) => r.advancePercent + r.interimPercent + r.balancePercent === 100, {
+    path: ["balancePercent"],
+    error: problem("percents-not-100"),
+  })
+  .refine((r) => !r.actionFrom || !r.actionUntil || r.actionFrom <= r.actionUntil, {
+    path: ["actionUntil"],
+    error: problem("dates-out-of-order"),
+  });
 
 export type CallRules = z.output<typeof callRules>;
 

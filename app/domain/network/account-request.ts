@@ -4,7 +4,7 @@ import { isInForce, type Town } from "~/domain/network/towns";
 import { type Actor, belongsTo, hasRole, type SeatRole, writesFor } from "~/domain/shared/actor";
 import { type GateRefusal, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
-import { REASON_CHARS_MIN, givesReason } from "~/domain/shared/reason";
+import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
 /** Someone asks for a place in a town of the register. */
 export type AccountRequest = {

@@ -4,7 +4,20 @@ export type ExpenseAccount = (typeof EXPENSE_ACCOUNTS)[number];
 
 /** Where the money comes from: one line a funder, and one for each other kind of income. */
 export const INCOME_SOURCES = [
-  "department_request", "town", "state", "region", "department_other", "territorial_body", "caf", "esf_plus", "other_public", "sales", "other_income", "financial", "exceptional", "write_back",
+  "department_request",
+  "town",
+  "state",
+  "region",
+  "department_other",
+  "territorial_body",
+  "caf",
+  "esf_plus",
+  "other_public",
+  "sales",
+  "other_income",
+  "financial",
+  "exceptional",
+  "write_back",
 ] as const;
 export type IncomeSource = (typeof INCOME_SOURCES)[number];
 
@@ -26,7 +39,16 @@ export const ACCOUNT_OF_SOURCE = {
 } as const satisfies Record<IncomeSource, string>;
 
 /** Funders whose money counts as public funding when the town's own share is reckoned (CGCT L1111-10 III); the CAF's does not. */
-export const PUBLIC_FUNDERS = ["department_request", "town", "state", "region", "department_other", "territorial_body", "esf_plus", "other_public"] as const satisfies readonly IncomeSource[];
+export const PUBLIC_FUNDERS = [
+  "department_request",
+  "town",
+  "state",
+  "region",
+  "department_other",
+  "territorial_body",
+  "esf_plus",
+  "other_public",
+] as const satisfies readonly IncomeSource[];
 
 /** Funders listed in the statement annexed to the deliberation (CGCT L1611-8). */
 export const FUNDERS = [...PUBLIC_FUNDERS, "caf"] as const satisfies readonly IncomeSource[];

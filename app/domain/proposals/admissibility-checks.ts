@@ -1,12 +1,25 @@
 import type { CallRules } from "~/domain/calls/rules";
 import { sirenOf } from "~/domain/network/siret";
-import { type Dossier, completeness, dossierFindings, draftOf, typedSections } from "~/domain/proposals/completeness";
 import type { BudgetFindingName } from "~/domain/proposals/budget";
+import { completeness, type Dossier, dossierFindings, draftOf, typedSections } from "~/domain/proposals/completeness";
 import { inParis } from "~/domain/shared/calendar";
 
 /** What makes a dossier admissible. Stored by rule in CompletenessCheck. */
 export const ADMISSIBILITY_RULES = [
-  "applicant_is_town", "in_department", "benefits_recipients", "dates_within_call", "not_started", "complete", "documents", "budget_balanced", "within_floor_ceiling", "rate", "own_share", "charter_signed", "bank_details", "one_lead_per_town",
+  "applicant_is_town",
+  "in_department",
+  "benefits_recipients",
+  "dates_within_call",
+  "not_started",
+  "complete",
+  "documents",
+  "budget_balanced",
+  "within_floor_ceiling",
+  "rate",
+  "own_share",
+  "charter_signed",
+  "bank_details",
+  "one_lead_per_town",
 ] as const;
 export type AdmissibilityRule = (typeof ADMISSIBILITY_RULES)[number];
 export const VERDICTS = ["met", "not_met", "to_check"] as const;
@@ -14,7 +27,13 @@ export type Verdict = (typeof VERDICTS)[number];
 export type Check = { rule: AdmissibilityRule; verdict: Verdict };
 
 /** `townSirens`: the SIREN of the town and of the bodies it speaks through. */
-export type CheckContext = { townSirens: readonly string[]; charterSigned: boolean; bankDetailsActive: boolean; otherFiled: boolean; filedAt: Date };
+export type CheckContext = {
+  townSirens: readonly string[];
+  charterSigned: boolean;
+  bankDetailsActive: boolean;
+  otherFiled: boolean;
+  filedAt: Date;
+};
 
 const held = (isMet: boolean): Verdict => (isMet ? "met" : "not_met");
 
@@ -32,8 +51,11 @@ export function automaticChecks(dossier: Dossier, rules: CallRules, context: Che
     applicant_is_town: isOwnSiren ? "met" : applicant && applicant.kind !== "town" ? "to_check" : "not_met",
     in_department: initiative ? "to_check" : "not_met",
     benefits_recipients: held(audience !== undefined && audience.recipients > 0),
-    dates_within_call: held(initiative !== undefined && !hasGap("too-many-months", "starts-too-early", "ends-too-late")),
-    not_started: !attested || !initiative ? "not_met" : initiative.startsOn >= inParis(context.filedAt).date ? "met" : "to_check",
+    dates_within_call: held(
+      initiative !== undefined && !hasGap("too-many-months", "starts-too-early", "ends-too-late"),
+    ),
+    not_started:
+      !attested || !initiative ? "not_met" : initiative.startsOn >= inParis(context.filedAt).date ? "met" : "to_check",
     complete: held(gaps.every((g) => g.section === "documents" || g.section === "budget")),
     documents: held(!gaps.some((g) => g.section === "documents")),
     budget_balanced: without("no-expense", "no-income", "income-missing", "income-in-excess", "in-kind-unbalanced"),

@@ -1,11 +1,18 @@
 import type { AdmissibilityRule, Check, Verdict } from "~/domain/proposals/admissibility-checks";
-import { type Proposal, mayBecome } from "~/domain/proposals/proposal";
+import { mayBecome, type Proposal } from "~/domain/proposals/proposal";
 import type { Actor } from "~/domain/shared/actor";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
-import { REASON_CHARS_MIN, givesReason } from "~/domain/shared/reason";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
-export type AdmissibilityRefusal = GateRefusal | "not-received" | "request-pending" | "checks-not-met" | "checks-to-do" | "rejection-reason-missing" | "check-note-missing";
+export type AdmissibilityRefusal =
+  | GateRefusal
+  | "not-received"
+  | "request-pending"
+  | "checks-not-met"
+  | "checks-to-do"
+  | "rejection-reason-missing"
+  | "check-note-missing";
 
 export const mayDecideAdmissibility = (actor: Actor) => gate(actor, "fund_manager") === null;
 
@@ -14,7 +21,11 @@ type Deciding = { proposal: Proposal; requestPending: boolean; checks: readonly 
 const count = (checks: readonly Check[], verdict: Verdict) => checks.filter((c) => c.verdict === verdict).length;
 
 /** The dossier meets every rule and goes to the reviewers. */
-export function admit({ proposal, requestPending, checks }: Deciding, actor: Actor, at: Date): Outcome<{ status: "admissible"; decidedAt: Date }, AdmissibilityRefusal> {
+export function admit(
+  { proposal, requestPending, checks }: Deciding,
+  actor: Actor,
+  at: Date,
+): Outcome<{ status: "admissible"; decidedAt: Date }, AdmissibilityRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
   if (requestPending) return refuse("request-pending");
@@ -25,7 +36,12 @@ export function admit({ proposal, requestPending, checks }: Deciding, actor: Act
 }
 
 /** The dossier cannot be supported; the town is told why. */
-export function reject({ proposal, requestPending }: Omit<Deciding, "checks">, reasons: string, actor: Actor, at: Date): Outcome<{ status: "inadmissible"; reasons: string; decidedAt: Date }, AdmissibilityRefusal> {
+export function reject(
+  { proposal, requestPending }: Omit<Deciding, "checks">,
+  reasons: string,
+  actor: Actor,
+  at: Date,
+): Outcome<{ status: "inadmissible"; reasons: string; decidedAt: Date }, AdmissibilityRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
   if (requestPending) return refuse("request-pending");
@@ -35,10 +51,16 @@ export function reject({ proposal, requestPending }: Omit<Deciding, "checks">, r
 }
 
 /** A person's verdict on one rule. Against what the portal found, it says why. */
-export function settleCheck(proposal: Proposal, { rule, verdict, note }: Check & { note: string }, automatic: Verdict, actor: Actor): Outcome<{ rule: AdmissibilityRule; verdict: Verdict; note: string }, AdmissibilityRefusal> {
+export function settleCheck(
+  proposal: Proposal,
+  { rule, verdict, note }: Check & { note: string },
+  automatic: Verdict,
+  actor: Actor,
+): Outcome<{ rule: AdmissibilityRule; verdict: Verdict; note: string }, AdmissibilityRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
   if (proposal.status !== "submitted" && proposal.status !== "incomplete") return refuse("not-received");
-  if (automatic !== "to_check" && verdict !== automatic && !givesReason(note)) return refuse("check-note-missing", { min: REASON_CHARS_MIN });
+  if (automatic !== "to_check" && verdict !== automatic && !givesReason(note))
+    return refuse("check-note-missing", { min: REASON_CHARS_MIN });
   return grant({ rule, verdict, note: note.trim() });
 }

@@ -2,7 +2,17 @@ import * as z from "zod";
 import { parseSiret } from "~/domain/network/siret";
 import { APPLICANT_KINDS, MANDATE_KINDS } from "~/domain/proposals/options";
 import { problem } from "~/domain/shared/field-problem";
-import { filledDay, filledEmail, filledOneOf, filledPhone, filledText, jotted, maybeText, oneOf, text } from "~/domain/shared/form-fields";
+import {
+  filledDay,
+  filledEmail,
+  filledOneOf,
+  filledPhone,
+  filledText,
+  jotted,
+  maybeText,
+  oneOf,
+  text,
+} from "~/domain/shared/form-fields";
 
 export const PERSON_CHARS_MAX = 120;
 export const SERVICE_CHARS_MAX = 120;
@@ -29,12 +39,15 @@ export const applicantComplete = z
   .object({
     kind: filledOneOf(APPLICANT_KINDS),
     bodyName: maybeText(SERVICE_CHARS_MAX),
-    siret: z.string().default("").transform((v, ctx) => {
-      const read = parseSiret(v);
-      if (read.ok) return read.value;
-      ctx.addIssue({ code: "custom", message: problem(v.trim() === "" ? "required" : "not-a-siret") });
-      return z.NEVER;
-    }),
+    siret: z
+      .string()
+      .default("")
+      .transform((v, ctx) => {
+        const read = parseSiret(v);
+        if (read.ok) return read.value;
+        ctx.addIssue({ code: "custom", message: problem(v.trim() === "" ? "required" : "not-a-siret") });
+        return z.NEVER;
+      }),
     service: filledText(SERVICE_CHARS_MAX),
     leadName: filledText(PERSON_CHARS_MAX),
     leadFunction: filledText(PERSON_CHARS_MAX),

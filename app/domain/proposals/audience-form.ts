@@ -34,7 +34,12 @@ export const audienceComplete = z
   })
   .superRefine((a, ctx) => {
     for (const group of AUDIENCE_GROUPS)
-      if ((a[group] ?? 0) > a.recipients) ctx.addIssue({ code: "custom", path: [group], message: problem("more-than-recipients", { recipients: a.recipients }) });
+      if ((a[group] ?? 0) > a.recipients)
+        ctx.addIssue({
+          code: "custom",
+          path: [group],
+          message: problem("more-than-recipients", { recipients: a.recipients }),
+        });
   });
 
 export type AudienceDraft = z.output<typeof audienceDraft>;

@@ -1,5 +1,12 @@
 import type { CallRules } from "~/domain/calls/rules";
-import { type ExpenseAccount, type FundingStatus, FUNDERS, type Funder, type IncomeSource, PUBLIC_FUNDERS } from "~/domain/proposals/accounts";
+import {
+  type ExpenseAccount,
+  FUNDERS,
+  type Funder,
+  type FundingStatus,
+  type IncomeSource,
+  PUBLIC_FUNDERS,
+} from "~/domain/proposals/accounts";
 import type { BudgetDraft } from "~/domain/proposals/budget-form";
 import type { ApplicantKind, ProjectKind } from "~/domain/proposals/options";
 import { basisPoints, parseEuros, shareOf, sum } from "~/domain/shared/money";
@@ -7,7 +14,12 @@ import { basisPoints, parseEuros, shareOf, sum } from "~/domain/shared/money";
 export type ExpenseLine = { account: ExpenseAccount | ""; label: string; amountCents: number };
 export type IncomeLine = { source: IncomeSource | ""; label: string; amountCents: number; status: FundingStatus | "" };
 /** A budget as it stands. `inKind…`: accounts 86 and 87, outside the totals. */
-export type Budget = { expenses: readonly ExpenseLine[]; income: readonly IncomeLine[]; inKindUseCents: number; inKindSourceCents: number };
+export type Budget = {
+  expenses: readonly ExpenseLine[];
+  income: readonly IncomeLine[];
+  inKindUseCents: number;
+  inKindSourceCents: number;
+};
 
 const cents = (typed: string) => {
   const read = parseEuros(typed);
@@ -41,11 +53,16 @@ export type BudgetTotals = {
 const from = (budget: Budget, sources: readonly IncomeSource[]) =>
   sum(budget.income.filter((l) => sources.some((s) => s === l.source)).map((l) => l.amountCents));
 
-export function budgetTotals(budget: Budget, rules: Pick<CallRules, "rateMaxBp" | "ceilingCents" | "ineligibleAccounts">): BudgetTotals {
+export function budgetTotals(
+  budget: Budget,
+  rules: Pick<CallRules, "rateMaxBp" | "ceilingCents" | "ineligibleAccounts">,
+): BudgetTotals {
   const expensesCents = sum(budget.expenses.map((l) => l.amountCents));
   const incomeCents = sum(budget.income.map((l) => l.amountCents));
   const requestedCents = from(budget, ["department_request"]);
-  const eligibleCents = sum(budget.expenses.filter((l) => !rules.ineligibleAccounts.some((a) => a === l.account)).map((l) => l.amountCents));
+  const eligibleCents = sum(
+    budget.expenses.filter((l) => !rules.ineligibleAccounts.some((a) => a === l.account)).map((l) => l.amountCents),
+  );
   return {
     expensesCents,
     incomeCents,
@@ -60,7 +77,18 @@ export function budgetTotals(budget: Budget, rules: Pick<CallRules, "rateMaxBp" 
 }
 
 export const BUDGET_FINDINGS = [
-  "no-expense", "no-income", "no-request", "several-requests", "no-eligible-cost", "income-missing", "income-in-excess", "in-kind-unbalanced", "below-floor", "above-ceiling", "rate-too-high", "own-share-too-low",
+  "no-expense",
+  "no-income",
+  "no-request",
+  "several-requests",
+  "no-eligible-cost",
+  "income-missing",
+  "income-in-excess",
+  "in-kind-unbalanced",
+  "below-floor",
+  "above-ceiling",
+  "rate-too-high",
+  "own-share-too-low",
 ] as const;
 export type BudgetFindingName = (typeof BUDGET_FINDINGS)[number];
 /** What is wrong, with the amounts (cents) and rates (basis points) that the sentence needs. */
@@ -85,18 +113,42 @@ export function budgetFindings(budget: Budget, rules: CallRules, context: Budget
   find(t.expensesCents > 0 && t.eligibleCents === 0, "no-eligible-cost");
   find(t.differenceCents < 0, "income-missing", { differenceCents: -t.differenceCents });
   find(t.differenceCents > 0, "income-in-excess", { differenceCents: t.differenceCents });
-  find(budget.inKindUseCents !== budget.inKindSourceCents, "in-kind-unbalanced", { useCents: budget.inKindUseCents, sourceCents: budget.inKindSourceCents });
-  find(requests > 0 && t.requestedCents < rules.floorCents, "below-floor", { requestedCents: t.requestedCents, floorCents: rules.floorCents });
-  find(t.requestedCents > rules.ceilingCents, "above-ceiling", { requestedCents: t.requestedCents, ceilingCents: rules.ceilingCents });
-  find(t.eligibleCents > 0 && t.rateBp > rules.rateMaxBp, "rate-too-high", { requestedCents: t.requestedCents, rateBp: t.rateBp, rateMaxBp: rules.rateMaxBp, maximumCents: t.maximumCents });
+  find(budget.inKindUseCents !== budget.inKindSourceCents, "in-kind-unbalanced", {
+    useCents: budget.inKindUseCents,
+    sourceCents: budget.inKindSourceCents,
+  });
+  find(requests > 0 && t.requestedCents < rules.floorCents, "below-floor", {
+    requestedCents: t.requestedCents,
+    floorCents: rules.floorCents,
+  });
+  find(t.requestedCents > rules.ceilingCents, "above-ceiling", {
+    requestedCents: t.requestedCents,
+    ceilingCents: rules.ceilingCents,
+  });
+  find(t.eligibleCents > 0 && t.rateBp > rules.rateMaxBp, "rate-too-high", {
+    requestedCents: t.requestedCents,
+    rateBp: t.rateBp,
+    rateMaxBp: rules.rateMaxBp,
+    maximumCents: t.maximumCents,
+  });
 
   const minimumCents = Math.ceil((t.publicFundingCents * rules.investmentOwnShareBp) / 10_000);
   const ownShareApplies = context.kind === "investment" && context.applicant !== "social_centre";
-  find(ownShareApplies && t.townShareCents < minimumCents, "own-share-too-low", { townShareCents: t.townShareCents, minimumCents, minimumBp: rules.investmentOwnShareBp });
+  find(ownShareApplies && t.townShareCents < minimumCents, "own-share-too-low", {
+    townShareCents: t.townShareCents,
+    minimumCents,
+    minimumBp: rules.investmentOwnShareBp,
+  });
   return findings;
 }
 
-export type CoFunding = { funder: Funder; label: string; amountCents: number; status: FundingStatus | ""; shareBp: number };
+export type CoFunding = {
+  funder: Funder;
+  label: string;
+  amountCents: number;
+  status: FundingStatus | "";
+  shareBp: number;
+};
 
 /** Every public grant to the same project, with its share of the income: the statement annexed to the deliberation (CGCT L1611-8). */
 export function coFunding(budget: Budget): CoFunding[] {
@@ -104,7 +156,13 @@ export function coFunding(budget: Budget): CoFunding[] {
   return FUNDERS.flatMap((funder) =>
     budget.income
       .filter((l) => l.source === funder && l.amountCents > 0)
-      .map(({ label, amountCents, status }) => ({ funder, label, amountCents, status, shareBp: total === 0 ? 0 : Math.round((amountCents * 10_000) / total) })),
+      .map(({ label, amountCents, status }) => ({
+        funder,
+        label,
+        amountCents,
+        status,
+        shareBp: total === 0 ? 0 : Math.round((amountCents * 10_000) / total),
+      })),
   );
 }
 

@@ -7,12 +7,19 @@ export const MILESTONE_CHARS_MAX = 160;
 export const OWNER_CHARS_MAX = 120;
 
 export const calendarDraft = z.object({
-  milestones: rows(z.object({ label: text(MILESTONE_CHARS_MAX), on: jotted(), owner: text(OWNER_CHARS_MAX) }), MILESTONES_MAX),
+  milestones: rows(
+    z.object({ label: text(MILESTONE_CHARS_MAX), on: jotted(), owner: text(OWNER_CHARS_MAX) }),
+    MILESTONES_MAX,
+  ),
 });
 
 /** "Calendrier": three to twelve milestones, each with its day and who answers for it. */
 export const calendarComplete = z.object({
-  milestones: filledRows(z.object({ label: filledText(MILESTONE_CHARS_MAX), on: filledDay(), owner: filledText(OWNER_CHARS_MAX) }), MILESTONES_MIN, MILESTONES_MAX),
+  milestones: filledRows(
+    z.object({ label: filledText(MILESTONE_CHARS_MAX), on: filledDay(), owner: filledText(OWNER_CHARS_MAX) }),
+    MILESTONES_MIN,
+    MILESTONES_MAX,
+  ),
 });
 
 export type CalendarDraft = z.output<typeof calendarDraft>;

@@ -3,7 +3,8 @@ export type Change = { path: string; before: string; after: string };
 
 function leaves(value: unknown, path: string, into: Map<string, string>) {
   if (Array.isArray(value) && value.every((v) => typeof v === "string")) into.set(path, value.join(", "));
-  else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) leaves(inner, path === "" ? key : `${path}.${key}`, into);
+  else if (typeof value === "object" && value !== null)
+    for (const [key, inner] of Object.entries(value)) leaves(inner, path === "" ? key : `${path}.${key}`, into);
   else if (value !== undefined && value !== null) into.set(path, String(value));
   return into;
 }

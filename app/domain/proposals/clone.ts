@@ -6,10 +6,18 @@ export function clonedSections(dossier: Pick<Dossier, "sections">, reference: st
   const calendar = draftOf(dossier, "calendar");
   return {
     applicant: { ...draftOf(dossier, "applicant"), mandateReference: "", mandateOn: "" },
-    initiative: { ...draftOf(dossier, "initiative"), startsOn: "", endsOn: "", novelty: "renewal", previousReference: reference },
+    initiative: {
+      ...draftOf(dossier, "initiative"),
+      startsOn: "",
+      endsOn: "",
+      novelty: "renewal",
+      previousReference: reference,
+    },
     audience: draftOf(dossier, "audience"),
     pathway: draftOf(dossier, "pathway"),
-    partners: { partners: draftOf(dossier, "partners").partners.map((p) => ({ ...p, commitment: "contemplated" as const })) },
+    partners: {
+      partners: draftOf(dossier, "partners").partners.map((p) => ({ ...p, commitment: "contemplated" as const })),
+    },
     calendar: { milestones: calendar.milestones.map((m) => ({ ...m, on: "" })) },
     budget: draftOf(dossier, "budget"),
     indicators: draftOf(dossier, "indicators"),

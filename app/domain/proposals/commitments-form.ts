@@ -5,7 +5,14 @@ import { filledYesOrNo, maybeText, text, tick, ticked, yesOrNo } from "~/domain/
 export const REGRANT_NOTE_CHARS_MAX = 500;
 
 /** What the town attests. `regrants`: part of the grant goes on to associations, which needs an express authorisation (decree-law of 2 May 1938, art. 15). */
-export const ATTESTATIONS = ["accurate", "notStarted", "otherAidDeclared", "noPersonalData", "willReport", "willShare"] as const;
+export const ATTESTATIONS = [
+  "accurate",
+  "notStarted",
+  "otherAidDeclared",
+  "noPersonalData",
+  "willReport",
+  "willShare",
+] as const;
 export type Attestation = (typeof ATTESTATIONS)[number];
 
 export const commitmentsDraft = z.object({

@@ -1,8 +1,14 @@
 import type { CallRules } from "~/domain/calls/rules";
 import { type BudgetFinding, type BudgetFindingName, budgetFindings, readBudget } from "~/domain/proposals/budget";
-import { type DocumentGap, type HeldDocument, documentGaps, requiredDocuments } from "~/domain/proposals/documents";
+import { type DocumentGap, documentGaps, type HeldDocument, requiredDocuments } from "~/domain/proposals/documents";
 import type { ApplicantKind, ProjectKind } from "~/domain/proposals/options";
-import { COMPLETE_SCHEMAS, DRAFT_SCHEMAS, type SectionContent, type SectionDraft, isUnwritten } from "~/domain/proposals/section-schemas";
+import {
+  COMPLETE_SCHEMAS,
+  DRAFT_SCHEMAS,
+  isUnwritten,
+  type SectionContent,
+  type SectionDraft,
+} from "~/domain/proposals/section-schemas";
 import { SECTION_IDS, type SectionId, type SectionStatus } from "~/domain/proposals/sections";
 import { addMonths, isCalendarDay } from "~/domain/shared/calendar";
 import { type FieldProblem, type ProblemParams, readProblem } from "~/domain/shared/field-problem";
@@ -22,7 +28,8 @@ export type Completeness = { statuses: Record<SectionId, SectionStatus>; gaps: G
 
 type Typed = { [S in SectionId]?: SectionContent<S> | undefined };
 
-const readings = ({ sections }: Pick<Dossier, "sections">) => SECTION_IDS.map((id) => ({ id, read: COMPLETE_SCHEMAS[id].safeParse(sections[id]?.content ?? {}) }));
+const readings = ({ sections }: Pick<Dossier, "sections">) =>
+  SECTION_IDS.map((id) => ({ id, read: COMPLETE_SCHEMAS[id].safeParse(sections[id]?.content ?? {}) }));
 type Readings = ReturnType<typeof readings>;
 const typed = (read: Readings) => Object.fromEntries(read.map((r) => [r.id, r.read.data])) as Typed;
 
@@ -38,18 +45,31 @@ export const draftOf = <S extends SectionId>(dossier: Pick<Dossier, "sections">,
 /** What keeps the dossier from being filed, and how far each section is. */
 export function completeness(dossier: Dossier, rules: CallRules): Completeness {
   const read = readings(dossier);
-  const gaps = [...formGaps(read), ...windowGaps(typed(read), dossier, rules), ...budgetGaps(typed(read), dossier, rules), ...fileGaps(dossier)].sort(
-    (a, b) => SECTION_IDS.indexOf(a.section) - SECTION_IDS.indexOf(b.section),
-  );
-  const statuses = Object.fromEntries(SECTION_IDS.map((id) => [id, statusOf(id, dossier, gaps)])) as Record<SectionId, SectionStatus>;
-  return { statuses, gaps, done: SECTION_IDS.filter((id) => statuses[id] === "done").length, complete: gaps.length === 0 };
+  const gaps = [
+    ...formGaps(read),
+    ...windowGaps(typed(read), dossier, rules),
+    ...budgetGaps(typed(read), dossier, rules),
+    ...fileGaps(dossier),
+  ].sort((a, b) => SECTION_IDS.indexOf(a.section) - SECTION_IDS.indexOf(b.section));
+  const statuses = Object.fromEntries(SECTION_IDS.map((id) => [id, statusOf(id, dossier, gaps)])) as Record<
+    SectionId,
+    SectionStatus
+  >;
+  return {
+    statuses,
+    gaps,
+    done: SECTION_IDS.filter((id) => statuses[id] === "done").length,
+    complete: gaps.length === 0,
+  };
 }
 
 /** "Done" is what the writer says and the rules confirm; "to fix" is what the writer says and the rules deny, or what came back. */
 function statusOf(id: SectionId, { sections, documents, sentBack = [] }: Dossier, gaps: readonly Gap[]): SectionStatus {
   const saved = sections[id];
   const { content } = saved ?? {};
-  const begun = (id === "documents" && documents.length > 0) || (typeof content === "object" && content !== null && !isUnwritten(content));
+  const begun =
+    (id === "documents" && documents.length > 0) ||
+    (typeof content === "object" && content !== null && !isUnwritten(content));
   if (sentBack.includes(id)) return "to_fix";
   if (saved?.done) return gaps.some((g) => g.section === id) ? "to_fix" : "done";
   return begun ? "in_progress" : "not_started";
@@ -72,18 +92,37 @@ function windowGaps({ initiative }: Typed, dossier: Dossier, rules: CallRules): 
   const find = (wrong: boolean, field: string, found: GapProblem, params: ProblemParams) => {
     if (wrong) gaps.push({ section: "initiative", field, problem: found, params });
   };
-  find(endsOn > addMonths(startsOn, rules.durationMonthsMax), "endsOn", "too-many-months", { max: rules.durationMonthsMax });
-  find(rules.actionFrom !== null && startsOn < rules.actionFrom, "startsOn", "starts-too-early", { day: rules.actionFrom ?? "" });
-  find(rules.actionUntil !== null && endsOn > rules.actionUntil, "endsOn", "ends-too-late", { day: rules.actionUntil ?? "" });
+  find(endsOn > addMonths(startsOn, rules.durationMonthsMax), "endsOn", "too-many-months", {
+    max: rules.durationMonthsMax,
+  });
+  find(rules.actionFrom !== null && startsOn < rules.actionFrom, "startsOn", "starts-too-early", {
+    day: rules.actionFrom ?? "",
+  });
+  find(rules.actionUntil !== null && endsOn > rules.actionUntil, "endsOn", "ends-too-late", {
+    day: rules.actionUntil ?? "",
+  });
 
   const stray = draftOf(dossier, "calendar").milestones.findIndex((m) => isCalendarDay(m.on) && m.on > endsOn);
-  if (stray >= 0) gaps.push({ section: "calendar", field: `milestones.${stray}.on`, problem: "milestone-outside", params: { day: endsOn } });
+  if (stray >= 0)
+    gaps.push({
+      section: "calendar",
+      field: `milestones.${stray}.on`,
+      problem: "milestone-outside",
+      params: { day: endsOn },
+    });
   return gaps;
 }
 
 /** Judged only once every line reads: half a budget is never balanced. */
 const budgetGaps = ({ budget }: Typed, dossier: Dossier, rules: CallRules): Gap[] =>
-  budget ? dossierFindings(dossier, rules).map(({ name, facts }) => ({ section: "budget", field: null, problem: name, params: facts })) : [];
+  budget
+    ? dossierFindings(dossier, rules).map(({ name, facts }) => ({
+        section: "budget",
+        field: null,
+        problem: name,
+        params: facts,
+      }))
+    : [];
 
 export const dossierFindings = (dossier: Pick<Dossier, "sections">, rules: CallRules): BudgetFinding[] =>
   budgetFindings(readBudget(draftOf(dossier, "budget")), rules, natureOf(dossier));
@@ -101,4 +140,9 @@ export const requiredDocumentsOf = (dossier: Pick<Dossier, "sections">) =>
   });
 
 const fileGaps = (dossier: Dossier): Gap[] =>
-  documentGaps(dossier.documents, requiredDocumentsOf(dossier)).map(({ kind, problem: found }) => ({ section: "documents", field: kind, problem: found, params: {} }));
+  documentGaps(dossier.documents, requiredDocumentsOf(dossier)).map(({ kind, problem: found }) => ({
+    section: "documents",
+    field: kind,
+    problem: found,
+    params: {},
+  }));

@@ -19,13 +19,20 @@ export const requestForm = z
     documentKinds: choices(DOCUMENT_KINDS),
     lastDay: filledDay(),
   })
-  .refine((r) => r.sections.length + r.documentKinds.length > 0, { path: ["sections"], error: problem("choose-at-least", { min: 1 }) });
+  .refine((r) => r.sections.length + r.documentKinds.length > 0, {
+    path: ["sections"],
+    error: problem("choose-at-least", { min: 1 }),
+  });
 
 export const answerForm = z.object({ answer: filledText(ANSWER_CHARS_MAX) });
 export const messageForm = z.object({ body: filledText(MESSAGE_CHARS_MAX) });
 /** A remark on a section, as when a signatory sends it back. */
 export const sectionCommentForm = z.object({ section: filledOneOf(SECTION_IDS), body: filledText(REASON_CHARS_MAX) });
 export const rejectForm = z.object({ reasons: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN) });
-export const checkForm = z.object({ rule: filledOneOf(ADMISSIBILITY_RULES), verdict: filledOneOf(VERDICTS), note: maybeText(REASON_CHARS_MAX) });
+export const checkForm = z.object({
+  rule: filledOneOf(ADMISSIBILITY_RULES),
+  verdict: filledOneOf(VERDICTS),
+  note: maybeText(REASON_CHARS_MAX),
+});
 
 export type RequestForm = z.output<typeof requestForm>;

@@ -4,7 +4,15 @@ import { wholeNumber } from "~/domain/shared/form-fields";
 import { searchable } from "~/domain/shared/text";
 
 /** What lists show of a dossier, read from its sections whatever their state: kept on the proposal's row at every save. */
-export type ProposalFacts = { title: string; summary: string; sector: string; requestedCents: number; totalCostCents: number; recipients: number; searchText: string };
+export type ProposalFacts = {
+  title: string;
+  summary: string;
+  sector: string;
+  requestedCents: number;
+  totalCostCents: number;
+  recipients: number;
+  searchText: string;
+};
 
 const NO_RULES = { rateMaxBp: 10_000, ceilingCents: 0, ineligibleAccounts: [] };
 

@@ -6,10 +6,21 @@ import { canonical } from "~/domain/shared/canonical";
 export const FORM_EDITION = 1;
 
 export type FiledDocument = { kind: string; fileName: string; sizeBytes: number; sha256: string };
-export type FiledContent = { form: number; reference: string; townId: string; sections: Record<string, unknown>; documents: readonly FiledDocument[] };
+export type FiledContent = {
+  form: number;
+  reference: string;
+  townId: string;
+  sections: Record<string, unknown>;
+  documents: readonly FiledDocument[];
+};
 
 /** The dossier as it is filed: every section as written and the hash of every document, in one order whoever asks. */
-export const filedContent = (reference: string, townId: string, dossier: Pick<Dossier, "sections">, documents: readonly FiledDocument[]): FiledContent => ({
+export const filedContent = (
+  reference: string,
+  townId: string,
+  dossier: Pick<Dossier, "sections">,
+  documents: readonly FiledDocument[],
+): FiledContent => ({
   form: FORM_EDITION,
   reference,
   townId,

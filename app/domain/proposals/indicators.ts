@@ -1,4 +1,15 @@
-export const INDICATOR_UNITS = ["persons", "appointments", "days", "places", "contracts", "hours", "partners", "reports", "cents", "bp"] as const;
+export const INDICATOR_UNITS = [
+  "persons",
+  "appointments",
+  "days",
+  "places",
+  "contracts",
+  "hours",
+  "partners",
+  "reports",
+  "cents",
+  "bp",
+] as const;
 export type IndicatorUnit = (typeof INDICATOR_UNITS)[number];
 
 /** Common result indicators with their unit. They count; nobody is named. */
@@ -54,12 +65,16 @@ const SHARES = {
 
 /** A count of one to four persons could point at somebody: it is never shown outside the dossier. */
 export const SMALL_COUNT_MAX = 4;
-export const mayShowCount = (code: IndicatorCode, value: number) => INDICATORS[code] !== "persons" || value === 0 || value > SMALL_COUNT_MAX;
+export const mayShowCount = (code: IndicatorCode, value: number) =>
+  INDICATORS[code] !== "persons" || value === 0 || value > SMALL_COUNT_MAX;
 
 type Counts = Partial<Record<IndicatorCode, number | null>>;
 
 /** Shares in basis points and unit costs in cents, rounded to the nearest; absent where a figure is missing or too small to be shown. */
-export function computedIndicators(counts: Counts, spentCents: number | null): Partial<Record<ComputedIndicatorCode, number>> {
+export function computedIndicators(
+  counts: Counts,
+  spentCents: number | null,
+): Partial<Record<ComputedIndicatorCode, number>> {
   const supported = counts.recipients_supported ?? 0;
   const exits = sumOf(counts, SHARES.positive_exit_share);
   const found: Partial<Record<ComputedIndicatorCode, number>> = {};

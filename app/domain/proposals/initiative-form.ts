@@ -1,7 +1,17 @@
 import * as z from "zod";
 import { NOVELTIES, OBSTACLES, PROJECT_KINDS, SECTORS } from "~/domain/proposals/options";
 import { problem } from "~/domain/shared/field-problem";
-import { choices, filledChoices, filledDay, filledOneOf, filledText, jotted, maybeText, oneOf, text } from "~/domain/shared/form-fields";
+import {
+  choices,
+  filledChoices,
+  filledDay,
+  filledOneOf,
+  filledText,
+  jotted,
+  maybeText,
+  oneOf,
+  text,
+} from "~/domain/shared/form-fields";
 
 export const TITLE_CHARS_MAX = 120;
 export const SUMMARY_CHARS_MAX = 500;
@@ -51,7 +61,8 @@ export const initiativeComplete = z
   .superRefine((i, ctx) => {
     const say = (field: string, message: string) => ctx.addIssue({ code: "custom", path: [field], message });
     if (i.endsOn <= i.startsOn) say("endsOn", problem("ends-before-start"));
-    if ((i.sector === "other" || i.moreSectors.includes("other")) && i.otherSector === "") say("otherSector", problem("required"));
+    if ((i.sector === "other" || i.moreSectors.includes("other")) && i.otherSector === "")
+      say("otherSector", problem("required"));
     if (i.obstacles.includes("other") && i.otherObstacle === "") say("otherObstacle", problem("required"));
     if (i.novelty === "renewal" && i.previousReference === "") say("previousReference", problem("required"));
   });

@@ -1,8 +1,25 @@
 /** The closed lists of the form. Labels in both languages are in words/proposals-terms.ts. */
-export const SECTORS = ["eco_construction", "sustainable_food", "urban_logistics", "digital", "responsible_procurement", "holistic_support", "other"] as const;
+export const SECTORS = [
+  "eco_construction",
+  "sustainable_food",
+  "urban_logistics",
+  "digital",
+  "responsible_procurement",
+  "holistic_support",
+  "other",
+] as const;
 export type Sector = (typeof SECTORS)[number];
 
-export const OBSTACLES = ["childcare", "language", "training", "mobility", "housing", "health", "digital", "other"] as const;
+export const OBSTACLES = [
+  "childcare",
+  "language",
+  "training",
+  "mobility",
+  "housing",
+  "health",
+  "digital",
+  "other",
+] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 export const PROJECT_KINDS = ["operating", "investment"] as const;
@@ -23,8 +40,21 @@ export const CADENCES = ["weekly", "fortnightly", "monthly", "less_often"] as co
 export type Cadence = (typeof CADENCES)[number];
 
 export const PARTNER_KINDS = [
-  "aci", "ei", "etti", "ai", "neighbourhood_agency", "geiq", "plie", "local_youth_mission", "public_employment_service",
-  "social_centre", "territorial_body", "association", "company", "training_body", "other",
+  "aci",
+  "ei",
+  "etti",
+  "ai",
+  "neighbourhood_agency",
+  "geiq",
+  "plie",
+  "local_youth_mission",
+  "public_employment_service",
+  "social_centre",
+  "territorial_body",
+  "association",
+  "company",
+  "training_body",
+  "other",
 ] as const;
 export type PartnerKind = (typeof PARTNER_KINDS)[number];
 

@@ -7,7 +7,15 @@ export const PARTNER_NAME_CHARS_MAX = 120;
 export const PARTNER_ROLE_CHARS_MAX = 300;
 
 export const partnersDraft = z.object({
-  partners: rows(z.object({ name: text(PARTNER_NAME_CHARS_MAX), kind: oneOf(PARTNER_KINDS), role: text(PARTNER_ROLE_CHARS_MAX), commitment: oneOf(PARTNER_COMMITMENTS) }), PARTNERS_MAX),
+  partners: rows(
+    z.object({
+      name: text(PARTNER_NAME_CHARS_MAX),
+      kind: oneOf(PARTNER_KINDS),
+      role: text(PARTNER_ROLE_CHARS_MAX),
+      commitment: oneOf(PARTNER_COMMITMENTS),
+    }),
+    PARTNERS_MAX,
+  ),
 });
 
 /** "Partenaires": none to fifteen. */

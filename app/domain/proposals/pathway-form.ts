@@ -6,7 +6,12 @@ export const SUPPORT_CHARS_MAX = 2000;
 export const ACTIVITY_CHARS_MAX = 1500;
 export const OUTLETS_CHARS_MAX = 1000;
 
-export const pathwayDraft = z.object({ support: text(SUPPORT_CHARS_MAX), cadence: oneOf(CADENCES), activity: text(ACTIVITY_CHARS_MAX), outlets: text(OUTLETS_CHARS_MAX) });
+export const pathwayDraft = z.object({
+  support: text(SUPPORT_CHARS_MAX),
+  cadence: oneOf(CADENCES),
+  activity: text(ACTIVITY_CHARS_MAX),
+  outlets: text(OUTLETS_CHARS_MAX),
+});
 
 /** "Parcours": the support, how often people meet, the activity and where it leads. */
 export const pathwayComplete = z.object({

@@ -1,7 +1,17 @@
 import type { Actor } from "~/domain/shared/actor";
 import { belongsTo, isDepartment } from "~/domain/shared/actor";
 
-export const PROPOSAL_STATUSES = ["draft", "submitted", "incomplete", "admissible", "inadmissible", "withdrawn", "awarded", "reserved", "refused"] as const;
+export const PROPOSAL_STATUSES = [
+  "draft",
+  "submitted",
+  "incomplete",
+  "admissible",
+  "inadmissible",
+  "withdrawn",
+  "awarded",
+  "reserved",
+  "refused",
+] as const;
 export type ProposalStatus = (typeof PROPOSAL_STATUSES)[number];
 
 /** What may follow what. A filed dossier taken back to be corrected is a draft again. */
@@ -18,12 +28,30 @@ export const nextStatuses: Record<ProposalStatus, readonly ProposalStatus[]> = {
 };
 export const mayBecome = (from: ProposalStatus, to: ProposalStatus) => nextStatuses[from].includes(to);
 
-export type Proposal = { id: string; reference: string; callId: string; townId: string; status: ProposalStatus; version: number; submittedAt: Date | null };
+export type Proposal = {
+  id: string;
+  reference: string;
+  callId: string;
+  townId: string;
+  status: ProposalStatus;
+  version: number;
+  submittedAt: Date | null;
+};
 
 /** The Département has it: it was filed and neither taken back nor closed. */
 export const isFiled = (status: ProposalStatus) => status !== "draft" && status !== "withdrawn";
 
-export const TOWN_STATUSES = ["draft", "received", "to_complete", "under_review", "inadmissible", "withdrawn", "awarded", "reserved", "refused"] as const;
+export const TOWN_STATUSES = [
+  "draft",
+  "received",
+  "to_complete",
+  "under_review",
+  "inadmissible",
+  "withdrawn",
+  "awarded",
+  "reserved",
+  "refused",
+] as const;
 export type TownStatus = (typeof TOWN_STATUSES)[number];
 
 /** What the town is shown: until the decision is published, any outcome reads "en cours d'examen". */
@@ -36,8 +64,10 @@ export function seenByTown(status: ProposalStatus, decisionPublished: boolean): 
 }
 
 /** A town sees all its dossiers; the Département sees those that were filed. Conflicts of interest narrow this further. */
-export const maySeeProposal = (actor: Actor, { townId, status, submittedAt }: Pick<Proposal, "townId" | "status" | "submittedAt">) =>
-  belongsTo(actor, townId) || (isDepartment(actor) && status !== "draft" && submittedAt !== null);
+export const maySeeProposal = (
+  actor: Actor,
+  { townId, status, submittedAt }: Pick<Proposal, "townId" | "status" | "submittedAt">,
+) => belongsTo(actor, townId) || (isDepartment(actor) && status !== "draft" && submittedAt !== null);
 
 /** "2026-014" */
 export const proposalReference = (year: number, serial: number) => `${year}-${String(serial).padStart(3, "0")}`;

@@ -5,8 +5,8 @@ import type { SectionId } from "~/domain/proposals/sections";
 import { type Actor, belongsTo, writesFor } from "~/domain/shared/actor";
 import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
-import { REASON_CHARS_MIN, givesReason } from "~/domain/shared/reason";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
 export const REQUEST_REASONS = ["incorrect", "incomplete", "outdated"] as const;
 export type RequestReason = (typeof REQUEST_REASONS)[number];
@@ -38,10 +38,22 @@ export const isOverdue = (request: InformationRequest, at: Date) => isPending(re
 
 export const mayAsk = (actor: Actor) => gate(actor, "fund_manager") === null;
 
-type Asked = { reason: RequestReason; message: string; sections: readonly SectionId[]; documentKinds: readonly DocumentKind[]; lastDay: string };
+type Asked = {
+  reason: RequestReason;
+  message: string;
+  sections: readonly SectionId[];
+  documentKinds: readonly DocumentKind[];
+  lastDay: string;
+};
 
 /** The fund manager asks for named sections and documents. Only these reopen, and the review waits. `pending`: a request is open already. */
-export function openRequest(proposal: Proposal, asked: Asked, pending: boolean, actor: Actor, at: Date): Outcome<{ request: InformationRequest; status: "incomplete" }, RequestRefusal> {
+export function openRequest(
+  proposal: Proposal,
+  asked: Asked,
+  pending: boolean,
+  actor: Actor,
+  at: Date,
+): Outcome<{ request: InformationRequest; status: "incomplete" }, RequestRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
   if (pending) return refuse("request-pending");
@@ -54,21 +66,37 @@ export function openRequest(proposal: Proposal, asked: Asked, pending: boolean, 
   if (asked.lastDay > addDays(today, REQUEST_DAYS_MAX)) return refuse("due-too-late", { days: REQUEST_DAYS_MAX });
   const { reason, message, sections, documentKinds, lastDay } = asked;
   const dueOn = fromParis(addDays(lastDay, 1));
-  return grant({ request: { reason, message: message.trim(), sections, documentKinds, dueOn, answeredAt: null, closedAt: null }, status: "incomplete" });
+  return grant({
+    request: { reason, message: message.trim(), sections, documentKinds, dueOn, answeredAt: null, closedAt: null },
+    status: "incomplete",
+  });
 }
 
 /** Someone who writes for the town says that the corrections are made. The dossier is locked again. */
-export function answerRequest(proposal: Proposal, request: InformationRequest, answer: string, actor: Actor, at: Date): Outcome<{ answer: string; answeredAt: Date; status: "submitted" }, RequestRefusal> {
+export function answerRequest(
+  proposal: Proposal,
+  request: InformationRequest,
+  answer: string,
+  actor: Actor,
+  at: Date,
+): Outcome<{ answer: string; answeredAt: Date; status: "submitted" }, RequestRefusal> {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  if (!writesFor(actor, proposal.townId)) return refuse(belongsTo(actor, proposal.townId) ? "only-writers" : "not-found");
+  if (!writesFor(actor, proposal.townId))
+    return refuse(belongsTo(actor, proposal.townId) ? "only-writers" : "not-found");
   if (request.closedAt) return refuse("request-closed");
   if (request.answeredAt || proposal.status !== "incomplete") return refuse("already-answered");
-  return answer.trim() === "" ? refuse("answer-missing") : grant({ answer: answer.trim(), answeredAt: at, status: "submitted" });
+  return answer.trim() === ""
+    ? refuse("answer-missing")
+    : grant({ answer: answer.trim(), answeredAt: at, status: "submitted" });
 }
 
 /** Closes a request: once answered, or once its day has passed without an answer. The dossier can then be decided on. */
-export function closeRequest(request: InformationRequest, actor: Actor, at: Date): Outcome<{ closedAt: Date; status: "submitted"; unanswered: boolean }, RequestRefusal> {
+export function closeRequest(
+  request: InformationRequest,
+  actor: Actor,
+  at: Date,
+): Outcome<{ closedAt: Date; status: "submitted"; unanswered: boolean }, RequestRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
   if (request.closedAt) return refuse("request-closed");

@@ -9,8 +9,8 @@ import { indicatorsComplete, indicatorsDraft } from "~/domain/proposals/indicato
 import { initiativeComplete, initiativeDraft } from "~/domain/proposals/initiative-form";
 import { partnersComplete, partnersDraft } from "~/domain/proposals/partners-form";
 import { pathwayComplete, pathwayDraft } from "~/domain/proposals/pathway-form";
-import { isBlank } from "~/domain/shared/form-fields";
 import type { SectionId } from "~/domain/proposals/sections";
+import { isBlank } from "~/domain/shared/form-fields";
 
 /** What is saved: the text as typed, its size and shape held. */
 export const DRAFT_SCHEMAS = {
@@ -45,10 +45,13 @@ export type SectionContent<S extends SectionId> = z.output<(typeof COMPLETE_SCHE
 export type SectionDrafts = { [S in SectionId]?: SectionDraft<S> | undefined };
 
 /** The section nobody has written in yet. */
-export const emptySection = <S extends SectionId>(section: S): SectionDraft<S> => DRAFT_SCHEMAS[section].parse({}) as SectionDraft<S>;
+export const emptySection = <S extends SectionId>(section: S): SectionDraft<S> =>
+  DRAFT_SCHEMAS[section].parse({}) as SectionDraft<S>;
 
 const isEmpty = (value: unknown): boolean =>
-  Array.isArray(value) ? value.every((v) => (typeof v === "object" && v !== null ? isBlank(v) : v === "")) : value === undefined || (typeof value === "string" && value.trim() === "");
+  Array.isArray(value)
+    ? value.every((v) => (typeof v === "object" && v !== null ? isBlank(v) : v === ""))
+    : value === undefined || (typeof value === "string" && value.trim() === "");
 
 /** Whether anything at all was written in a saved section. */
 export const isUnwritten = (content: object) => Object.values(content).every(isEmpty);

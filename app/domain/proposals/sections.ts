@@ -1,5 +1,16 @@
 /** The parts of the form, in the order in which a town meets them. */
-export const SECTION_IDS = ["applicant", "initiative", "audience", "pathway", "partners", "calendar", "budget", "indicators", "documents", "commitments"] as const;
+export const SECTION_IDS = [
+  "applicant",
+  "initiative",
+  "audience",
+  "pathway",
+  "partners",
+  "calendar",
+  "budget",
+  "indicators",
+  "documents",
+  "commitments",
+] as const;
 export type SectionId = (typeof SECTION_IDS)[number];
 
 export const SECTION_SLUGS = {
@@ -15,7 +26,8 @@ export const SECTION_SLUGS = {
   commitments: "engagements",
 } as const satisfies Record<SectionId, string>;
 
-export const sectionOfSlug = (slug: string): SectionId | null => SECTION_IDS.find((id) => SECTION_SLUGS[id] === slug) ?? null;
+export const sectionOfSlug = (slug: string): SectionId | null =>
+  SECTION_IDS.find((id) => SECTION_SLUGS[id] === slug) ?? null;
 export const isSectionId = (text: string): text is SectionId => SECTION_IDS.some((id) => id === text);
 
 export const SECTION_GROUPS = [

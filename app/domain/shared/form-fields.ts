@@ -183,7 +183,8 @@ export const filledRows = <T extends z.ZodType>(row: T, min: number, max: number
         if (isBlank(cells)) return [];
         const read = row.safeParse(cells);
         if (read.success) return [read.data];
-        for (const { message, path } of read.error.issues) ctx.addIssue({ code: "custom", message, path: [index, ...path] });
+        for (const { message, path } of read.error.issues)
+          ctx.addIssue({ code: "custom", message, path: [index, ...path] });
         return [];
       });
       const count = written.filter((cells) => !isBlank(cells)).length;

@@ -4,7 +4,7 @@
 //
 //   npm pack @etalab/decoupage-administratif@2.2.1 @etalab/decoupage-administratif@6.0.0
 //   mkdir v2 v6 && tar xzf *-2.2.1.tgz -C v2 --strip-components=1 && tar xzf *-6.0.0.tgz -C v6 --strip-components=1
-//   node prisma/seed/register/build-register.mjs v2 v6
+//   node prisma/seed/register/build-register.mjs v2 v6 && npx biome format --write prisma/seed/register/towns.json
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
-import { confirmBankDetails, declineBankDetails, holderNamesTown, proposeBankDetails } from "~/domain/network/bank-details";
+import {
+  confirmBankDetails,
+  declineBankDetails,
+  holderNamesTown,
+  proposeBankDetails,
+} from "~/domain/network/bank-details";
 import type { Actor } from "~/domain/shared/actor";
-import { BONDY, awa, claire, deputy, karim, mayor, nadia, neighbour, reader } from "./people";
+import { awa, BONDY, claire, deputy, karim, mayor, nadia, neighbour, reader } from "./people";
 
 const at = new Date("2026-05-04T08:00:00Z");
 const typed = { iban: "FR76 3000 1007 9412 3456 7890 185", bic: "BDFEFRPPCCT", holder: "Trésorerie de Bondy" };
@@ -10,7 +15,15 @@ const around = { town: BONDY, active: null, waiting: false };
 test("Awa proposes the account of the town", () => {
   expect(proposeBankDetails(typed, around, awa)).toEqual({
     ok: true,
-    value: { townId: "93010", iban: "FR7630001007941234567890185", bic: "BDFEFRPPCCT", holder: "Trésorerie de Bondy", proposedById: "awa", bySignatory: false, status: "proposed" },
+    value: {
+      townId: "93010",
+      iban: "FR7630001007941234567890185",
+      bic: "BDFEFRPPCCT",
+      holder: "Trésorerie de Bondy",
+      proposedById: "awa",
+      bySignatory: false,
+      status: "proposed",
+    },
   });
 });
 
@@ -22,7 +35,11 @@ test.each<[string, Parameters<typeof proposeBankDetails>, string]>([
   ["with a BIC of another country", [{ ...typed, bic: "DEUTDEFF" }, around, awa], "bic-of-another-country"],
   ["without holder", [{ ...typed, holder: " " }, around, awa], "holder-missing"],
   ["of somebody else", [{ ...typed, holder: "Association des amis de Sevran" }, around, awa], "holder-not-the-town"],
-  ["that is the account already", [typed, { ...around, active: { iban: "FR7630001007941234567890185" } }, awa], "same-account"],
+  [
+    "that is the account already",
+    [typed, { ...around, active: { iban: "FR7630001007941234567890185" } }, awa],
+    "same-account",
+  ],
 ])("an account is refused %s", (_why, args, reason) => {
   expect(proposeBankDetails(...args)).toMatchObject({ ok: false, reason });
 });
@@ -38,7 +55,15 @@ test.each([
   expect(holderNamesTown(holder, town)).toBe(expected);
 });
 
-const details = (proposer: { id: string }, bySignatory: boolean) => ({ townId: "93010", iban: "x", bic: "x", holder: "x", proposedById: proposer.id, bySignatory, status: "proposed" as const });
+const details = (proposer: { id: string }, bySignatory: boolean) => ({
+  townId: "93010",
+  iban: "x",
+  bic: "x",
+  holder: "x",
+  proposedById: proposer.id,
+  bySignatory,
+  status: "proposed" as const,
+});
 
 test.each<[string, { id: string }, boolean, Actor, string]>([
   ["Awa's proposal, the mayor", awa, false, mayor, "granted"],
@@ -59,12 +84,18 @@ test.each<[string, { id: string }, boolean, Actor, string]>([
 
 test("a first account counts at once, a changed one after two days", () => {
   expect(confirmBankDetails(details(awa, false), false, mayor, at)).toMatchObject({ value: { activeFrom: at } });
-  expect(confirmBankDetails(details(awa, false), true, mayor, at)).toMatchObject({ value: { activeFrom: new Date("2026-05-06T08:00:00Z") } });
-  expect(confirmBankDetails({ ...details(awa, false), status: "active" }, true, mayor, at)).toMatchObject({ reason: "already-settled" });
+  expect(confirmBankDetails(details(awa, false), true, mayor, at)).toMatchObject({
+    value: { activeFrom: new Date("2026-05-06T08:00:00Z") },
+  });
+  expect(confirmBankDetails({ ...details(awa, false), status: "active" }, true, mayor, at)).toMatchObject({
+    reason: "already-settled",
+  });
 });
 
 test("the proposer may take a proposal back", () => {
   expect(declineBankDetails(details(awa, false), awa)).toMatchObject({ ok: true });
   expect(declineBankDetails(details(awa, false), karim)).toMatchObject({ reason: "signatory-must-take-part" });
-  expect(declineBankDetails({ ...details(awa, false), status: "active" }, awa)).toMatchObject({ reason: "already-settled" });
+  expect(declineBankDetails({ ...details(awa, false), status: "active" }, awa)).toMatchObject({
+    reason: "already-settled",
+  });
 });

@@ -23,7 +23,13 @@ test("a SIRET is read as people write it", () => {
   expect(isSiren("929939411")).toBe(true);
 });
 
-test.each(["FR7630001007941234567890185", "FR1420041010050500013M02606", "FR76 3000 1007 9412 3456 7890 185", "BE68539007547034", "DE89370400440532013000"])("the IBAN %s is accepted", (iban) => {
+test.each([
+  "FR7630001007941234567890185",
+  "FR1420041010050500013M02606",
+  "FR76 3000 1007 9412 3456 7890 185",
+  "BE68539007547034",
+  "DE89370400440532013000",
+])("the IBAN %s is accepted", (iban) => {
   expect(parseIban(iban)).toMatchObject({ ok: true });
   expect(isValidIBAN(iban.replaceAll(" ", ""))).toBe(true);
 });

@@ -33,8 +33,16 @@ test("every SIREN of the register has its key, and every town a tile of its own"
 });
 
 test("Saint-Denis changes its SIREN with the merger", () => {
-  expect(identityAt(town("93066").identities, in2022)).toMatchObject({ siren: "219300662", population: 112_852, populationYear: 2019 });
-  expect(identityAt(town("93066").identities, in2026)).toMatchObject({ siren: "929939411", population: 149_077, populationYear: 2023 });
+  expect(identityAt(town("93066").identities, in2022)).toMatchObject({
+    siren: "219300662",
+    population: 112_852,
+    populationYear: 2019,
+  });
+  expect(identityAt(town("93066").identities, in2026)).toMatchObject({
+    siren: "929939411",
+    population: 149_077,
+    populationYear: 2023,
+  });
 });
 
 test("Pierrefitte stands for itself in 2022 and is succeeded by Saint-Denis", () => {
@@ -44,7 +52,9 @@ test("Pierrefitte stands for itself in 2022 and is succeeded by Saint-Denis", ()
 });
 
 test("whoever types Pierrefitte is offered Saint-Denis, and told why", () => {
-  expect(findTowns("pierrefitte", towns, in2026)).toMatchObject([{ town: { id: "93066" }, formerly: { name: "Pierrefitte-sur-Seine", until: fromParis("2025-01-01") } }]);
+  expect(findTowns("pierrefitte", towns, in2026)).toMatchObject([
+    { town: { id: "93066" }, formerly: { name: "Pierrefitte-sur-Seine", until: fromParis("2025-01-01") } },
+  ]);
   expect(findTowns("pierrefitte", towns, in2022)).toMatchObject([{ town: { id: "93059" }, formerly: null }]);
 });
 
@@ -76,7 +86,11 @@ test.each([
 });
 
 test("Le Blanc-Mesnil is sorted under B", () => {
-  expect([town("93010"), town("93007"), town("93005")].sort(byTownName).map((t) => t.name)).toEqual(["Aulnay-sous-Bois", "Le Blanc-Mesnil", "Bondy"]);
+  expect([town("93010"), town("93007"), town("93005")].sort(byTownName).map((t) => t.name)).toEqual([
+    "Aulnay-sous-Bois",
+    "Le Blanc-Mesnil",
+    "Bondy",
+  ]);
 });
 
 const yardstick = "../shared/data/communes-93-2022.csv";

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { automaticChecks, settledChecks } from "~/domain/proposals/admissibility-checks";
-import { type Dossier, completeness, draftOf } from "~/domain/proposals/completeness";
+import { defaultCallRules } from "~/domain/calls/rules";
+import { completeness, type Dossier, draftOf } from "~/domain/proposals/completeness";
 import { DRAFT_SCHEMAS, emptySection, isUnwritten } from "~/domain/proposals/section-schemas";
 import { SECTION_GROUPS, SECTION_IDS, SECTION_SLUGS, sectionOfSlug } from "~/domain/proposals/sections";
-import { defaultCallRules } from "~/domain/calls/rules";
 import { gapText } from "~/words/refusals/proposals";
 import { dossier, files, sections } from "./dossier";
 
-const gapsOf = (d: Dossier, rules = defaultCallRules) => completeness(d, rules).gaps.map((g) => [g.section, g.field, g.problem].join(" "));
+const gapsOf = (d: Dossier, rules = defaultCallRules) =>
+  completeness(d, rules).gaps.map((g) => [g.section, g.field, g.problem].join(" "));
 
 test("a whole dossier has nothing to put right", () => {
   expect(completeness(dossier(), defaultCallRules)).toMatchObject({ gaps: [], done: 10, complete: true });
@@ -20,43 +20,112 @@ test.each<[string, Dossier, string[]]>([
   ["a title of 121 characters", dossier({ initiative: { title: "a".repeat(121) } }), ["initiative title too-long"]],
   ["a sector to be named", dossier({ initiative: { otherSector: "" } }), ["initiative otherSector required"]],
   ["no obstacle", dossier({ initiative: { obstacles: [] } }), ["initiative obstacles choose-at-least"]],
-  ["an action that ends before it starts", dossier({ initiative: { endsOn: "2026-08-31" } }), ["initiative endsOn ends-before-start"]],
+  [
+    "an action that ends before it starts",
+    dossier({ initiative: { endsOn: "2026-08-31" } }),
+    ["initiative endsOn ends-before-start"],
+  ],
   ["an action of 25 months", dossier({ initiative: { endsOn: "2028-09-02" } }), ["initiative endsOn too-many-months"]],
   ["more women than recipients", dossier({ audience: { women: "71" } }), ["audience women more-than-recipients"]],
   ["5 001 recipients", dossier({ audience: { recipients: "5001" } }), ["audience recipients number-out-of-range"]],
-  ["two milestones", dossier({ calendar: { milestones: sections.calendar.milestones.slice(1) } }), ["calendar milestones too-few-rows"]],
-  ["a milestone after the end", dossier({ calendar: { milestones: [...sections.calendar.milestones, { label: "Trop tard", on: "2027-09-01", owner: "Ville" }] } }), ["calendar milestones.3.on milestone-outside"]],
-  ["a partner without a role", dossier({ partners: { partners: [{ ...sections.partners.partners[0], role: "" }] } }), ["partners partners.0.role required"]],
-  ["the same indicator twice", dossier({ indicators: { targets: sections.indicators.targets.map((t) => ({ ...t, indicator: "immersions" })) } }), ["indicators targets said-twice"]],
+  [
+    "two milestones",
+    dossier({ calendar: { milestones: sections.calendar.milestones.slice(1) } }),
+    ["calendar milestones too-few-rows"],
+  ],
+  [
+    "a milestone after the end",
+    dossier({
+      calendar: {
+        milestones: [...sections.calendar.milestones, { label: "Trop tard", on: "2027-09-01", owner: "Ville" }],
+      },
+    }),
+    ["calendar milestones.3.on milestone-outside"],
+  ],
+  [
+    "a partner without a role",
+    dossier({ partners: { partners: [{ ...sections.partners.partners[0], role: "" }] } }),
+    ["partners partners.0.role required"],
+  ],
+  [
+    "the same indicator twice",
+    dossier({ indicators: { targets: sections.indicators.targets.map((t) => ({ ...t, indicator: "immersions" })) } }),
+    ["indicators targets said-twice"],
+  ],
   ["an attestation left out", dossier({ commitments: { notStarted: "" } }), ["commitments notStarted must-agree"]],
-  ["grants passed on without saying to whom", dossier({ commitments: { regrants: "yes" } }), ["commitments regrantNote required"]],
-  ["an unbalanced budget", dossier({ budget: { expenses: [{ account: "64", label: "Postes", amount: "55 000" }] } }), ["budget  income-missing"]],
-  ["an amount in letters", dossier({ budget: { expenses: [{ account: "64", label: "Postes", amount: "beaucoup" }] } }), ["budget expenses.0.amount not-an-amount"]],
-  ["a co-funder that says neither requested nor secured", dossier({ budget: { income: [sections.budget.income[0], { ...sections.budget.income[1], status: "" }] } }), ["budget income.1.status choose-one"]],
+  [
+    "grants passed on without saying to whom",
+    dossier({ commitments: { regrants: "yes" } }),
+    ["commitments regrantNote required"],
+  ],
+  [
+    "an unbalanced budget",
+    dossier({ budget: { expenses: [{ account: "64", label: "Postes", amount: "55 000" }] } }),
+    ["budget  income-missing"],
+  ],
+  [
+    "an amount in letters",
+    dossier({ budget: { expenses: [{ account: "64", label: "Postes", amount: "beaucoup" }] } }),
+    ["budget expenses.0.amount not-an-amount"],
+  ],
+  [
+    "a co-funder that says neither requested nor secured",
+    dossier({ budget: { income: [sections.budget.income[0], { ...sections.budget.income[1], status: "" }] } }),
+    ["budget income.1.status choose-one"],
+  ],
   ["no letter", dossier({}, files.slice(1)), ["documents letter document-missing"]],
-  ["a letter being checked", dossier({}, [{ kind: "letter", verdict: "pending" }, ...files.slice(1)]), ["documents letter document-pending"]],
-  ["a letter refused", dossier({}, [{ kind: "letter", verdict: "refused" }, ...files.slice(1)]), ["documents letter document-refused"]],
-  ["an investment without quotes", dossier({ initiative: { kind: "investment" } }), ["documents quotes document-missing"]],
-  ["a confirmed partner without a letter", dossier({ partners: { partners: [{ ...sections.partners.partners[0], commitment: "confirmed" }] } }), ["documents commitment_letters document-missing"]],
+  [
+    "a letter being checked",
+    dossier({}, [{ kind: "letter", verdict: "pending" }, ...files.slice(1)]),
+    ["documents letter document-pending"],
+  ],
+  [
+    "a letter refused",
+    dossier({}, [{ kind: "letter", verdict: "refused" }, ...files.slice(1)]),
+    ["documents letter document-refused"],
+  ],
+  [
+    "an investment without quotes",
+    dossier({ initiative: { kind: "investment" } }),
+    ["documents quotes document-missing"],
+  ],
+  [
+    "a confirmed partner without a letter",
+    dossier({ partners: { partners: [{ ...sections.partners.partners[0], commitment: "confirmed" }] } }),
+    ["documents commitment_letters document-missing"],
+  ],
 ])("%s is one gap, at its field", (_what, d, expected) => {
   expect(gapsOf(d)).toEqual(expected);
 });
 
 test("an action outside the days of the call is a gap", () => {
-  expect(gapsOf(dossier(), { ...defaultCallRules, actionFrom: "2026-10-01" })).toEqual(["initiative startsOn starts-too-early"]);
-  expect(gapsOf(dossier(), { ...defaultCallRules, actionUntil: "2027-06-30" })).toEqual(["initiative endsOn ends-too-late"]);
+  expect(gapsOf(dossier(), { ...defaultCallRules, actionFrom: "2026-10-01" })).toEqual([
+    "initiative startsOn starts-too-early",
+  ]);
+  expect(gapsOf(dossier(), { ...defaultCallRules, actionUntil: "2027-06-30" })).toEqual([
+    "initiative endsOn ends-too-late",
+  ]);
 });
 
 test("an empty dossier is all to do, and each gap has a sentence in both languages", () => {
   const { gaps, statuses, done } = completeness({ sections: {}, documents: [] }, defaultCallRules);
   expect(new Set(Object.values(statuses))).toEqual(new Set(["not_started"]));
   expect(done).toBe(0);
-  for (const gap of gaps) for (const locale of ["fr", "en"] as const) expect(gapText(locale, gap)).not.toMatch(/undefined|NaN/);
+  for (const gap of gaps)
+    for (const locale of ["fr", "en"] as const) expect(gapText(locale, gap)).not.toMatch(/undefined|NaN/);
 });
 
 test.each<[string, Dossier, string]>([
-  ["nothing written", { sections: { pathway: { content: { support: " " }, done: false } }, documents: [] }, "not_started"],
-  ["half written", { sections: { pathway: { content: { support: "Oui" }, done: false } }, documents: [] }, "in_progress"],
+  [
+    "nothing written",
+    { sections: { pathway: { content: { support: " " }, done: false } }, documents: [] },
+    "not_started",
+  ],
+  [
+    "half written",
+    { sections: { pathway: { content: { support: "Oui" }, done: false } }, documents: [] },
+    "in_progress",
+  ],
   ["whole, not said finished", dossier({}, files, false), "in_progress"],
   ["whole, said finished", dossier(), "done"],
   ["said finished, not whole", dossier({ pathway: { cadence: "" } }), "to_fix"],
@@ -72,9 +141,13 @@ test("a draft keeps what was typed, even an amount that cannot be read yet", () 
 });
 
 test("a draft holds the size and shape of what is saved", () => {
-  expect(DRAFT_SCHEMAS.initiative.safeParse({ title: "a".repeat(121) }).error?.issues[0]?.message).toBe("too-long?max=120");
+  expect(DRAFT_SCHEMAS.initiative.safeParse({ title: "a".repeat(121) }).error?.issues[0]?.message).toBe(
+    "too-long?max=120",
+  );
   expect(DRAFT_SCHEMAS.initiative.safeParse({ sector: "mining" }).error?.issues[0]?.message).toBe("not-a-choice");
-  expect(DRAFT_SCHEMAS.partners.safeParse({ partners: Array.from({ length: 16 }, () => ({})) }).error?.issues[0]?.message).toBe("too-many-rows?max=15");
+  expect(
+    DRAFT_SCHEMAS.partners.safeParse({ partners: Array.from({ length: 16 }, () => ({})) }).error?.issues[0]?.message,
+  ).toBe("too-many-rows?max=15");
 });
 
 test("every section begins empty, has an address and a group", () => {
@@ -84,33 +157,4 @@ test("every section begins empty, has an address and a group", () => {
   }
   expect(SECTION_GROUPS.flatMap((g) => [...g.sections])).toEqual([...SECTION_IDS]);
   expect(sectionOfSlug("inconnue")).toBeNull();
-});
-
-const context = { townSirens: ["219300100"], charterSigned: true, bankDetailsActive: true, otherFiled: false, filedAt: new Date("2026-06-01T10:00:00Z") };
-const verdicts = (d: Dossier, changed: Partial<typeof context> = {}) =>
-  Object.fromEntries(automaticChecks(d, defaultCallRules, { ...context, ...changed }).map((c) => [c.rule, c.verdict]));
-
-test("the portal finds every rule met but the place, which a person looks at", () => {
-  const { in_department, ...others } = verdicts(dossier());
-  expect(in_department).toBe("to_check");
-  expect(new Set(Object.values(others))).toEqual(new Set(["met"]));
-});
-
-test.each<[string, Dossier, Partial<typeof context>, string, string]>([
-  ["the SIRET of another town", dossier(), { townSirens: ["219300084"] }, "applicant_is_town", "not_met"],
-  ["a CCAS under its own SIREN", dossier({ applicant: { kind: "social_centre", bodyName: "CCAS" } }), { townSirens: [] }, "applicant_is_town", "to_check"],
-  ["a charter not signed", dossier(), { charterSigned: false }, "charter_signed", "not_met"],
-  ["no bank details", dossier(), { bankDetailsActive: false }, "bank_details", "not_met"],
-  ["another dossier of the town", dossier(), { otherFiled: true }, "one_lead_per_town", "not_met"],
-  ["an action that starts before the filing", dossier(), { filedAt: new Date("2026-09-02T10:00:00Z") }, "not_started", "to_check"],
-  ["an action of 25 months", dossier({ initiative: { endsOn: "2028-09-02" } }), {}, "dates_within_call", "not_met"],
-  ["a missing document", dossier({}, files.slice(1)), {}, "documents", "not_met"],
-  ["an empty section", dossier({ pathway: { support: "" } }), {}, "complete", "not_met"],
-])("%s", (_what, d, changed, rule, verdict) => {
-  expect(verdicts(d, changed)[rule]).toBe(verdict);
-});
-
-test("a person's verdict stands in the place of the portal's", () => {
-  const settled = settledChecks(automaticChecks(dossier(), defaultCallRules, context), [{ rule: "in_department", verdict: "met" }]);
-  expect(settled.every((c) => c.verdict === "met")).toBe(true);
 });

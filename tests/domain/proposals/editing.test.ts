@@ -2,19 +2,29 @@ import { expect, test } from "vitest";
 import { defaultCallRules } from "~/domain/calls/rules";
 import { changes } from "~/domain/proposals/changes";
 import { clonedSections } from "~/domain/proposals/clone";
-import { DOCUMENT_BYTES_MAX, checkUpload, sniff } from "~/domain/proposals/documents";
-import { type OpenRequest, isEditable, mayEdit, saveSection, sectionEditable } from "~/domain/proposals/editing";
+import { checkUpload, DOCUMENT_BYTES_MAX, sniff } from "~/domain/proposals/documents";
+import { isEditable, mayEdit, type OpenRequest, saveSection, sectionEditable } from "~/domain/proposals/editing";
 import { proposalFacts } from "~/domain/proposals/facts";
 import { filedContent, filedText } from "~/domain/proposals/filed-content";
 import type { ProposalStatus } from "~/domain/proposals/proposal";
-import { BONDY, awa, mayor, neighbour, reader, sofia } from "../network/people";
+import { awa, BONDY, mayor, neighbour, reader, sofia } from "../network/people";
 import { dossier, sections } from "./dossier";
 
-const call = { opensAt: new Date("2026-04-13T07:00:00Z"), closesAt: new Date("2026-06-12T15:00:00Z"), frozenAt: new Date("2026-04-01T00:00:00Z"), rules: defaultCallRules };
+const call = {
+  opensAt: new Date("2026-04-13T07:00:00Z"),
+  closesAt: new Date("2026-06-12T15:00:00Z"),
+  frozenAt: new Date("2026-04-01T00:00:00Z"),
+  rules: defaultCallRules,
+};
 const inTime = new Date("2026-05-12T10:00:00Z");
 const late = new Date("2026-06-20T10:00:00Z");
 const request: OpenRequest = { sections: ["budget"], documentKinds: ["quotes"], answeredAt: null, closedAt: null };
-const editing = (status: ProposalStatus, asked: OpenRequest | null = null) => ({ proposal: { townId: BONDY.id, status }, call, extensions: [], request: asked });
+const editing = (status: ProposalStatus, asked: OpenRequest | null = null) => ({
+  proposal: { townId: BONDY.id, status },
+  call,
+  extensions: [],
+  request: asked,
+});
 const said = (outcome: { ok: boolean; reason?: string }) => (outcome.ok ? "open" : outcome.reason);
 
 test.each<[string, ReturnType<typeof editing>, Date, string]>([
@@ -22,7 +32,12 @@ test.each<[string, ReturnType<typeof editing>, Date, string]>([
   ["a draft after the closing", editing("draft"), late, "call-closed"],
   ["a filed dossier", editing("submitted"), inTime, "already-filed"],
   ["a section that was asked for", editing("incomplete", request), late, "open"],
-  ["a section that was not asked for", editing("incomplete", { ...request, sections: ["calendar"] }), late, "not-asked-for"],
+  [
+    "a section that was not asked for",
+    editing("incomplete", { ...request, sections: ["calendar"] }),
+    late,
+    "not-asked-for",
+  ],
   ["once answered", editing("incomplete", { ...request, answeredAt: late }), late, "already-filed"],
   ["once closed", editing("incomplete", { ...request, closedAt: late }), late, "already-filed"],
   ["an admissible dossier", editing("admissible", request), late, "dossier-closed"],
@@ -35,7 +50,9 @@ test("a request for a document opens that kind, and the page it is attached on",
   expect(said(isEditable(editing("incomplete", request), { documentKind: "quotes" }, late))).toBe("open");
   expect(said(isEditable(editing("incomplete", request), { documentKind: "letter" }, late))).toBe("not-asked-for");
   expect(said(sectionEditable(editing("incomplete", request), "documents", late))).toBe("open");
-  expect(said(sectionEditable(editing("incomplete", { ...request, documentKinds: [] }), "documents", late))).toBe("not-asked-for");
+  expect(said(sectionEditable(editing("incomplete", { ...request, documentKinds: [] }), "documents", late))).toBe(
+    "not-asked-for",
+  );
 });
 
 test("those who write for the town edit; its readers, its neighbours and the Département do not", () => {
@@ -48,12 +65,28 @@ test("those who write for the town edit; its readers, its neighbours and the Dé
 });
 
 test("a save over a version that somebody replaced is handed back to the writer", () => {
-  expect(saveSection(editing("draft"), "budget", { saved: 3, seen: 3 }, awa, inTime)).toEqual({ ok: true, value: { version: 4 } });
-  expect(saveSection(editing("draft"), "budget", { saved: 4, seen: 3 }, awa, inTime)).toMatchObject({ reason: "stale-version", detail: { saved: 4, seen: 3 } });
+  expect(saveSection(editing("draft"), "budget", { saved: 3, seen: 3 }, awa, inTime)).toEqual({
+    ok: true,
+    value: { version: 4 },
+  });
+  expect(saveSection(editing("draft"), "budget", { saved: 4, seen: 3 }, awa, inTime)).toMatchObject({
+    reason: "stale-version",
+    detail: { saved: 4, seen: 3 },
+  });
 });
 
-const bytes = { pdf: [0x25, 0x50, 0x44, 0x46, 0x2d], png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a], jpg: [0xff, 0xd8, 0xff], zip: [0x50, 0x4b, 3, 4], exe: [0x4d, 0x5a] };
-const file = (fileName: string, head: keyof typeof bytes, sizeBytes = 1000) => ({ fileName, sizeBytes, head: Uint8Array.from(bytes[head]) });
+const bytes = {
+  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
+  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  jpg: [0xff, 0xd8, 0xff],
+  zip: [0x50, 0x4b, 3, 4],
+  exe: [0x4d, 0x5a],
+};
+const file = (fileName: string, head: keyof typeof bytes, sizeBytes = 1000) => ({
+  fileName,
+  sizeBytes,
+  head: Uint8Array.from(bytes[head]),
+});
 
 test.each<[string, ReturnType<typeof file>, number, string]>([
   ["a PDF", file("lettre.PDF", "pdf"), 0, "open"],
@@ -76,7 +109,11 @@ test("a file is known by its first bytes", () => {
 });
 
 test("two saves differ field by field", () => {
-  const after = { ...sections.budget, costNote: "Devis", expenses: [{ ...sections.budget.expenses[0], amount: "51 000" }] };
+  const after = {
+    ...sections.budget,
+    costNote: "Devis",
+    expenses: [{ ...sections.budget.expenses[0], amount: "51 000" }],
+  };
   expect(changes(sections.budget, after)).toEqual([
     { path: "expenses.0.amount", before: "50 000", after: "51 000" },
     { path: "expenses.1.account", before: "60", after: "" },
@@ -84,26 +121,45 @@ test("two saves differ field by field", () => {
     { path: "expenses.1.amount", before: "4 500", after: "" },
     { path: "costNote", before: "", after: "Devis" },
   ]);
-  expect(changes({ obstacles: ["childcare"] }, { obstacles: ["childcare", "health"] })).toEqual([{ path: "obstacles", before: "childcare", after: "childcare, health" }]);
+  expect(changes({ obstacles: ["childcare"] }, { obstacles: ["childcare", "health"] })).toEqual([
+    { path: "obstacles", before: "childcare", after: "childcare, health" },
+  ]);
 });
 
 test("the filed text is the same whatever the order of its documents, and changes with one letter", () => {
   const one = { kind: "letter", fileName: "a.pdf", sizeBytes: 1, sha256: "aa" };
   const two = { kind: "mandate", fileName: "b.pdf", sizeBytes: 2, sha256: "bb" };
-  const text = (documents: (typeof one)[], title = "Relais") => filedText(filedContent("2026-014", BONDY.id, dossier({ initiative: { title } }), documents));
+  const text = (documents: (typeof one)[], title = "Relais") =>
+    filedText(filedContent("2026-014", BONDY.id, dossier({ initiative: { title } }), documents));
   expect(text([one, two])).toBe(text([two, one]));
   expect(text([one, two])).not.toBe(text([one, two], "Relai"));
   expect(text([one, two])).not.toBe(text([one, { ...two, sha256: "bc" }]));
 });
 
 test("the list shows what the sections say, even half written", () => {
-  expect(proposalFacts(dossier(), "Bondy")).toMatchObject({ title: "Relais-crèche à horaires élargis", sector: "other", requestedCents: 2_725_000, totalCostCents: 5_450_000, recipients: 70 });
-  expect(proposalFacts({ sections: {} }, "Bondy")).toMatchObject({ title: "", requestedCents: 0, recipients: 0, searchText: "bondy" });
+  expect(proposalFacts(dossier(), "Bondy")).toMatchObject({
+    title: "Relais-crèche à horaires élargis",
+    sector: "other",
+    requestedCents: 2_725_000,
+    totalCostCents: 5_450_000,
+    recipients: 70,
+  });
+  expect(proposalFacts({ sections: {} }, "Bondy")).toMatchObject({
+    title: "",
+    requestedCents: 0,
+    recipients: 0,
+    searchText: "bondy",
+  });
 });
 
 test("last year's dossier comes back without its dates, its mandate and its attestations", () => {
   const clone = clonedSections(dossier(), "2025-014");
-  expect(clone.initiative).toMatchObject({ title: "Relais-crèche à horaires élargis", startsOn: "", novelty: "renewal", previousReference: "2025-014" });
+  expect(clone.initiative).toMatchObject({
+    title: "Relais-crèche à horaires élargis",
+    startsOn: "",
+    novelty: "renewal",
+    previousReference: "2025-014",
+  });
   expect(clone.applicant).toMatchObject({ siret: "219 300 100 00019", mandateReference: "" });
   expect(clone.calendar?.milestones[0]).toEqual({ label: "Ouverture", on: "", owner: "Ville" });
   expect(clone.commitments).toBeUndefined();

@@ -1,20 +1,54 @@
 import { expect, test } from "vitest";
 import { defaultCallRules } from "~/domain/calls/rules";
-import { PROPOSAL_STATUSES, type Proposal, maySeeProposal, mayBecome, nextStatuses, proposalReference, receiptNumber, seenByTown } from "~/domain/proposals/proposal";
+import {
+  mayBecome,
+  maySeeProposal,
+  nextStatuses,
+  PROPOSAL_STATUSES,
+  type Proposal,
+  proposalReference,
+  receiptNumber,
+  seenByTown,
+} from "~/domain/proposals/proposal";
 import { startProposal } from "~/domain/proposals/start";
 import { type Filing, maySubmit, submit } from "~/domain/proposals/submission";
 import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
 import { visitor } from "~/domain/shared/actor";
-import { BONDY, awa, claire, mayor, neighbour, reader, sofia } from "../network/people";
+import { awa, BONDY, claire, mayor, neighbour, reader, sofia } from "../network/people";
 
-const call = { opensAt: new Date("2026-04-13T07:00:00Z"), closesAt: new Date("2026-06-12T15:00:00Z"), frozenAt: new Date("2026-04-01T00:00:00Z"), rules: defaultCallRules };
+const call = {
+  opensAt: new Date("2026-04-13T07:00:00Z"),
+  closesAt: new Date("2026-06-12T15:00:00Z"),
+  frozenAt: new Date("2026-04-01T00:00:00Z"),
+  rules: defaultCallRules,
+};
 const inTime = new Date("2026-06-12T14:59:58Z");
 const late = new Date("2026-06-12T15:00:01Z");
-const draft: Proposal = { id: "p", reference: "2026-014", callId: "c", townId: BONDY.id, status: "draft", version: 7, submittedAt: null };
-const filing: Filing = { proposal: draft, seenVersion: 7, town: BONDY, call, extensions: [], charterSigned: true, otherFiled: null, gaps: 0 };
+const draft: Proposal = {
+  id: "p",
+  reference: "2026-014",
+  callId: "c",
+  townId: BONDY.id,
+  status: "draft",
+  version: 7,
+  submittedAt: null,
+};
+const filing: Filing = {
+  proposal: draft,
+  seenVersion: 7,
+  town: BONDY,
+  call,
+  extensions: [],
+  charterSigned: true,
+  otherFiled: null,
+  gaps: 0,
+};
 
 test("the mayor files at 16:59:58", () => {
-  expect(submit(filing, mayor, inTime)).toEqual({ ok: true, value: { ...draft, status: "submitted", submittedAt: inTime, version: 8 } });
+  expect(submit(filing, mayor, inTime)).toEqual({
+    ok: true,
+    value: { ...draft, status: "submitted", submittedAt: inTime, version: 8 },
+  });
   expect(maySubmit(filing, mayor, inTime)).toBe(true);
 });
 
@@ -23,7 +57,11 @@ test.each<[string, Parameters<typeof submit>, string]>([
   ["by an editor", [filing, awa, inTime], "only-signatory-files"],
   ["by another town's mayor", [filing, neighbour, inTime], "not-found"],
   ["twice", [{ ...filing, proposal: { ...draft, status: "submitted" } }, mayor, inTime], "already-handed-in"],
-  ["for a town that has merged", [{ ...filing, town: { ...BONDY, validTo: inTime } }, mayor, inTime], "town-not-in-force"],
+  [
+    "for a town that has merged",
+    [{ ...filing, town: { ...BONDY, validTo: inTime } }, mayor, inTime],
+    "town-not-in-force",
+  ],
   ["at 17:00:01", [filing, mayor, late], "call-closed"],
   ["at the very closing", [filing, mayor, call.closesAt], "call-closed"],
   ["without the charter", [{ ...filing, charterSigned: false }, mayor, inTime], "charter-not-signed"],
@@ -39,7 +77,9 @@ test("whoever is late is told the closing and the second of arrival", () => {
 });
 
 test("with one more day, Bondy files after the closing", () => {
-  expect(submit({ ...filing, extensions: [{ townId: BONDY.id, until: new Date("2026-06-13T15:00:00Z") }] }, mayor, late).ok).toBe(true);
+  expect(
+    submit({ ...filing, extensions: [{ townId: BONDY.id, until: new Date("2026-06-13T15:00:00Z") }] }, mayor, late).ok,
+  ).toBe(true);
 });
 
 test("a call may allow several dossiers of a town", () => {
@@ -50,16 +90,30 @@ test("a call may allow several dossiers of a town", () => {
 const filed: Proposal = { ...draft, status: "submitted", submittedAt: inTime };
 
 test("until the deadline the mayor takes a dossier back to correct it", () => {
-  expect(takeBack({ proposal: filed, call, extensions: [] }, mayor, inTime)).toMatchObject({ ok: true, value: { status: "draft", withdrawnAt: inTime, version: 8 } });
+  expect(takeBack({ proposal: filed, call, extensions: [] }, mayor, inTime)).toMatchObject({
+    ok: true,
+    value: { status: "draft", withdrawnAt: inTime, version: 8 },
+  });
   expect(takeBack({ proposal: filed, call, extensions: [] }, mayor, late)).toMatchObject({ reason: "call-closed" });
-  expect(takeBack({ proposal: filed, call, extensions: [] }, awa, inTime)).toMatchObject({ reason: "only-signatory-withdraws" });
-  expect(takeBack({ proposal: { ...filed, status: "admissible" }, call, extensions: [] }, mayor, inTime)).toMatchObject({ reason: "not-filed" });
+  expect(takeBack({ proposal: filed, call, extensions: [] }, awa, inTime)).toMatchObject({
+    reason: "only-signatory-withdraws",
+  });
+  expect(takeBack({ proposal: { ...filed, status: "admissible" }, call, extensions: [] }, mayor, inTime)).toMatchObject(
+    { reason: "not-filed" },
+  );
 });
 
 test("a town gives a project up until the decision is published", () => {
-  expect(giveUp({ proposal: { ...filed, status: "admissible" } }, false, mayor, late)).toMatchObject({ ok: true, value: { status: "withdrawn" } });
-  expect(giveUp({ proposal: { ...filed, status: "reserved" } }, true, mayor, late)).toMatchObject({ reason: "too-late-to-give-up" });
-  expect(giveUp({ proposal: { ...filed, status: "refused" } }, false, mayor, late)).toMatchObject({ reason: "too-late-to-give-up" });
+  expect(giveUp({ proposal: { ...filed, status: "admissible" } }, false, mayor, late)).toMatchObject({
+    ok: true,
+    value: { status: "withdrawn" },
+  });
+  expect(giveUp({ proposal: { ...filed, status: "reserved" } }, true, mayor, late)).toMatchObject({
+    reason: "too-late-to-give-up",
+  });
+  expect(giveUp({ proposal: { ...filed, status: "refused" } }, false, mayor, late)).toMatchObject({
+    reason: "too-late-to-give-up",
+  });
   expect(giveUp({ proposal: filed }, false, neighbour, late)).toMatchObject({ reason: "not-found" });
 });
 
@@ -79,7 +133,8 @@ test.each<[string, Parameters<typeof startProposal>, string]>([
 });
 
 test("whatever is decided, the town reads « en cours d’examen » until it is published", () => {
-  for (const status of ["admissible", "awarded", "reserved", "refused"] as const) expect(seenByTown(status, false)).toBe("under_review");
+  for (const status of ["admissible", "awarded", "reserved", "refused"] as const)
+    expect(seenByTown(status, false)).toBe("under_review");
   expect(seenByTown("awarded", true)).toBe("awarded");
   expect(seenByTown("submitted", false)).toBe("received");
   expect(seenByTown("inadmissible", false)).toBe("inadmissible");

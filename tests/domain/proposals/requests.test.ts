@@ -3,14 +3,42 @@ import { admit, reject, settleCheck } from "~/domain/proposals/admissibility";
 import { ADMISSIBILITY_RULES, type Check } from "~/domain/proposals/admissibility-checks";
 import { requestForm } from "~/domain/proposals/dossier-forms";
 import type { Proposal } from "~/domain/proposals/proposal";
-import { type InformationRequest, answerRequest, closeRequest, isOverdue, openRequest } from "~/domain/proposals/requests";
-import { BONDY, awa, claire, neighbour, reader, sofia } from "../network/people";
+import {
+  answerRequest,
+  closeRequest,
+  type InformationRequest,
+  isOverdue,
+  openRequest,
+} from "~/domain/proposals/requests";
+import { awa, BONDY, claire, neighbour, reader, sofia } from "../network/people";
 
 const at = new Date("2026-06-15T08:00:00Z");
-const filed: Proposal = { id: "p", reference: "2026-014", callId: "c", townId: BONDY.id, status: "submitted", version: 8, submittedAt: at };
-const asked = { reason: "incomplete", message: "Le devis du matériel manque.", sections: ["budget"], documentKinds: ["quotes"], lastDay: "2026-06-25" } as const;
+const filed: Proposal = {
+  id: "p",
+  reference: "2026-014",
+  callId: "c",
+  townId: BONDY.id,
+  status: "submitted",
+  version: 8,
+  submittedAt: at,
+};
+const asked = {
+  reason: "incomplete",
+  message: "Le devis du matériel manque.",
+  sections: ["budget"],
+  documentKinds: ["quotes"],
+  lastDay: "2026-06-25",
+} as const;
 const dueOn = new Date("2026-06-25T22:00:00Z");
-const request: InformationRequest = { reason: "incomplete", message: asked.message, sections: ["budget"], documentKinds: ["quotes"], dueOn, answeredAt: null, closedAt: null };
+const request: InformationRequest = {
+  reason: "incomplete",
+  message: asked.message,
+  sections: ["budget"],
+  documentKinds: ["quotes"],
+  dueOn,
+  answeredAt: null,
+  closedAt: null,
+};
 
 test("Sofia asks Bondy for a section and a document, until the evening of the tenth day", () => {
   expect(openRequest(filed, asked, false, sofia, at)).toEqual({ ok: true, value: { request, status: "incomplete" } });
@@ -31,7 +59,10 @@ test.each<[string, Parameters<typeof openRequest>, string]>([
 const incomplete: Proposal = { ...filed, status: "incomplete" };
 
 test("Awa answers, even late, until the request is closed", () => {
-  expect(answerRequest(incomplete, request, "Le devis est joint.", awa, dueOn)).toMatchObject({ ok: true, value: { status: "submitted", answeredAt: dueOn } });
+  expect(answerRequest(incomplete, request, "Le devis est joint.", awa, dueOn)).toMatchObject({
+    ok: true,
+    value: { status: "submitted", answeredAt: dueOn },
+  });
 });
 
 test.each<[string, Parameters<typeof answerRequest>, string]>([
@@ -50,7 +81,10 @@ test("an unanswered request is overdue from midnight in Paris, and may then be c
   expect(isOverdue(request, dueOn)).toBe(true);
   expect(closeRequest(request, sofia, before)).toMatchObject({ reason: "not-due-yet" });
   expect(closeRequest(request, sofia, dueOn)).toMatchObject({ ok: true, value: { unanswered: true } });
-  expect(closeRequest({ ...request, answeredAt: at }, sofia, before)).toMatchObject({ ok: true, value: { unanswered: false } });
+  expect(closeRequest({ ...request, answeredAt: at }, sofia, before)).toMatchObject({
+    ok: true,
+    value: { unanswered: false },
+  });
   expect(closeRequest({ ...request, closedAt: at }, sofia, dueOn)).toMatchObject({ reason: "request-closed" });
   expect(closeRequest(request, claire, dueOn)).toMatchObject({ reason: "wrong-role" });
 });
@@ -76,17 +110,33 @@ test("a dossier is rejected with reasons, once no request waits", () => {
   expect(reject(deciding, why, sofia, at)).toMatchObject({ ok: true, value: { status: "inadmissible", reasons: why } });
   expect(reject(deciding, "Non", sofia, at)).toMatchObject({ reason: "rejection-reason-missing" });
   expect(reject({ ...deciding, requestPending: true }, why, sofia, at)).toMatchObject({ reason: "request-pending" });
-  expect(reject({ ...deciding, proposal: { ...filed, status: "admissible" } }, why, sofia, at)).toMatchObject({ reason: "not-received" });
+  expect(reject({ ...deciding, proposal: { ...filed, status: "admissible" } }, why, sofia, at)).toMatchObject({
+    reason: "not-received",
+  });
 });
 
 test("against what the portal found, a person says why", () => {
-  expect(settleCheck(filed, { rule: "in_department", verdict: "met", note: "" }, "to_check", sofia)).toMatchObject({ ok: true });
-  expect(settleCheck(filed, { rule: "rate", verdict: "met", note: "" }, "not_met", sofia)).toMatchObject({ reason: "check-note-missing" });
-  expect(settleCheck(filed, { rule: "rate", verdict: "met", note: "Arrondi du tableur, vérifié." }, "not_met", sofia)).toMatchObject({ ok: true });
-  expect(settleCheck({ ...filed, status: "admissible" }, { rule: "rate", verdict: "met", note: "" }, "met", sofia)).toMatchObject({ reason: "not-received" });
+  expect(settleCheck(filed, { rule: "in_department", verdict: "met", note: "" }, "to_check", sofia)).toMatchObject({
+    ok: true,
+  });
+  expect(settleCheck(filed, { rule: "rate", verdict: "met", note: "" }, "not_met", sofia)).toMatchObject({
+    reason: "check-note-missing",
+  });
+  expect(
+    settleCheck(filed, { rule: "rate", verdict: "met", note: "Arrondi du tableur, vérifié." }, "not_met", sofia),
+  ).toMatchObject({ ok: true });
+  expect(
+    settleCheck({ ...filed, status: "admissible" }, { rule: "rate", verdict: "met", note: "" }, "met", sofia),
+  ).toMatchObject({ reason: "not-received" });
 });
 
 test("the form of a request wants at least one thing", () => {
-  expect(requestForm.parse({ ...asked, sections: "budget", documentKinds: undefined })).toEqual({ ...asked, sections: ["budget"], documentKinds: [] });
-  expect(requestForm.safeParse({ ...asked, sections: [], documentKinds: [] }).error?.issues).toMatchObject([{ path: ["sections"] }]);
+  expect(requestForm.parse({ ...asked, sections: "budget", documentKinds: undefined })).toEqual({
+    ...asked,
+    sections: ["budget"],
+    documentKinds: [],
+  });
+  expect(requestForm.safeParse({ ...asked, sections: [], documentKinds: [] }).error?.issues).toMatchObject([
+    { path: ["sections"] },
+  ]);
 });

@@ -1,7 +1,21 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { FIELD_PROBLEMS, problem, readProblem } from "~/domain/shared/field-problem";
-import { choices, filledAmount, filledDay, filledEmail, filledNumber, filledPhone, filledRows, filledText, filledYesOrNo, maybeNumber, text, tick, ticked } from "~/domain/shared/form-fields";
+import {
+  choices,
+  filledAmount,
+  filledDay,
+  filledEmail,
+  filledNumber,
+  filledPhone,
+  filledRows,
+  filledText,
+  filledYesOrNo,
+  maybeNumber,
+  text,
+  tick,
+  ticked,
+} from "~/domain/shared/form-fields";
 import { fieldProblemText } from "~/words/refusals/field-problems";
 
 const said = (schema: z.ZodType, value: unknown) => {
@@ -45,19 +59,37 @@ test.each<[string, z.ZodType, unknown, unknown]>([
 
 test("blank rows are left out, and a problem keeps the row's number on the screen", () => {
   const lines = z.object({ lines: filledRows(z.object({ label: filledText(10), amount: filledAmount(1) }), 1, 2) });
-  const read = lines.safeParse({ lines: [{ label: "", amount: "" }, { label: "Vélos", amount: "deux" }] });
+  const read = lines.safeParse({
+    lines: [
+      { label: "", amount: "" },
+      { label: "Vélos", amount: "deux" },
+    ],
+  });
   expect(read.error?.issues.map((i) => [i.path.join("."), i.message])).toEqual([["lines.1.amount", "not-an-amount"]]);
-  expect(lines.parse({ lines: [{ label: "", amount: "" }, { label: "Vélos", amount: "2" }] })).toEqual({ lines: [{ label: "Vélos", amount: 200 }] });
+  expect(
+    lines.parse({
+      lines: [
+        { label: "", amount: "" },
+        { label: "Vélos", amount: "2" },
+      ],
+    }),
+  ).toEqual({ lines: [{ label: "Vélos", amount: 200 }] });
   expect(lines.safeParse({ lines: [{ label: "", amount: "" }] }).error?.issues[0]?.message).toBe("too-few-rows?min=1");
 });
 
 test("a problem travels as a message and comes back with its facts", () => {
-  expect(readProblem(problem("number-out-of-range", { min: 1, max: 5000 }))).toEqual({ key: "number-out-of-range", params: { min: 1, max: 5000 } });
+  expect(readProblem(problem("number-out-of-range", { min: 1, max: 5000 }))).toEqual({
+    key: "number-out-of-range",
+    params: { min: 1, max: 5000 },
+  });
   expect(readProblem("Invalid input: expected string")).toEqual({ key: "not-a-choice", params: {} });
 });
 
 test("every problem has a sentence in both languages", () => {
   for (const key of FIELD_PROBLEMS)
-    for (const locale of ["fr", "en"] as const) expect(fieldProblemText(locale, key).length, `${key} ${locale}`).toBeGreaterThan(10);
-  expect(fieldProblemText("fr", "too-long?max=4000")).toBe("Raccourcissez ce texte\u00a0: 4\u00a0000\u00a0caractères au plus.");
+    for (const locale of ["fr", "en"] as const)
+      expect(fieldProblemText(locale, key).length, `${key} ${locale}`).toBeGreaterThan(10);
+  expect(fieldProblemText("fr", "too-long?max=4000")).toBe(
+    "Raccourcissez ce texte\u00a0: 4\u00a0000\u00a0caractères au plus.",
+  );
 });

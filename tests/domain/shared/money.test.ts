@@ -49,7 +49,9 @@ test.each([
 test("an amount written in French or in English is read back whole", () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: AMOUNT_CENTS_MAX }), fc.constantFrom("fr-FR", "en-GB"), (cents, tag) => {
-      const written = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100);
+      const written = new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+        cents / 100,
+      );
       expect(parseEuros(written)).toEqual({ ok: true, value: cents });
     }),
     { numRuns: 50 },

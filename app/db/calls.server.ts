@@ -1,0 +1,53 @@
+import type { Reader, Tx } from "~/db/database.server";
+import type { Call } from "~/domain/calls/call";
+import type { Criterion, CriterionCode } from "~/domain/calls/criteria";
+import { callRules } from "~/domain/calls/rules";
+import type { Phase, PhaseKind } from "~/domain/reviews/phases";
+
+const shape = {
+  id: true, reference: true, year: true, title: true, titleEn: true, summary: true, summaryEn: true, envelopeId: true, opensAt: true, closesAt: true,
+  committeeOn: true, standingCommitteeOn: true, rules: true, frozenAt: true, version: true, isDemo: true,
+  criteria: { orderBy: { position: "asc" } },
+  phases: true,
+} as const;
+
+type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
+const rowOf = (db: Reader | Tx, reference: string) => db.call.findUnique({ where: { reference }, select: shape });
+
+export type CallFile = Call &
+  Pick<Row, "year" | "title" | "titleEn" | "summary" | "summaryEn" | "envelopeId" | "committeeOn" | "standingCommitteeOn" | "version" | "isDemo"> & {
+    criteria: (Criterion & { id: string })[];
+    phases: Phase[];
+  };
+
+/** A call with its rules, its grid and its phases, by its reference ("2026"). */
+export async function findCall(db: Reader | Tx, reference: string): Promise<CallFile | null> {
+  const row = await rowOf(db, reference);
+  return row && callOf(row);
+}
+
+export async function callById(db: Reader | Tx, id: string): Promise<CallFile> {
+  return callOf(await db.call.findUniqueOrThrow({ where: { id }, select: shape }));
+}
+
+const callOf = ({ rules, criteria, phases, ...call }: Row): CallFile => ({
+  ...call,
+  rules: callRules.parse(JSON.parse(rules)),
+  criteria: criteria.map(criterionOf),
+  phases: phases.map(({ kind, opensAt, closesAt, activeAt }) => ({ kind: kind as PhaseKind, opensAt, closesAt, activeAt })),
+});
+
+const criterionOf = (row: Row["criteria"][number]): Criterion & { id: string } => ({
+  id: row.id, code: row.code as CriterionCode, weight: row.weight, labelFr: row.labelFr, labelEn: row.labelEn,
+  anchorsFr: JSON.parse(row.anchorsFr) as string[], anchorsEn: JSON.parse(row.anchorsEn) as string[], eliminatingMark: row.eliminatingMark,
+});
+
+/** Writes the whole grid of a call that is not open yet. */
+export async function saveGrid(tx: Tx, callId: string, criteria: readonly Criterion[]) {
+  await tx.criterion.deleteMany({ where: { callId } });
+  await tx.criterion.createMany({
+    data: criteria.map(({ anchorsFr, anchorsEn, ...criterion }, i) => ({
+      ...criterion, callId, position: i + 1, anchorsFr: JSON.stringify(anchorsFr), anchorsEn: JSON.stringify(anchorsEn),
+    })),
+  });
+}

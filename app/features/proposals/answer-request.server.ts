@@ -1,0 +1,32 @@
+import { roleAddressees } from "~/db/addressees.server";
+import { findTownDossier } from "~/db/proposals.server";
+import { answerRequest as answerRule } from "~/domain/proposals/requests";
+import { personId } from "~/domain/shared/actor";
+import { signedIn } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import type { Work } from "~/features/visit.server";
+
+/** The town says that what was asked for is corrected. The dossier is locked again and goes back to the Département. */
+export async function answerRequest({ actor, now, tx, tell }: Work, { reference, answer }: { reference: string; answer: string }) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const file = await findTownDossier(tx, actor, reference);
+  const request = file?.request ?? file?.requests[0];
+  if (!file || !request) return refuse("not-found");
+
+  const answered = answerRule(file.proposal, request, answer, actor, now);
+  if (!answered.ok) return answered;
+
+  const { id, townId } = file.proposal;
+  await tx.informationRequest.update({ where: { id: request.id }, data: { answer: answered.value.answer, answeredAt: now, answeredById: personId(actor) } });
+  await tx.proposal.update({ where: { id }, data: { status: answered.value.status, updatedAt: now, version: { increment: 1 } } });
+  const data = { path: `/instruction/${reference}`, reference, title: file.title, townName: file.town.name, answeredAt: now.toISOString() };
+  const managers = await roleAddressees(tx, "fund_manager");
+  await tell("request.answered", {
+    subject: ["proposal", id],
+    townId,
+    data: { reference, requestId: request.id },
+    letters: managers.map((to) => ({ ...to, template: "request_answered" as const, data })),
+  });
+  return grant({ reference });
+}

@@ -1,0 +1,75 @@
+import { completenessOf, editingOf, findTownDossier, isDecisionPublished, namesOf } from "~/db/proposals.server";
+import { sectionEditable } from "~/domain/proposals/editing";
+import { maySubmit } from "~/domain/proposals/submission";
+import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
+import { SECTION_GROUPS, SECTION_IDS, type SectionGroup, type SectionId, type SectionStatus } from "~/domain/proposals/sections";
+import { type SeatRole, signsFor, writesFor } from "~/domain/shared/actor";
+import { signedIn } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
+import { filingOf } from "~/features/proposals/submit-proposal.server";
+import type { Visit } from "~/features/visit.server";
+
+export type SectionTask = { id: SectionId; status: SectionStatus; gaps: number; isOpen: boolean; isAsked: boolean };
+export type DossierPage = {
+  header: DossierHeader;
+  savedBy: string;
+  groups: { id: SectionGroup; tasks: SectionTask[] }[];
+  done: number;
+  total: number;
+  gaps: number;
+  charterSigned: boolean;
+  otherFiled: string | null;
+  people: { name: string; role: SeatRole; function: string }[];
+  receipts: { number: string; filedAt: Date }[];
+  messages: number;
+  request: { message: string; sections: readonly SectionId[] } | null;
+  isWriter: boolean;
+  isSignatory: boolean;
+  can: { submit: boolean; takeBack: boolean; giveUp: boolean };
+};
+
+/** The task list of a dossier: how far each part is, until when, who works on it, and what can be done now. */
+export async function dossierPage({ actor, now, locale, read }: Visit, { reference }: { reference: string }) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const file = await findTownDossier(read, actor, reference);
+  if (!file) return refuse("not-found");
+
+  const { id, townId } = file.proposal;
+  const state = completenessOf(file);
+  const editing = editingOf(file);
+  const filing = await filingOf(read, file, now);
+  const lastSaved = Object.values(file.sections).reduce<{ updatedAt: Date; updatedById: string } | null>((last, s) => (last && last.updatedAt > s.updatedAt ? last : s), null);
+  const task = (section: SectionId): SectionTask => ({
+    id: section,
+    status: state.statuses[section],
+    gaps: state.gaps.filter((g) => g.section === section).length,
+    isOpen: sectionEditable(editing, section, now).ok,
+    isAsked: file.request !== null && sectionEditable(editing, section, now).ok,
+  });
+  const [seats, versions, messages, nameOf, published] = await Promise.all([
+    read.seat.findMany({ where: { townId, endedAt: null, NOT: { confirmedAt: null } }, select: { role: true, function: true, person: { select: { name: true } } }, take: 50 }),
+    read.proposalVersion.findMany({ where: { proposalId: id }, orderBy: { number: "desc" }, take: 20, select: { receiptNumber: true, filedAt: true } }),
+    read.dossierMessage.count({ where: { proposalId: id } }),
+    namesOf(read, [lastSaved?.updatedById ?? null]),
+    isDecisionPublished(read, id),
+  ]);
+  return grant<DossierPage>({
+    header: await headerOf(read, file, now, locale),
+    savedBy: nameOf(lastSaved?.updatedById ?? null),
+    groups: SECTION_GROUPS.map((group) => ({ id: group.id, tasks: group.sections.map(task) })),
+    done: state.done,
+    total: SECTION_IDS.length,
+    gaps: state.gaps.length,
+    charterSigned: filing.charterSigned,
+    otherFiled: filing.otherFiled,
+    people: seats.map((s) => ({ name: s.person.name, role: s.role as SeatRole, function: s.function })),
+    receipts: versions.map((v) => ({ number: v.receiptNumber, filedAt: v.filedAt })),
+    messages,
+    request: file.request ? { message: file.request.message, sections: file.request.sections } : null,
+    isWriter: writesFor(actor, townId),
+    isSignatory: signsFor(actor, townId),
+    can: { submit: maySubmit(filing, actor, now), takeBack: takeBack(file, actor, now).ok, giveUp: giveUp(file, published, actor, now).ok },
+  });
+}

@@ -1,0 +1,34 @@
+import { roleAddressees, townAddressees } from "~/db/addressees.server";
+import { writeMessage } from "~/domain/proposals/messages";
+import { actorLabel, personId } from "~/domain/shared/actor";
+import { signedIn } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import { openToDepartment } from "~/features/proposals/department-access.server";
+import type { Work } from "~/features/visit.server";
+
+/** A message in the thread of a dossier, from the town or from the Département: the other side is told. */
+export async function sendMessage({ actor, now, tx, tell }: Work, { reference, body }: { reference: string; body: string }) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const proposal = await tx.proposal.findUnique({
+    where: { reference },
+    select: { id: true, townId: true, title: true, submittedAt: true, town: { select: { name: true } } },
+  });
+  if (!proposal) return refuse("not-found");
+  const may = writeMessage(proposal, actor);
+  if (!may.ok) return may;
+  const { side } = may.value;
+  if (side === "department" && !(await openToDepartment(tx, actor, proposal)).ok) return refuse("not-found");
+
+  await tx.dossierMessage.create({ data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now } });
+  const others = side === "town" ? await roleAddressees(tx, "fund_manager") : await townAddressees(tx, proposal.townId);
+  const path = side === "town" ? `/instruction/${reference}` : `/dossiers/${reference}/echanges`;
+  const from = side === "town" ? `${actorLabel(actor)} (${proposal.town.name})` : actorLabel(actor);
+  await tell("message.sent", {
+    subject: ["proposal", proposal.id],
+    townId: proposal.townId,
+    data: { reference, side },
+    letters: others.map((to) => ({ ...to, template: "message_received" as const, data: { path, reference, title: proposal.title, from } })),
+  });
+  return grant({ reference });
+}
