@@ -10,14 +10,18 @@ import { show } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { clearedFlash, readFlash } from "~/web/flash.server";
 import { readTheme } from "~/web/theme.server";
+import { doneSentence } from "~/words/done";
 import { localeOf } from "~/words/locale";
+import { refusalSentence } from "~/words/refusals";
 import "./styles.css";
 
 export const links: LinksFunction = () => [{ rel: "icon", href: "/favicon.svg", type: "image/svg+xml" }];
 
 export async function loader(args: LoaderFunctionArgs) {
   const around = await show(args, frame, {});
-  const flash = await readFlash(args.request);
+  const locale = localeOf(new URL(args.request.url).pathname);
+  const read = await readFlash(args.request);
+  const flash = read && { kind: read.kind, sentence: read.kind === "done" ? doneSentence(locale, read.event) : refusalSentence(locale, read.reason, read.detail) };
   const headers = new Headers();
   if (flash) headers.append("Set-Cookie", await clearedFlash());
   return data({ ...around, flash, theme: await readTheme(args.request), demo: env().DEMO, publicUrl: env().PUBLIC_URL }, { headers });
@@ -66,5 +70,11 @@ export default function Portal() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const around = useRouteLoaderData<typeof loader>("root");
-  return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} problem={isRouteErrorResponse(error) ? error.data : null} personName={around?.person?.name ?? null} />;
+  return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} sentence={sentenceOf(error)} personName={around?.person?.name ?? null} />;
+}
+
+/** What a refused page says: the door put the sentence there. */
+function sentenceOf(error: unknown): string | null {
+  const said: unknown = isRouteErrorResponse(error) ? error.data : null;
+  return said && typeof said === "object" && "sentence" in said && typeof said.sentence === "string" ? said.sentence : null;
 }

@@ -26,6 +26,24 @@ export default [
   // ── The network: charter, towns, members
 
   // ── A town's dossiers
+  page("dossiers", "dossiers"),
+  page("dossiers/nouveau", "dossiers-new"),
+  page("dossiers/:ref", "dossier"),
+  page("dossiers/:ref/pieces", "dossier-documents"),
+  page("dossiers/:ref/pieces/:id", "dossier-document"),
+  page("dossiers/:ref/pieces/:id/retrait", "dossier-document-removal"),
+  page("dossiers/:ref/verifier", "dossier-check"),
+  page("dossiers/:ref/depot", "dossier-filing"),
+  page("dossiers/:ref/recepisse", "dossier-receipt"),
+  page("dossiers/:ref/recepisse.pdf", "dossier-receipt-pdf"),
+  page("dossiers/:ref/retrait", "dossier-withdrawal"),
+  page("dossiers/:ref/abandon", "dossier-giving-up"),
+  page("dossiers/:ref/echanges", "dossier-exchanges"),
+  page("dossiers/:ref/reponse", "dossier-answer"),
+  page("dossiers/:ref/historique", "dossier-history"),
+  page("dossiers/:ref/apercu", "dossier-preview"),
+  page("dossiers/:ref/:section", "dossier-section"),
+  page("recepisses/:hash", "dossier-receipt-by-hash"),
 
   // ── A town after the award
 

@@ -3,7 +3,7 @@ import { type FieldProps, Problem, describedBy, fieldId } from "~/components/fie
 import { Fieldset, type FieldsetProps } from "~/components/fieldset";
 import { type Choice, ChoiceRow } from "~/components/radio-group";
 
-type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "value" | "defaultValue" | "type">;
+type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "value" | "defaultValue" | "type" | "size">;
 export type CheckboxGroupProps = Omit<FieldProps, "labelHidden"> &
   Native & {
     options: readonly Choice[];

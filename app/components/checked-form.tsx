@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useSubmit } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
-import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, type Resolver, useForm } from "react-hook-form";
+import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, useForm } from "react-hook-form";
 import type * as z from "zod";
 import type { FormAnswer } from "~/components/answer-summary";
 import { useLocale } from "~/components/locale";
@@ -23,7 +23,7 @@ function flatten(errors: object, prefix = ""): Record<string, string> {
  * A form that the browser checks with the schema the server checks with (react-hook-form), and that posts as a plain
  * form before any script has run. `saved` is what the server sent; `answer` what it refused.
  */
-export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<unknown, I>, saved: I, answer: FormAnswer | undefined) {
+export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<FieldValues, I>, saved: I, answer: FormAnswer | undefined) {
   const post = useSubmit();
   const locale = useLocale();
   const shown = (answer?.values as I | undefined) ?? saved;
@@ -34,7 +34,7 @@ export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<unknown,
     setSeen(answer);
     setFound(answer?.problems ?? {});
   }
-  const form = useForm<I>({ resolver: zodResolver(schema as never) as Resolver<I>, defaultValues: shown as DefaultValues<I>, shouldFocusError: false });
+  const form = useForm<I, unknown, FieldValues>({ resolver: zodResolver(schema), defaultValues: shown as DefaultValues<I>, shouldFocusError: false });
 
   const say = (errors: FieldErrors<I>) => setFound(Object.fromEntries(Object.entries(flatten(errors)).map(([name, key]) => [name, problemSentence(locale, key)])));
   function onSubmit(event: FormEvent<HTMLFormElement>) {

@@ -1,8 +1,7 @@
-import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { ErrorSummary, type FormProblem } from "~/components/error-summary";
-import { HiddenKey } from "~/components/hidden";
+import { CommandForm } from "~/components/command-form";
 import { useWords } from "~/components/locale";
 import { BackLink } from "~/components/breadcrumb";
 import { PageHeading } from "~/components/page-heading";
@@ -19,14 +18,12 @@ export type ConfirmPageProps = {
   cancelLabel?: string;
   danger?: boolean;
   problems?: readonly FormProblem[];
-  /** Idempotency key. */
-  formKey?: string;
   /** Fields: a reason, a statement to agree with. */
   children?: ReactNode;
 };
 
 /** A page of its own before an act that cannot be taken back: no dialogue, so it works everywhere. */
-export function ConfirmPage({ title, lead, consequences = [], confirmLabel, cancelTo, cancelLabel, danger = false, problems = [], formKey, children }: ConfirmPageProps) {
+export function ConfirmPage({ title, lead, consequences = [], confirmLabel, cancelTo, cancelLabel, danger = false, problems = [], children }: ConfirmPageProps) {
   const words = useWords(componentsWords);
   return (
     <div className="narrow">
@@ -40,8 +37,7 @@ export function ConfirmPage({ title, lead, consequences = [], confirmLabel, canc
           ))}
         </ul>
       ) : null}
-      <Form method="post" className="form" noValidate>
-        {formKey ? <HiddenKey value={formKey} /> : null}
+      <CommandForm className="form">
         {children}
         <ButtonRow>
           <Button variant={danger ? "danger" : "primary"}>{confirmLabel}</Button>
@@ -49,7 +45,7 @@ export function ConfirmPage({ title, lead, consequences = [], confirmLabel, canc
             {cancelLabel ?? words.cancel}
           </ButtonLink>
         </ButtonRow>
-      </Form>
+      </CommandForm>
     </div>
   );
 }

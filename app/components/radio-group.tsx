@@ -3,7 +3,7 @@ import { type FieldProps, fieldId } from "~/components/field";
 import { Fieldset, type FieldsetProps } from "~/components/fieldset";
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean; /** Shown under the choice; always in the page, so nothing is lost without JavaScript. */ more?: ReactNode };
-type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "value" | "defaultValue" | "type">;
+type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "value" | "defaultValue" | "type" | "size">;
 export type RadioGroupProps = Omit<FieldProps, "labelHidden"> &
   Native & {
     options: readonly Choice[];

@@ -131,6 +131,9 @@ const receiptKey = (actor: Actor, command: string, key: string, input: object) =
 
 const isFromForm = <I>(input: I | FromForm<I>): input is FromForm<I> => typeof input === "object" && input !== null && "schema" in input && "extra" in input;
 
+/** What was posted, to look at before a command reads it: which button was pressed, which version was on the screen. */
+export const typedForm = ({ request }: ActionFunctionArgs) => postedForm(request.clone());
+
 async function postedForm(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
   return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type) ? request.formData().catch(() => new FormData()) : new FormData();
@@ -171,7 +174,7 @@ function turnedAway(request: Request, outcome: Refused) {
   const gone = doorway(request, outcome);
   if (gone) return gone;
   const status = outcome.reason === "not-found" ? 404 : outcome.reason === "wrong-role" ? 403 : 409;
-  return data({ reason: outcome.reason, detail: outcome.detail }, { status });
+  return data({ reason: outcome.reason, sentence: refusalSentence(localeOf(new URL(request.url).pathname), outcome.reason, outcome.detail) }, { status });
 }
 
 /** The answer to a form that was posted too often. */

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addJob, jobDone, jobFailed, leaseJobs } from "~/db/jobs.server";
 import { leaseLetters, recordDelivery } from "~/db/outbox.server";
-import { nextTry } from "~/domain/notices/back-off";
+import { nextTry } from "~/domain/notices/backoff";
 import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
 import { openMailer } from "~/integrations/mail/live.server";
 import { setAlarm } from "~/web/alarm.server";

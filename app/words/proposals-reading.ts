@@ -7,7 +7,7 @@ import type { SectionId } from "~/domain/proposals/sections";
 import { isCalendarDay } from "~/domain/shared/calendar";
 import { isBlank } from "~/domain/shared/form-fields";
 import { parseEuros } from "~/domain/shared/money";
-import { euros } from "~/words/format";
+import { euros, hundredths } from "~/words/format";
 import type { Locale } from "~/words/locale";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { dayText } from "~/words/refusals/field-problems";
@@ -116,4 +116,14 @@ function addTotals(locale: Locale, draft: SectionDraft<"budget">, tables: ReadTa
     const total = euros(locale, table.list === "expenses" ? expensesCents : incomeCents);
     table.total = table.columns.map((column, i) => (column.align === "right" ? total : i === 0 ? "Total" : ""));
   }
+}
+
+const BYTES_PER_UNIT = 1024;
+
+/** "312 Ko", "4,2 Mo" */
+export function fileSize(locale: Locale, bytes: number): string {
+  const [kilo, mega] = locale === "fr" ? ["Ko", "Mo"] : ["kB", "MB"];
+  const kilobytes = Math.max(1, Math.round(bytes / BYTES_PER_UNIT));
+  if (kilobytes < BYTES_PER_UNIT) return `${kilobytes}\u00a0${kilo}`;
+  return `${hundredths(locale, Math.round((bytes * 10) / BYTES_PER_UNIT ** 2) * 10)}\u00a0${mega}`;
 }

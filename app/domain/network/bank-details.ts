@@ -1,8 +1,9 @@
 import { type BicRefusal, type IbanRefusal, parseBic, parseIban } from "~/domain/network/iban";
 import { sortName } from "~/domain/network/towns";
-import { type Actor, belongsTo, hasRole, personId, signsFor, writesFor } from "~/domain/shared/actor";
-import { type GateRefusal, signedIn } from "~/domain/shared/gate";
+import { type Actor, belongsTo, personId, signsFor } from "~/domain/shared/actor";
+import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
 import { searchable } from "~/domain/shared/text";
 
 /** Between the confirmation of a changed account and the first payment to it: time for the town to see it and object. */
@@ -10,14 +11,12 @@ export const BANK_CHANGE_DELAY_DAYS = 2;
 export const HOLDER_CHARS_MAX = 70;
 const DAY_MS = 86_400_000;
 
-/** `signatory`: the proposer could bind the town when proposing. */
 export type ProposedBankDetails = {
   townId: string;
   iban: string;
   bic: string;
   holder: string;
   proposedById: string;
-  bySignatory: boolean;
   status: "proposed" | "active" | "replaced" | "declined";
 };
 
@@ -27,12 +26,13 @@ export type BankDetailsRefusal =
   | BicRefusal
   | "holder-missing"
   | "holder-not-the-town"
-  | "only-writers-propose"
+  | "only-signatory-proposes"
   | "change-already-waiting"
   | "same-account"
   | "already-settled"
   | "own-change"
-  | "signatory-must-take-part";
+  | "department-must-confirm"
+  | "decline-reason-missing";
 
 type Typed = { iban: string; bic: string; holder: string };
 /** `active` is the account that payments go to now; `waiting` says whether a change waits for its second person. */
@@ -46,9 +46,9 @@ export const holderNamesTown = (holder: string, townName: string) => {
   );
 };
 
-export const mayProposeBankDetails = (actor: Actor, townId: string) => writesFor(actor, townId);
+export const mayProposeBankDetails = (actor: Actor, townId: string) => signsFor(actor, townId);
 
-/** Someone who writes for the town says where it is paid. Nothing changes before a second person confirms. */
+/** The mayor or a delegate says where the town is paid. Nothing changes before the Département confirms. */
 export function proposeBankDetails(
   typed: Typed,
   { town, active, waiting }: Around,
@@ -58,7 +58,7 @@ export function proposeBankDetails(
   if (stranger) return stranger;
   const proposedById = personId(actor);
   if (!proposedById || !mayProposeBankDetails(actor, town.id))
-    return refuse(belongsTo(actor, town.id) ? "only-writers-propose" : "not-found");
+    return refuse(belongsTo(actor, town.id) ? "only-signatory-proposes" : "not-found");
   if (waiting) return refuse("change-already-waiting");
 
   const iban = parseIban(typed.iban);
@@ -75,26 +75,19 @@ export function proposeBankDetails(
     bic: bic.value,
     holder,
     proposedById,
-    bySignatory: signsFor(actor, town.id),
     status: "proposed",
   });
 }
 
-/**
- * The second person: never the one who proposed, and one of the two can bind the town. When a signatory proposed, the
- * other may be a colleague or the paymaster, for a town with a single member.
- */
-export const mayConfirmBankDetails = (actor: Actor, details: ProposedBankDetails) => whyNot(actor, details) === null;
+/** The second person: a fund manager, who is neither the proposer nor of the town. */
+export const mayConfirmBankDetails = (actor: Actor, details: Pick<ProposedBankDetails, "townId" | "proposedById">) =>
+  whyNot(actor, details) === null;
 
-function whyNot(actor: Actor, { townId, proposedById, bySignatory }: ProposedBankDetails) {
+function whyNot(actor: Actor, { townId, proposedById }: Pick<ProposedBankDetails, "townId" | "proposedById">) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   if (personId(actor) === proposedById) return refuse("own-change");
-  if (signsFor(actor, townId)) return null;
-  if (!belongsTo(actor, townId) && !hasRole(actor, "paymaster")) return refuse("not-found");
-  return bySignatory && (writesFor(actor, townId) || hasRole(actor, "paymaster"))
-    ? null
-    : refuse("signatory-must-take-part");
+  return belongsTo(actor, townId) ? refuse("department-must-confirm") : gate(actor, "fund_manager");
 }
 
 /** Confirms. A first account counts at once, a changed one after a delay. */
@@ -113,9 +106,16 @@ export function confirmBankDetails(
   });
 }
 
-/** Declines, or takes back one's own proposal. */
-export function declineBankDetails(details: ProposedBankDetails, actor: Actor): Outcome<null, BankDetailsRefusal> {
-  const stop = personId(actor) === details.proposedById ? null : whyNot(actor, details);
+/** Declines with a reason; the proposer takes a proposal back without one. */
+export function declineBankDetails(
+  details: ProposedBankDetails,
+  reason: string,
+  actor: Actor,
+): Outcome<{ reason: string }, BankDetailsRefusal> {
+  const own = actor.kind === "person" && actor.id === details.proposedById;
+  const stop = own ? null : whyNot(actor, details);
   if (stop) return stop;
-  return details.status === "proposed" ? grant(null) : refuse("already-settled");
+  if (details.status !== "proposed") return refuse("already-settled");
+  if (!own && !givesReason(reason)) return refuse("decline-reason-missing", { min: REASON_CHARS_MIN });
+  return grant({ reason: reason.trim() });
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
 import { parseBic, parseIban } from "~/domain/network/iban";
-import { SEAT_ROLES } from "~/domain/shared/actor";
+import { DOMAIN_CHARS_MAX } from "~/domain/network/register";
+import { DEPARTMENT_ROLES, SEAT_ROLES } from "~/domain/shared/actor";
 import { problem } from "~/domain/shared/field-problem";
 import { filledEmail, filledOneOf, filledText, maybeText, ticked } from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
@@ -48,6 +49,23 @@ export const personForm = z.object({
   phone: maybeText(PHONE_CHARS_MAX),
   locale: filledOneOf(["fr", "en"]),
 });
+
+export const seatRoleForm = z.object({ role: filledOneOf(SEAT_ROLES) });
+export const departmentRoleForm = z.object({ role: filledOneOf(DEPARTMENT_ROLES) });
+
+/** Someone who works for the Département, entered by an administrator. */
+export const newPersonForm = z.object({
+  name: filledText(NAME_CHARS_MAX),
+  email: filledEmail(),
+  jobTitle: maybeText(FUNCTION_CHARS_MAX),
+});
+
+/** Who an invited person is, where the portal does not know the address yet. */
+export const guestForm = z.object({ name: filledText(NAME_CHARS_MAX), jobTitle: maybeText(FUNCTION_CHARS_MAX) });
+
+export const domainForm = z.object({ domain: filledText(DOMAIN_CHARS_MAX) });
+export const SIRET_LABEL_CHARS_MAX = 80;
+export const siretForm = z.object({ siret: filledText(30), label: filledText(SIRET_LABEL_CHARS_MAX) });
 
 export type InviteForm = z.output<typeof inviteForm>;
 export type AccountRequestForm = z.output<typeof accountRequestForm>;

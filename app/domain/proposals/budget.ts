@@ -34,6 +34,9 @@ export const readBudget = (draft: Pick<BudgetDraft, "expenses" | "income" | "inK
   inKindSourceCents: cents(draft.inKindSource),
 });
 
+/** What a call says of budgets. */
+export type BudgetRules = Pick<CallRules, "rateMaxBp" | "ceilingCents" | "floorCents" | "ineligibleAccounts" | "investmentOwnShareBp">;
+
 export type BudgetTotals = {
   expensesCents: number;
   incomeCents: number;
@@ -98,7 +101,7 @@ export type BudgetFinding = { name: BudgetFindingName; facts: Record<string, num
 export type BudgetContext = { kind: ProjectKind; applicant: ApplicantKind };
 
 /** Everything that keeps a budget from being filed, in the order in which it is best put right. */
-export function budgetFindings(budget: Budget, rules: CallRules, context: BudgetContext): BudgetFinding[] {
+export function budgetFindings(budget: Budget, rules: BudgetRules, context: BudgetContext): BudgetFinding[] {
   const t = budgetTotals(budget, rules);
   const requests = budget.income.filter((l) => l.source === "department_request" && l.amountCents > 0).length;
   const findings: BudgetFinding[] = [];

@@ -4,7 +4,7 @@ import { DOCUMENT_KINDS } from "~/domain/proposals/documents";
 import { REQUEST_REASONS } from "~/domain/proposals/requests";
 import { SECTION_IDS } from "~/domain/proposals/sections";
 import { problem } from "~/domain/shared/field-problem";
-import { choices, filledDay, filledOneOf, filledText, maybeText } from "~/domain/shared/form-fields";
+import { choices, filledDay, filledOneOf, filledText, maybeText, tick } from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
 export const MESSAGE_CHARS_MAX = 2000;
@@ -36,3 +36,15 @@ export const checkForm = z.object({
 });
 
 export type RequestForm = z.output<typeof requestForm>;
+
+/** A town begins a dossier. */
+export const startForm = z.object({ townId: z.string().default("").refine((v) => /^\d{5}$/.test(v), { error: problem("choose-one") }) });
+
+/** The signatory files what was on the screen. A version that cannot be read is one that nobody saw. */
+export const filingForm = z.object({
+  certified: tick().transform((v) => v === "yes"),
+  seenVersion: z
+    .string()
+    .default("")
+    .transform((v) => (/^\d{1,9}$/.test(v) ? Number(v) : -1)),
+});

@@ -144,9 +144,9 @@ export const networkRefusals: Record<NetworkRefusal, Sentence> = {
     fr: ({ town }) => `Le titulaire doit porter le nom de la commune\u00a0: ${town}. Recopiez-le depuis le RIB.`,
     en: ({ town }) => `The holder must bear the town’s name: ${town}. Copy it from the bank details form.`,
   },
-  "only-writers-propose": {
-    fr: "Votre accès est en lecture. Demandez à une personne qui rédige ou qui signe de changer le compte.",
-    en: "You may only read. Ask someone who writes or signs to change the account.",
+  "only-signatory-proposes": {
+    fr: "Seul le maire ou son délégataire peut changer le compte de la commune. Prévenez cette personne.",
+    en: "Only the mayor or a delegate may change the town’s account. Let that person know.",
   },
   "change-already-waiting": {
     fr: "Un changement de compte attend déjà d’être confirmé. Confirmez-le ou refusez-le d’abord.",
@@ -164,9 +164,49 @@ export const networkRefusals: Record<NetworkRefusal, Sentence> = {
     fr: "Vous avez proposé ce compte. Une autre personne doit le confirmer.",
     en: "You proposed this account. Another person must confirm it.",
   },
-  "signatory-must-take-part": {
-    fr: "Le maire ou son délégataire doit confirmer ce compte. Prévenez cette personne.",
-    en: "The mayor or a delegate must confirm this account. Let that person know.",
+  "department-must-confirm": {
+    fr: "Une personne du Département, extérieure à la commune, doit confirmer ce compte. Elle est prévenue.",
+    en: "Someone at the Département, outside the town, must confirm this account. They have been told.",
+  },
+  // accounts of the Département
+  "own-role": {
+    fr: "Vous ne pouvez pas changer vos propres rôles. Demandez à un autre administrateur.",
+    en: "You cannot change your own roles. Ask another administrator.",
+  },
+  "role-already-held": { fr: "Cette personne tient déjà ce rôle.", en: "This person holds this role already." },
+  "role-not-held": {
+    fr: "Cette personne ne tient plus ce rôle. Rechargez la page.",
+    en: "This person no longer holds this role. Reload the page.",
+  },
+  "last-administrator": {
+    fr: "C’est le dernier administrateur. Donnez d’abord ce rôle à une autre personne.",
+    en: "This is the last administrator. First give the role to somebody else.",
+  },
+  "person-closed": {
+    fr: "Ce compte est fermé. Il ne peut plus recevoir de rôle.",
+    en: "This account is closed. It can be given no role.",
+  },
+  "person-known": {
+    fr: "Cette adresse a déjà un compte. Cherchez-la dans la liste pour lui donner un rôle.",
+    en: "This address has an account already. Look for it in the list to give it a role.",
+  },
+  // register of towns
+  "not-a-domain": {
+    fr: "Écrivez le domaine seul, sans arobase, par exemple ville-bondy.fr.",
+    en: "Write the domain alone, without the at sign, for example ville-bondy.fr.",
+  },
+  "domain-of-everybody": {
+    fr: ({ domain }) =>
+      `Tout le monde peut ouvrir une adresse chez ${domain}. Seul un domaine propre à la commune peut être approuvé.`,
+    en: ({ domain }) => `Anybody may open a mailbox at ${domain}. Only a domain of the town’s own can be approved.`,
+  },
+  "domain-taken": {
+    fr: ({ domain }) => `Le domaine ${domain} est déjà approuvé. Retirez-le d’abord de l’autre commune.`,
+    en: ({ domain }) => `The domain ${domain} is approved already. First remove it from the other town.`,
+  },
+  "siret-taken": {
+    fr: "Ce SIRET est déjà enregistré. Retirez-le d’abord de l’autre commune.",
+    en: "This SIRET is registered already. First remove it from the other town.",
   },
   // SIRET
   "siret-length": {

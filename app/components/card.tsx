@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+type CardProps = { title?: ReactNode; id?: string; children: ReactNode; tone?: "plain" | "well"; level?: 2 | 3 };
+
+/** A part of a page with its own heading. */
+export function Card({ title, id, children, tone = "plain", level = 2 }: CardProps) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section className={`card card-${tone}`} {...(id ? { id } : {})}>
+      {title ? <Heading>{title}</Heading> : null}
+      {children}
+    </section>
+  );
+}
+export const Panel = Card;
+
+/** Two columns from 64 rem on, one below the other before. */
+export const Columns = ({ children, wide = false }: { children: ReactNode; wide?: boolean }) => <div className={wide ? "columns columns-wide" : "columns"}>{children}</div>;
+export const Stack = ({ children }: { children: ReactNode }) => <div className="stack">{children}</div>;

@@ -1,0 +1,1 @@
+export { type BannerProps, InsetNote, NotificationBanner, WarningNote } from "~/components/banner";

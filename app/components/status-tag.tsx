@@ -1,0 +1,1 @@
+export { Badge as StatusTag, type Tone } from "~/components/badge";

@@ -1,0 +1,76 @@
+import { roleAddressees, townAddressees } from "~/db/addressees.server";
+import { type AgreementFile, findAgreement } from "~/db/agreements.server";
+import type { Tx } from "~/db/database.server";
+import { releaseRow } from "~/db/instalments.server";
+import { signByDepartment, signByTown } from "~/domain/awards/agreement";
+import { type Instalment, releaseInstalment } from "~/domain/fund/instalments";
+import { type Actor, personId } from "~/domain/shared/actor";
+import { fromParis } from "~/domain/shared/calendar";
+import { grant, refuse } from "~/domain/shared/outcome";
+import type { Work } from "~/features/visit.server";
+
+export type Signature = { reference: string; readHash: string; signerName: string; signerFunction: string };
+
+/** The town signs the text that is on the screen; its hash says which. */
+export async function signAgreementForTown({ actor, now, tx, tell }: Work, { reference, readHash, signerName, signerFunction }: Signature) {
+  const agreement = await findAgreement(tx, reference);
+  if (!agreement) return refuse("not-found");
+  const outcome = signByTown(actor, agreement, readHash, now);
+  if (!outcome.ok) return outcome;
+
+  await tx.agreementVersion.update({
+    where: { id: agreement.newest.id },
+    data: { townSignerId: personId(actor), townSignerName: signerName, townSignerFunction: signerFunction, townSignedAt: outcome.value.townSignedAt },
+  });
+  await tx.agreement.update({ where: { id: agreement.id, status: "to_sign" }, data: { status: "signed_by_town", version: { increment: 1 } } });
+  const letters = (await roleAddressees(tx, "approver")).map((who) => ({
+    ...who,
+    template: "agreement_signed" as const,
+    data: { ...about(agreement, `/gestion/conventions/${reference}`), townName: agreement.award.town.name, signerName, signedAt: now.toISOString() },
+  }));
+  await tell("agreement.signed_by_town", { subject: ["agreement", agreement.id], townId: agreement.townId, data: { reference, signerName, signerFunction, contentHash: readHash }, letters });
+  return grant({ reference });
+}
+
+/** The Département countersigns: the agreement is in force, the advance falls due, the reports get their dates. */
+export async function signAgreementForDepartment({ actor, now, tx, tell }: Work, { reference, readHash, signerName, signerFunction }: Signature) {
+  const agreement = await findAgreement(tx, reference);
+  if (!agreement) return refuse("not-found");
+  const outcome = signByDepartment(actor, agreement, readHash, now);
+  if (!outcome.ok) return outcome;
+
+  await tx.agreementVersion.update({
+    where: { id: agreement.newest.id },
+    data: { departmentSignerId: personId(actor), departmentSignerName: signerName, departmentSignerFunction: signerFunction, departmentSignedAt: outcome.value.departmentSignedAt },
+  });
+  await tx.agreement.update({ where: { id: agreement.id, status: "signed_by_town" }, data: { status: "in_force", version: { increment: 1 } } });
+  const released = await releaseAdvance(tx, agreement, actor, now);
+  if (!released.ok) return released;
+  await expectReports(tx, agreement);
+  const letters = (await townAddressees(tx, agreement.townId)).map((who) => ({
+    ...who,
+    template: "agreement_in_force" as const,
+    data: { ...about(agreement, `/dossiers/${reference}/convention`), amountCents: agreement.content.amountCents, signedAt: now.toISOString(), lapsesOn: agreement.content.lapsesOn },
+  }));
+  await tell("agreement.signed_by_department", { subject: ["agreement", agreement.id], townId: agreement.townId, data: { reference, signerName, contentHash: readHash }, letters });
+  return grant({ reference });
+}
+
+const about = ({ content }: AgreementFile, path: string) => ({ path, agreementNumber: content.reference, title: content.object });
+
+async function releaseAdvance(tx: Tx, agreement: AgreementFile, actor: Actor, now: Date) {
+  const advance = agreement.instalments.find((i) => i.condition === "agreement_signed");
+  if (!advance) return grant(null);
+  const facts = { agreementStatus: "in_force" as const, lapsesOn: agreement.content.lapsesOn, interimReportAccepted: false, finalReportAccepted: false };
+  const outcome = releaseInstalment(advance as Instalment, facts, now);
+  if (!outcome.ok) return outcome;
+  await releaseRow(tx, advance, outcome.value, { envelopeId: agreement.award.envelopeId, reference: agreement.award.proposal.reference, byId: personId(actor) });
+  return grant(null);
+}
+
+async function expectReports(tx: Tx, { id, content }: AgreementFile) {
+  const interim = content.interimReportDueOn ? [{ kind: "interim", dueOn: content.interimReportDueOn }] : [];
+  await tx.report.createMany({
+    data: [...interim, { kind: "final", dueOn: content.finalReportDueOn }].map(({ kind, dueOn }) => ({ agreementId: id, kind, status: "expected", dueOn: fromParis(dueOn) })),
+  });
+}

@@ -1,0 +1,62 @@
+import { personAddressee } from "~/db/addressees.server";
+import { findSeat } from "~/db/members.server";
+import { changeSeatRole as changeRole, confirmSeat as confirm, endSeat as end } from "~/domain/network/seats";
+import { belongsTo, personId, type SeatRole } from "~/domain/shared/actor";
+import { signedIn } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import type { Work } from "~/features/visit.server";
+
+/** Makes a waiting seat usable, a signatory's above all: the second person says so. */
+export async function confirmSeat({ actor, now, tx, tell }: Work, { id }: { id: string }) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const found = await findSeat(tx, id);
+  if (!found) return refuse("not-found");
+  const outcome = confirm(found.seat, actor, now);
+  if (!outcome.ok) return outcome;
+
+  const { townId, role, confirmedAt } = outcome.value;
+  await tx.seat.update({ where: { id, confirmedAt: null }, data: { confirmedAt, confirmedById: personId(actor) } });
+  const member = await personAddressee(tx, found.seat.personId);
+  const data = { path: "/espace", townName: found.townName, role };
+  await tell("seat.changed", {
+    subject: ["person", found.seat.personId],
+    townId,
+    data: { townName: found.townName, role, confirmed: true, ...(await nameOf(tx, found.seat.personId)) },
+    letters: member ? [{ ...member, template: "account_confirmed", data }] : [],
+  });
+  return grant({ desk: belongsTo(actor, townId) ? ("town" as const) : ("department" as const) });
+}
+
+export async function changeSeatRole({ actor, tx, tell }: Work, { id, role }: { id: string; role: SeatRole }) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const found = await findSeat(tx, id);
+  if (!found) return refuse("not-found");
+  const outcome = changeRole(found.seat, role, found.seats, actor);
+  if (!outcome.ok) return outcome;
+
+  const { townId } = found.seat;
+  await tx.seat.update({ where: { id, endedAt: null }, data: { role } });
+  const facts = { townName: found.townName, role, before: found.seat.role, ...(await nameOf(tx, found.seat.personId)) };
+  await tell("seat.changed", { subject: ["person", found.seat.personId], townId, data: facts });
+  return grant({ desk: belongsTo(actor, townId) ? ("town" as const) : ("department" as const) });
+}
+
+export async function endSeat({ actor, now, tx, tell }: Work, { id }: { id: string }) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const found = await findSeat(tx, id);
+  if (!found) return refuse("not-found");
+  const outcome = end(found.seat, found.seats, actor, now);
+  if (!outcome.ok) return outcome;
+
+  const { townId, endedAt } = outcome.value;
+  await tx.seat.update({ where: { id, endedAt: null }, data: { endedAt } });
+  const facts = { townName: found.townName, role: found.seat.role, ...(await nameOf(tx, found.seat.personId)) };
+  await tell("seat.ended", { subject: ["person", found.seat.personId], townId, data: facts });
+  const own = personId(actor) === found.seat.personId;
+  return grant({ desk: own ? ("gone" as const) : belongsTo(actor, townId) ? ("town" as const) : ("department" as const) });
+}
+
+const nameOf = (tx: Work["tx"], id: string) => tx.person.findUniqueOrThrow({ where: { id }, select: { name: true } });

@@ -1,0 +1,16 @@
+import type { Actor, SeatOf } from "~/domain/shared/actor";
+
+export type TownChoice = { slug: string; name: string; chosen: boolean };
+
+/** The town a person works for now: the one named in the address, else the first of theirs. Null: none, or not theirs. */
+export function chosenSeat(actor: Actor, slug: string | null): SeatOf | null {
+  if (actor.kind !== "person") return null;
+  const [first] = actor.seats;
+  return (slug === null ? first : actor.seats.find((s) => s.townSlug === slug)) ?? null;
+}
+
+/** What the switcher shows: nothing to choose for a person of one town. */
+export const townChoices = (actor: Actor, chosen: SeatOf): TownChoice[] =>
+  actor.kind === "person" && actor.seats.length > 1
+    ? actor.seats.map((s) => ({ slug: s.townSlug, name: s.townName, chosen: s.townId === chosen.townId }))
+    : [];

@@ -1,0 +1,125 @@
+import { bankDetailsOf } from "~/db/bank-details.server";
+import { charterOf } from "~/db/charter.server";
+import { seatOf } from "~/db/members.server";
+import { deadlineFor, isOpenFor } from "~/domain/calls/call";
+import { charterState, type CharterState } from "~/domain/network/charter";
+import { signatories } from "~/domain/network/seats";
+import { type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
+import { hasRole, type SeatOf, writesFor } from "~/domain/shared/actor";
+import { signedIn } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
+import { type TownFacts, type TownTodo, townTodos } from "~/features/network/town-todos";
+import type { Visit } from "~/features/visit.server";
+
+export type SpaceDossier = {
+  reference: string; title: string; status: TownStatus; requestedCents: number; awardedCents: number | null; paidCents: number | null; updatedAt: Date;
+};
+export type TownSpace = {
+  town: { id: string; name: string; slug: string };
+  towns: TownChoice[];
+  charter: CharterState["kind"];
+  todos: TownTodo[];
+  dossiers: SpaceDossier[];
+  money: { awardedCents: number; paidCents: number };
+  members: number;
+  events: { id: number; at: Date; actorLabel: string; event: string; data: Record<string, unknown> }[];
+  can: { invite: boolean; start: boolean };
+};
+/** Where `/espace` leads: a town's home, somebody's desk at the Département, or nowhere yet. */
+export type Landing = { kind: "town"; space: TownSpace } | { kind: "desk"; to: string } | { kind: "nobody"; name: string; email: string };
+
+const DESKS = [
+  { to: "/gestion", roles: ["fund_manager", "approver", "paymaster"] },
+  { to: "/instruction", roles: ["reviewer"] },
+  { to: "/admin/utilisateurs", roles: ["administrator"] },
+  { to: "/admin/journal", roles: ["auditor"] },
+] as const;
+
+export async function landing(visit: Visit, { town }: { town: string | null }) {
+  const { actor } = visit;
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  if (actor.kind !== "person") return refuse("not-found");
+  if (actor.seats.length > 0) {
+    const seat = chosenSeat(actor, town);
+    return seat ? grant<Landing>({ kind: "town", space: await townSpace(visit, seat) }) : refuse("not-found");
+  }
+  const desk = DESKS.find(({ roles }) => hasRole(actor, ...roles));
+  if (desk) return grant<Landing>({ kind: "desk", to: desk.to });
+  if (actor.heldRoles.length > 0) return refuse("second-factor-first");
+  return grant<Landing>({ kind: "nobody", name: actor.name, email: actor.email });
+}
+
+const DOSSIERS = 50;
+const EVENTS = 10;
+
+/** What must I do, what is late, where is the money. */
+async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<TownSpace> {
+  const { townId } = seat;
+  const [{ versions, signatures }, seats, requests, bank, proposals, journal] = await Promise.all([
+    charterOf(read, townId),
+    read.seat.findMany({ where: { townId, endedAt: null }, take: 200 }),
+    read.accountRequest.count({ where: { townId, decidedAt: null } }),
+    bankDetailsOf(read, townId),
+    read.proposal.findMany({ where: { townId }, orderBy: { createdAt: "desc" }, take: DOSSIERS, select: dossierShape }),
+    read.journalEntry.findMany({ where: { townId }, orderBy: { id: "desc" }, take: EVENTS, select: { id: true, at: true, actorLabel: true, event: true, data: true } }),
+  ]);
+  const charter = charterState(signatures, versions, now);
+  const facts: TownFacts = {
+    townId, charter,
+    signatories: signatories(seats.map(seatOf)).length,
+    peopleWaiting: requests + seats.filter((s) => s.confirmedAt === null).length,
+    bank: bank.active ? "active" : bank.waiting ? "waiting" : "none",
+    dossiers: proposals.map((p) => ({
+      reference: p.reference, title: p.title, status: p.status,
+      deadline: isOpenFor(p.call, townId, p.call.extensions, now) ? deadlineFor(p.call, townId, p.call.extensions) : null,
+      requests: p.requests,
+      awardStatus: p.award?.status ?? null,
+      agreementStatus: p.award?.agreement?.status ?? null,
+      reports: p.award?.agreement?.reports ?? [],
+    })),
+  };
+  const dossiers = proposals.map(dossierOf);
+  const total = (key: "awardedCents" | "paidCents") => dossiers.reduce((sum, d) => sum + (d[key] ?? 0), 0);
+  return {
+    town: { id: townId, name: seat.townName, slug: seat.townSlug },
+    towns: townChoices(actor, seat),
+    charter: charter.kind,
+    todos: townTodos(facts, actor, now),
+    dossiers,
+    money: { awardedCents: total("awardedCents"), paidCents: total("paidCents") },
+    members: seats.filter((s) => s.confirmedAt !== null).length,
+    events: journal.map((e) => ({ ...e, data: JSON.parse(e.data) as Record<string, unknown> })),
+    can: { invite: writesFor(actor, townId), start: writesFor(actor, townId) },
+  };
+}
+
+const dossierShape = {
+  reference: true, title: true, status: true, requestedCents: true, updatedAt: true,
+  call: { select: { opensAt: true, closesAt: true, frozenAt: true, extensions: { select: { townId: true, until: true } } } },
+  requests: { where: { answeredAt: null, closedAt: null }, select: { dueOn: true } },
+  decisionLines: { where: { decision: { status: "published" } }, select: { id: true }, take: 1 },
+  award: {
+    select: {
+      status: true,
+      balance: { select: { committedCents: true, dueCents: true, paidCents: true } },
+      agreement: { select: { status: true, reports: { select: { kind: true, status: true, dueOn: true } } } },
+    },
+  },
+} as const;
+
+type Found = {
+  reference: string; title: string; status: string; requestedCents: number; updatedAt: Date; decisionLines: { id: string }[];
+  award: { status: string; balance: { committedCents: number; dueCents: number; paidCents: number } | null } | null;
+};
+
+function dossierOf({ reference, title, status, requestedCents, updatedAt, decisionLines, award }: Found): SpaceDossier {
+  const balance = award && award.status !== "declined" ? award.balance : null;
+  return {
+    reference, title, requestedCents, updatedAt,
+    status: seenByTown(status as ProposalStatus, decisionLines.length > 0),
+    awardedCents: balance && balance.committedCents + balance.dueCents + balance.paidCents,
+    paidCents: balance && balance.paidCents,
+  };
+}

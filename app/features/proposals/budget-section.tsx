@@ -1,0 +1,56 @@
+import { useCheckedForm } from "~/components/checked-form";
+import { Fieldset } from "~/components/fieldset";
+import { useWords } from "~/components/locale";
+import { MoneyField } from "~/components/money-field";
+import { RepeatableRows } from "~/components/repeatable-rows";
+import { SelectField } from "~/components/select-field";
+import { TextArea } from "~/components/text-area";
+import { TextField } from "~/components/text-field";
+import { type BudgetDraft, budgetDraft, COST_NOTE_CHARS_MAX, EXPENSE_LINES_MAX, INCOME_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
+import { BudgetBalance } from "~/features/proposals/budget-balance";
+import { optionsOf, rowCount } from "~/features/proposals/options-of";
+import { answerOf, type SectionFormProps, SectionShell } from "~/features/proposals/section-shell";
+import { proposalsWords } from "~/words/proposals";
+import { proposalsTerms } from "~/words/proposals-terms";
+
+/** A new budget begins with the two lines that every one has: what is asked for, and what the town brings. */
+const withFirstLines = (draft: BudgetDraft): BudgetDraft =>
+  draft.income.length > 0
+    ? draft
+    : { ...draft, income: [{ source: "department_request", label: "", amount: "", status: "" }, { source: "town", label: "", amount: "", status: "" }] };
+
+export function BudgetSection({ page, answer }: SectionFormProps) {
+  const form = useCheckedForm(budgetDraft, withFirstLines(page.content as BudgetDraft), answerOf({ page, answer }));
+  const terms = useWords(proposalsTerms);
+  const words = useWords(proposalsWords);
+  const names = terms.fields.budget;
+  const expense = (i: number) => (
+    <>
+      <SelectField label={names["expenses.account"]} options={optionsOf(terms.expenseAccounts)} autoFocus={answer?.added === `expenses.${i}`} {...form.field(`expenses.${i}.account`)} />
+      <TextField label={names["expenses.label"]} maxLength={LINE_LABEL_CHARS_MAX} width="l" {...form.field(`expenses.${i}.label`)} />
+      <MoneyField label={names["expenses.amount"]} {...form.field(`expenses.${i}.amount`)} />
+    </>
+  );
+  const income = (i: number) => (
+    <>
+      <SelectField label={names["income.source"]} options={optionsOf(terms.incomeSources)} autoFocus={answer?.added === `income.${i}`} {...form.field(`income.${i}.source`)} />
+      <TextField label={names["income.label"]} optional maxLength={LINE_LABEL_CHARS_MAX} width="l" {...form.field(`income.${i}.label`)} />
+      <MoneyField label={names["income.amount"]} {...form.field(`income.${i}.amount`)} />
+      <SelectField label={names["income.status"]} options={optionsOf(terms.fundingStatuses)} width="s" {...form.field(`income.${i}.status`)} />
+    </>
+  );
+  return (
+    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+      <p className="hint">{terms.hints.amount}</p>
+      <RepeatableRows list="expenses" several legend={names.expenses} hint={terms.hints.expenses} count={rowCount(form.shown("expenses"), 3)} max={EXPENSE_LINES_MAX} row={expense} rowLabel={words.section.expense} addLabel={words.section.addExpense} problem={form.problems.expenses} />
+      <RepeatableRows list="income" several legend={names.income} hint={words.section.statusHint} count={rowCount(form.shown("income"), 2)} max={INCOME_LINES_MAX} row={income} rowLabel={words.section.income} addLabel={words.section.addIncome} problem={form.problems.income} />
+      <Fieldset legend={words.budget.inKind} hint={terms.hints.inKind} size="m" id="inKind">
+        <MoneyField label={names.inKindUse} optional {...form.field("inKindUse")} />
+        <MoneyField label={names.inKindSource} optional {...form.field("inKindSource")} />
+        <TextArea label={names.inKindNote} optional limit={COST_NOTE_CHARS_MAX} rows={2} {...form.field("inKindNote")} />
+      </Fieldset>
+      <TextArea label={names.costNote} optional limit={COST_NOTE_CHARS_MAX} rows={4} {...form.field("costNote")} />
+      <BudgetBalance draft={form.watch()} page={page} />
+    </SectionShell>
+  );
+}

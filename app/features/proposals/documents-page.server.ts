@@ -1,0 +1,52 @@
+import { completenessOf, editingOf, findTownDossier, namesOf } from "~/db/proposals.server";
+import { requiredDocumentsOf } from "~/domain/proposals/completeness";
+import { DOCUMENT_KINDS, DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
+import { mayEdit } from "~/domain/proposals/editing";
+import { signedIn } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import { sectionPage, type SectionPage } from "~/features/proposals/section-page.server";
+import type { Visit } from "~/features/visit.server";
+import { gapText } from "~/words/refusals/proposals";
+
+export type FileRow = { id: string; fileName: string; sizeBytes: number; sha256: string; verdict: DocumentVerdict; wasScanned: boolean; uploadedAt: Date; uploadedBy: string };
+export type KindRow = { kind: DocumentKind; isRequired: boolean; max: number; isOpen: boolean; files: FileRow[]; gap: string | null };
+export type PastFile = { id: string; kind: DocumentKind; fileName: string; uploadedAt: Date; until: Date; replaced: boolean };
+export type DocumentsPage = SectionPage & { kinds: KindRow[]; past: PastFile[] };
+
+/** The files of a dossier, kind by kind: what is asked for, what is there, what was there. */
+export async function documentsPage(visit: Visit, { reference }: { reference: string }) {
+  const { actor, now, locale, read } = visit;
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const section = await sectionPage(visit, { reference, slug: "pieces" });
+  const file = await findTownDossier(read, actor, reference);
+  if (!section.ok || !file) return refuse("not-found");
+
+  const past = await read.document.findMany({
+    where: { proposalId: file.proposal.id, OR: [{ NOT: { replacedAt: null } }, { NOT: { removedAt: null } }] },
+    orderBy: { uploadedAt: "desc" },
+    take: 100,
+    select: { id: true, kind: true, fileName: true, uploadedAt: true, replacedAt: true, removedAt: true },
+  });
+  const nameOf = await namesOf(read, file.documents.map((d) => d.uploadedById));
+  const required = requiredDocumentsOf(file.dossier);
+  const gaps = completenessOf(file).gaps.filter((g) => g.section === "documents");
+  const kinds = DOCUMENT_KINDS.map((kind): KindRow => {
+    const gap = gaps.find((g) => g.field === kind);
+    return {
+      kind,
+      isRequired: required.includes(kind),
+      max: DOCUMENTS_MAX[kind],
+      isOpen: mayEdit(editingOf(file), { documentKind: kind }, actor, now).ok,
+      files: file.documents
+        .filter((d) => d.kind === kind)
+        .map(({ id, fileName, sizeBytes, sha256, verdict, verdictNote, uploadedAt, uploadedById }) => ({ id, fileName, sizeBytes, sha256, verdict, wasScanned: verdictNote !== "not scanned", uploadedAt, uploadedBy: nameOf(uploadedById) })),
+      gap: gap ? gapText(locale, gap) : null,
+    };
+  });
+  return grant<DocumentsPage>({
+    ...section.value,
+    kinds,
+    past: past.map((d) => ({ id: d.id, kind: d.kind as DocumentKind, fileName: d.fileName, uploadedAt: d.uploadedAt, until: d.replacedAt ?? d.removedAt ?? d.uploadedAt, replaced: d.replacedAt !== null })),
+  });
+}

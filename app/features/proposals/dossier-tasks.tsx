@@ -1,0 +1,160 @@
+import { InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
+import { ButtonLink, ButtonRow } from "~/components/button";
+import { DataTable } from "~/components/data-table";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
+import type { Tone } from "~/components/status-tag";
+import { type Task, TaskList } from "~/components/task-list";
+import { SECTION_SLUGS, type SectionStatus } from "~/domain/proposals/sections";
+import type { DossierPage, SectionTask } from "~/features/proposals/dossier-page.server";
+import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
+import { instant, longDay, shortInstant } from "~/words/format";
+import { proposalsWords } from "~/words/proposals";
+import { proposalsTerms } from "~/words/proposals-terms";
+import { rolesWords } from "~/words/roles";
+
+/** The page of a dossier: how far it is while it is written, where it stands once it is filed. */
+export function DossierTasks({ page }: { page: DossierPage }) {
+  const words = useWords(proposalsWords);
+  const { header, can } = page;
+  const base = `/dossiers/${header.reference}`;
+  const isDraft = header.status === "draft";
+  return (
+    <div className="stack">
+      <DossierTop header={header} title={header.title || words.untitled} />
+      {isDraft ? <DraftState page={page} /> : <p className="lead">{words.tasks.whatNext[header.status]}</p>}
+      <RequestNote page={page} />
+      <Sections page={page} />
+      <ButtonRow>
+        <ButtonLink to={`${base}/verifier`}>{isDraft ? words.tasks.check : words.tasks.checkFiled}</ButtonLink>
+        <ButtonLink variant="secondary" to={`${base}/apercu`}>
+          {words.tasks.preview}
+        </ButtonLink>
+        <ButtonLink variant="secondary" to={`${base}/echanges`}>
+          {words.tasks.exchanges(page.messages)}
+        </ButtonLink>
+        <ButtonLink variant="secondary" to={`${base}/historique`}>
+          {words.tasks.history}
+        </ButtonLink>
+      </ButtonRow>
+      <Receipts page={page} />
+      <People page={page} />
+      {can.takeBack || can.giveUp ? (
+        <ul>
+          {can.takeBack ? (
+            <li>
+              <A to={`${base}/retrait`}>{words.tasks.takeBack}</A>
+            </li>
+          ) : null}
+          {can.giveUp ? (
+            <li>
+              <A to={`${base}/abandon`}>{words.tasks.giveUp}</A>
+            </li>
+          ) : null}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function DraftState({ page: { header, savedBy, done, total, charterSigned, otherFiled } }: { page: DossierPage }) {
+  const words = useWords(proposalsWords);
+  const when = shortInstant(useLocale(), new Date(header.savedAt));
+  return (
+    <>
+      <div>
+        <DeadlineLine header={header} />
+        <p className="secondary">{savedBy ? words.savedBy(when, savedBy) : words.savedAt(when)}</p>
+        <p>
+          {words.tasks.progress(done, total)}{" "}
+          <progress value={done} max={total} aria-label={words.tasks.progress(done, total)} />
+        </p>
+      </div>
+      {charterSigned ? null : (
+        <WarningNote>
+          {words.tasks.unsigned} <A to="/reseau/charte">{words.start.signCharter}</A>
+        </WarningNote>
+      )}
+      {otherFiled ? <InsetNote>{words.tasks.otherFiled(otherFiled)}</InsetNote> : null}
+    </>
+  );
+}
+
+function RequestNote({ page: { header, request } }: { page: DossierPage }) {
+  const words = useWords(proposalsWords);
+  const locale = useLocale();
+  if (!request || !header.request) return null;
+  return (
+    <NotificationBanner tone="warning" title={words.tasks.requested}>
+      <p className="said">{request.message}</p>
+      <p>
+        {words.tasks.requestedUntil(longDay(locale, new Date(header.request.lastDay)))} {header.request.daysLeft >= 0 ? words.daysLeft(header.request.daysLeft) : words.exchanges.late}
+      </p>
+      <p>
+        <A to={`/dossiers/${header.reference}/reponse`}>{words.tasks.answer}</A>
+      </p>
+    </NotificationBanner>
+  );
+}
+
+const TONES: Record<SectionStatus, Tone | "plain"> = { not_started: "neutral", in_progress: "info", done: "plain", to_fix: "bad" };
+
+function Sections({ page: { header, groups } }: { page: DossierPage }) {
+  const words = useWords(proposalsWords).tasks;
+  const terms = useWords(proposalsTerms);
+  const hint = (task: SectionTask) => {
+    if (task.isAsked) return words.asked;
+    if (!task.isOpen) return words.locked;
+    return task.gaps > 0 && task.status !== "not_started" ? words.gaps(task.gaps) : terms.sectionHints[task.id];
+  };
+  const taskOf = (task: SectionTask): Task => ({
+    key: task.id,
+    title: terms.sections[task.id],
+    to: `/dossiers/${header.reference}/${SECTION_SLUGS[task.id]}`,
+    hint: hint(task),
+    status: terms.sectionStatuses[task.status],
+    tone: TONES[task.status],
+  });
+  return <TaskList groups={groups.map(({ id, tasks }) => ({ key: id, title: terms.sectionGroups[id], tasks: tasks.map(taskOf) }))} />;
+}
+
+function Receipts({ page: { header, receipts } }: { page: DossierPage }) {
+  const words = useWords(proposalsWords).tasks;
+  const locale = useLocale();
+  if (receipts.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{words.receipts}</h2>
+      <ul>
+        {receipts.map(({ number, filedAt }) => (
+          <li key={number}>
+            <A to={`/dossiers/${header.reference}/recepisse?numero=${number}`}>{words.receipt(number, instant(locale, new Date(filedAt)))}</A>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function People({ page: { people } }: { page: DossierPage }) {
+  const words = useWords(proposalsWords).tasks;
+  const { seats } = useWords(rolesWords);
+  return (
+    <section className="stack">
+      <h2>{words.people}</h2>
+      <DataTable
+        caption={words.peopleCaption}
+        captionHidden
+        rows={people}
+        rowKey={(p) => p.name}
+        columns={[
+          { key: "name", header: words.name, cell: (p) => (p.function ? `${p.name}, ${p.function}` : p.name), rowHeader: true },
+          { key: "role", header: words.role, cell: (p) => seats[p.role] },
+        ]}
+      />
+      <p>
+        <A to="/espace/membres">{words.manage}</A>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import type { ComponentType } from "react";
+import { InsetNote, NotificationBanner } from "~/components/banner";
+import { useLocale, useWords } from "~/components/locale";
+import type { SectionId } from "~/domain/proposals/sections";
+import { ApplicantSection } from "~/features/proposals/applicant-section";
+import { BudgetBalance } from "~/features/proposals/budget-balance";
+import { BudgetSection } from "~/features/proposals/budget-section";
+import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
+import { InitiativeSection } from "~/features/proposals/initiative-section";
+import { CalendarSection, IndicatorsSection, PartnersSection } from "~/features/proposals/row-sections";
+import { SectionReading } from "~/features/proposals/section-reading";
+import type { SectionFormProps } from "~/features/proposals/section-shell";
+import { AudienceSection, CommitmentsSection, DocumentsNoteSection, PathwaySection } from "~/features/proposals/text-sections";
+import { TwoVersions } from "~/features/proposals/two-versions";
+import { shortInstant } from "~/words/format";
+import { proposalsWords } from "~/words/proposals";
+import { readSection } from "~/words/proposals-reading";
+import { proposalsTerms } from "~/words/proposals-terms";
+
+const FORMS: Record<SectionId, ComponentType<SectionFormProps>> = {
+  applicant: ApplicantSection,
+  initiative: InitiativeSection,
+  audience: AudienceSection,
+  pathway: PathwaySection,
+  partners: PartnersSection,
+  calendar: CalendarSection,
+  budget: BudgetSection,
+  indicators: IndicatorsSection,
+  documents: DocumentsNoteSection,
+  commitments: CommitmentsSection,
+};
+
+/** One part of the dossier a page. Where nothing can be written now, it says why and shows what is there. */
+export function SectionEditor({ page, answer }: SectionFormProps) {
+  const words = useWords(proposalsWords).section;
+  const terms = useWords(proposalsTerms);
+  const { header, section } = page;
+  return (
+    <div className="narrow stack">
+      <DossierTop
+        header={header}
+        title={terms.sections[section]}
+        here={terms.sections[section]}
+        caption={words.position(page.position, page.total)}
+        lead={terms.sectionHints[section]}
+      />
+      {header.status === "draft" ? <DeadlineLine header={header} /> : null}
+      <SectionBody page={page} answer={answer} />
+    </div>
+  );
+}
+
+/** The form of a section with all that stands around it, or its reading. */
+export function SectionBody({ page, answer }: SectionFormProps) {
+  const words = useWords(proposalsWords).section;
+  const locale = useLocale();
+  const { section, saved } = page;
+  const Fields = FORMS[section];
+  const savedLine = saved ? words.lastSaved(shortInstant(locale, new Date(saved.at)), saved.by) : section === "applicant" ? words.proposed : words.neverSaved;
+  return (
+    <>
+      <p className="secondary">{savedLine}</p>
+      {page.locked && !answer ? (
+        <>
+          <NotificationBanner title={words.locked}>{page.locked}</NotificationBanner>
+          <SectionReading section={readSection(locale, section, page.content)} />
+          {section === "budget" ? <BudgetBalance draft={page.content} page={page} /> : null}
+        </>
+      ) : (
+        <>
+          <TwoVersions page={page} answer={answer} />
+          {page.findings.length > 0 && !answer ? (
+            <InsetNote>
+              <h2>{words.findings}</h2>
+              <ul>
+                {page.findings.map((finding) => (
+                  <li key={finding}>{finding}</li>
+                ))}
+              </ul>
+            </InsetNote>
+          ) : null}
+          <Fields page={page} answer={answer} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { rowIntent } from "~/components/repeatable-rows";
+import { saveSection } from "~/features/proposals/save-section.server";
+import { SectionEditor } from "~/features/proposals/section-editor";
+import { sectionForm } from "~/features/proposals/section-form";
+import { sectionPage } from "~/features/proposals/section-page.server";
+import { afterSaving, savingOf, withRows } from "~/features/proposals/section-post";
+import { form, param, perform, show, typedForm } from "~/web/doors.server";
+import { nested, typedValues } from "~/web/nested-form";
+import { pageTitle } from "~/web/page-title";
+import { proposalsTerms } from "~/words/proposals-terms";
+
+export const meta = pageTitle<typeof loader>(({ locale, data: page }) => (page ? `${proposalsTerms[locale].sections[page.section]} — ${page.header.reference}` : ""));
+
+// After a refusal too: a section that somebody else has saved meanwhile is shown beside what was typed.
+export const shouldRevalidate = () => true;
+
+export const loader = (args: LoaderFunctionArgs) => show(args, sectionPage, { reference: param(args, "ref"), slug: param(args, "section") });
+
+export const action = async (args: ActionFunctionArgs) => {
+  const { section, header } = await loader(args);
+  const posted = await typedForm(args);
+  const rows = rowIntent(posted.get("intent"));
+  if (rows) return data(withRows(typedValues(nested(posted.entries())), rows));
+  const { reference } = header;
+  const { seen, done } = savingOf(posted);
+  return perform(args, saveSection, form(sectionForm(section), { reference, section, seen, done }), {
+    then: ({ gaps }) => afterSaving(reference, section, { intent: posted.get("intent"), done, gaps }),
+    say: "section-saved",
+  });
+};
+
+export default function DossierSection() {
+  const page = useLoaderData<typeof loader>();
+  return <SectionEditor key={page.formKey} page={page} answer={useActionData<typeof action>()} />;
+}
