@@ -58,6 +58,7 @@ export const JOURNAL_EVENTS = [
   "review.submitted",
   "review.abstained",
   "score.revised",
+  "ranking.computed",
   // awards
   "simulation.saved",
   "decision.prepared",

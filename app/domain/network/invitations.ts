@@ -29,7 +29,8 @@ export type InvitationRefusal =
   | "invitation-used"
   | "invitation-expired"
   | "invitation-revoked"
-  | "other-address";
+  | "other-address"
+  | "guest-name-missing";
 
 export const mayInvite = (actor: Actor, townId: string) => writesFor(actor, townId) || hasRole(actor, "administrator");
 

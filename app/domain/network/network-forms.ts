@@ -3,6 +3,7 @@ import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
 import { parseBic, parseIban } from "~/domain/network/iban";
 import { DOMAIN_CHARS_MAX } from "~/domain/network/register";
 import { DEPARTMENT_ROLES, SEAT_ROLES } from "~/domain/shared/actor";
+import { isCalendarDay } from "~/domain/shared/calendar";
 import { problem } from "~/domain/shared/field-problem";
 import { filledEmail, filledOneOf, filledText, maybeText, ticked } from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
@@ -11,8 +12,11 @@ export const NAME_CHARS_MAX = 120;
 export const FUNCTION_CHARS_MAX = 120;
 export const PHONE_CHARS_MAX = 40;
 
+/** The town that the form is about, from the page that showed it; the command looks whether it may be. */
+const aboutTown = { townId: z.string().max(5).default("") };
+
 /** A colleague asked in. */
-export const inviteForm = z.object({ email: filledEmail(), role: filledOneOf(SEAT_ROLES) });
+export const inviteForm = z.object({ ...aboutTown, email: filledEmail(), role: filledOneOf(SEAT_ROLES) });
 
 /** "Demander un compte": the town is chosen in the register, by its INSEE code. */
 export const accountRequestForm = z.object({
@@ -29,13 +33,26 @@ export const accountRequestForm = z.object({
 export const declineRequestForm = z.object({ reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN) });
 
 export const signCharterForm = z.object({
+  ...aboutTown,
   versionId: filledText(64),
   signerFunction: filledText(FUNCTION_CHARS_MAX),
   agreed: ticked(),
 });
 
+export const CHARTER_CHARS_MAX = 20_000;
+/** A new text of the charter, by the Département. */
+export const charterForm = z.object({
+  title: filledText(NAME_CHARS_MAX),
+  body: filledText(CHARTER_CHARS_MAX, 100),
+  bodyEn: filledText(CHARTER_CHARS_MAX, 100),
+  resignOn: z
+    .string()
+    .default("")
+    .refine((v) => v === "" || isCalendarDay(v), { error: problem("not-a-day") }),
+});
+
 export const bankDetailsForm = z
-  .object({ holder: filledText(HOLDER_CHARS_MAX), iban: filledText(48), bic: filledText(16) })
+  .object({ ...aboutTown, holder: filledText(HOLDER_CHARS_MAX), iban: filledText(48), bic: filledText(16) })
   .superRefine(({ iban, bic }, ctx) => {
     const readIban = parseIban(iban);
     const readBic = parseBic(bic, readIban.ok ? readIban.value : undefined);
@@ -61,7 +78,7 @@ export const newPersonForm = z.object({
 });
 
 /** Who an invited person is, where the portal does not know the address yet. */
-export const guestForm = z.object({ name: filledText(NAME_CHARS_MAX), jobTitle: maybeText(FUNCTION_CHARS_MAX) });
+export const guestForm = z.object({ name: maybeText(NAME_CHARS_MAX), jobTitle: maybeText(FUNCTION_CHARS_MAX) });
 
 export const domainForm = z.object({ domain: filledText(DOMAIN_CHARS_MAX) });
 export const SIRET_LABEL_CHARS_MAX = 80;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { MARK_MAX } from "~/domain/calls/criteria";
+import { CRITERION_CODES, MARK_MAX } from "~/domain/calls/criteria";
 import { problem } from "~/domain/shared/field-problem";
 import { characters } from "~/domain/shared/text";
 
@@ -69,3 +69,17 @@ export function reviewProblems(review: ReviewDraft, { strict }: { strict: boolea
   }
   return problems;
 }
+
+/**
+ * The grid as it is posted, for the browser and the server alike. `strict` for a review that is handed in. The criteria
+ * are those whose fields are in the form.
+ */
+export const postedReview = (strict: boolean) =>
+  z.record(z.string(), z.unknown()).transform((fields, ctx): ReviewDraft => {
+    const get = (field: string) => (typeof fields[field] === "string" ? fields[field] : null);
+    const codes = CRITERION_CODES.filter((code) => get(justificationField(code)) !== null);
+    const review = readReview(codes, get);
+    for (const [field, message] of Object.entries(reviewProblems(review, { strict })))
+      ctx.addIssue({ code: "custom", message, path: [field] });
+    return review;
+  });

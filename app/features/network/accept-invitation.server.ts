@@ -53,6 +53,8 @@ export async function askInvitedSignIn({ now, locale, tx, tell }: Work, asked: A
   const open = usable(found.invitation, now);
   if (!open.ok) return open;
   const { email } = found.invitation;
+  const known = await tx.person.findUnique({ where: { email }, select: { id: true } });
+  if (!known && asked.name === "") return refuse("guest-name-missing");
   const person = await personOfAddress(tx, { email, name: asked.name, jobTitle: asked.jobTitle, locale }, now);
   if (!person) return refuse("account-unknown");
 

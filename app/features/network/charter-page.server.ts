@@ -1,7 +1,7 @@
 import { charterOf, charterVersions } from "~/db/charter.server";
 import { charterState, currentVersion, mayPublishCharter, signCharter, withdrawCharter } from "~/domain/network/charter";
 import type { SeatOf } from "~/domain/shared/actor";
-import { signedIn } from "~/domain/shared/gate";
+import { gate, signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat } from "~/features/network/chosen-seat";
 import type { CharterVersionText } from "~/features/network/network-page.server";
@@ -78,4 +78,13 @@ export async function charterWithdrawalPage({ actor, now, read }: Visit, { town 
   const { signatures } = await charterOf(read, seat.townId);
   const outcome = withdrawCharter(signatures, seat.townId, actor, now);
   return outcome.ok ? grant({ townId: seat.townId, townName: seat.townName, townSlug: seat.townSlug }) : outcome;
+}
+
+/** The page where a new text begins from the one in force. */
+export async function newCharterPage({ actor, now, read }: Visit) {
+  const stop = gate(actor, "fund_manager", "administrator");
+  if (stop) return stop;
+  const current = currentVersion(await charterVersions(read), now);
+  const text = current && (await read.charterVersion.findUnique({ where: { id: current.id }, select: { title: true, body: true, bodyEn: true } }));
+  return grant(text ?? { title: "", body: "", bodyEn: "" });
 }

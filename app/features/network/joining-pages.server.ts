@@ -54,7 +54,7 @@ export async function joinablePage({ now, read }: Visit) {
       const heir = successorOf(town, register, now);
       if (!heir) return [];
       const mergedInto = isInForce(town, now) || !town.validTo ? null : { name: heir.name, on: town.validTo };
-      return [{ value: heir.id, name: town.name, mergedInto }];
+      return [{ value: town.id, name: town.name, mergedInto }];
     }),
   });
 }

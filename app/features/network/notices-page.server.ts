@@ -4,7 +4,7 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
 import { letterText } from "~/words/letters";
 
-export type Notice = { id: string; at: Date; subject: string; to: string | null };
+export type Notice = { id: string; at: Date; subject: string; to: string };
 export type NoticesPage = { notices: Notice[]; next: string | null };
 
 /** Letters that hold a key are not shown again. */
@@ -12,8 +12,8 @@ const SECRETS: readonly LetterTemplate[] = ["sign_in_link", "invitation"];
 const SHOWN = LETTER_TEMPLATES.filter((t) => !SECRETS.includes(t));
 const ROWS = 30;
 
-/** What the portal wrote to this person, the latest first, each with the page it leads to. */
-export async function noticesPage({ actor, locale, read }: Visit, { after }: { after: string | null }) {
+/** What the portal wrote to this person, the latest first, each with the page it leads to. `base`: the portal's own address. */
+export async function noticesPage({ actor, locale, read }: Visit, { after, base }: { after: string | null; base: string }) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   if (actor.kind !== "person") return refuse("not-found");
@@ -27,7 +27,7 @@ export async function noticesPage({ actor, locale, read }: Visit, { after }: { a
     notices: rows.slice(0, ROWS).flatMap((row): Notice[] => {
       if (!isLetterTemplate(row.template)) return [];
       const data = readLetterData(row.template, JSON.parse(row.data)) as Letter["data"];
-      return [{ id: row.id, at: row.createdAt, subject: letterText(locale, row.template, data, "").subject, to: data.path }];
+      return [{ id: row.id, at: row.createdAt, subject: letterText(locale, row.template, data, base).subject, to: data.path }];
     }),
     next: rows.length > ROWS ? String(rows[ROWS - 1]?.createdAt.getTime()) : null,
   });

@@ -1,6 +1,8 @@
 import { type Addressee, roleAddressees, townAddressees } from "~/db/addressees.server";
 import { personOfAddress, saveSeat, townDoor } from "~/db/members.server";
+import { townRegister } from "~/db/towns.server";
 import { requestAccount as decide } from "~/domain/network/account-request";
+import { successorOf } from "~/domain/network/towns";
 import type { SeatRole } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
@@ -11,8 +13,9 @@ type Asked = { townId: string; name: string; email: string; jobTitle: string; ro
  * Someone asks for a place in a town. The answer is the same whether the address is new, waiting or a member's already:
  * nobody learns who has an account. An address on the town's own domain is confirmed at once.
  */
-export async function requestAccount(work: Work, asked: Asked) {
+export async function requestAccount(work: Work, { townId, ...rest }: Asked) {
   const { tx, now, tell } = work;
+  const asked = { ...rest, townId: await heirOf(work, townId) };
   const door = await townDoor(tx, asked.townId);
   if (!door) return refuse("not-found");
   const outcome = decide(asked, door, now);
@@ -39,6 +42,13 @@ export async function requestAccount(work: Work, asked: Asked) {
         })),
   });
   return grant({ requestId: id });
+}
+
+/** A town that merged stands for the one that took over. */
+async function heirOf({ tx, now }: Work, townId: string) {
+  const register = await townRegister(tx);
+  const named = register.find((t) => t.id === townId);
+  return (named && successorOf(named, register, now)?.id) ?? townId;
 }
 
 async function openSeat({ tx, now, locale }: Work, { email, name, jobTitle, townId, role }: Asked) {

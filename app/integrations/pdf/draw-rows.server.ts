@@ -1,5 +1,5 @@
 import type { PaperTable } from "~/domain/notices/document";
-import { clean, decorate, INK, MARGIN, makeRoom, type Pdf, type Structure, SIZE, usableHeight, usableWidth, write } from "~/integrations/pdf/page.server";
+import { clean, decorate, group, INK, MARGIN, makeRoom, type Pdf, type Structure, tagged, usableHeight, usableWidth, write } from "~/integrations/pdf/page.server";
 
 const PADDING = 4;
 
@@ -23,12 +23,11 @@ export function drawRow(pdf: Pdf, parent: Structure, cells: readonly Cell[], { b
   let left: number = MARGIN.left;
   for (const { text, width, align = "left", bold = false, tag, scope } of cells) {
     const x = left;
-    const cell = pdf.struct(tag, scope ? { scope } : {}, () => {
+    const draw = () => {
       write(pdf, { bold });
       pdf.text(text || " ", x + PADDING, top + PADDING, { width: width - 2 * PADDING, align });
-    });
-    parent.add(cell);
-    cell.end();
+    };
+    tagged(pdf, parent, tag, draw, scope ? { scope } : {});
     left += width;
   }
   decorate(pdf, () => pdf.moveTo(MARGIN.left, top + height).lineTo(MARGIN.left + usableWidth(pdf), top + height).lineWidth(0.5).strokeColor(INK.line).stroke());
@@ -37,15 +36,21 @@ export function drawRow(pdf: Pdf, parent: Structure, cells: readonly Cell[], { b
 }
 
 function stack(pdf: Pdf, parent: Structure, cells: readonly Cell[]) {
-  for (const { text, bold = false, tag } of cells) {
-    const cell = pdf.struct(tag, {}, () => {
+  for (const { text, bold = false, tag } of cells)
+    tagged(pdf, parent, tag, () => {
       write(pdf, { bold });
       pdf.text(text || " ", MARGIN.left, pdf.y + PADDING, { width: usableWidth(pdf) });
     });
-    parent.add(cell);
-    cell.end();
-  }
   pdf.y += PADDING;
+}
+
+const KEPT_TOGETHER_ROWS_MAX = 12;
+const CAPTION_HEIGHT = 24;
+
+/** A short table stays on one page. A long one begins where its headings and two rows fit. */
+function togetherHeight(pdf: Pdf, rows: readonly (readonly Cell[])[]) {
+  const kept = rows.length <= KEPT_TOGETHER_ROWS_MAX ? rows : rows.slice(0, 3);
+  return Math.min(usableHeight(pdf) - CAPTION_HEIGHT, kept.reduce((sum, cells) => sum + heightOf(pdf, cells), 0));
 }
 
 /** A table with its caption, its headings repeated on every page, and a scope on each heading. */
@@ -58,24 +63,20 @@ export function drawTable(pdf: Pdf, root: Structure, { caption, columns, rows, t
     }));
   const headings = cellsOf(columns.map((column) => column.label), "TH");
 
-  makeRoom(pdf, 90);
-  const table = pdf.struct("Table");
-  root.add(table);
-  table.add(pdf.struct("Caption", () => {
-    write(pdf, { bold: true, size: SIZE.text });
-    pdf.text(clean(caption), MARGIN.left, pdf.y, { width: usableWidth(pdf) });
-  }));
-  pdf.y += 4;
-  const addRow = (cells: Cell[], band = false) => {
-    const row = pdf.struct("TR");
-    table.add(row);
-    drawRow(pdf, row, cells, { band, onNewPage: () => repeatHeadings(pdf, headings) });
-    row.end();
-  };
-  addRow(headings, true);
-  for (const texts of rows) addRow(cellsOf(texts, "TD"));
-  if (total) addRow(cellsOf(total, "TD", true), true);
-  table.end();
+  const lines = rows.map((texts) => cellsOf(texts, "TD"));
+  const sums = total ? [cellsOf(total, "TD", true)] : [];
+  makeRoom(pdf, CAPTION_HEIGHT + togetherHeight(pdf, [headings, ...lines, ...sums]));
+  group(pdf, root, "Table", (table) => {
+    tagged(pdf, table, "Caption", () => {
+      write(pdf, { bold: true });
+      pdf.text(clean(caption), MARGIN.left, pdf.y, { width: usableWidth(pdf) });
+    });
+    pdf.y += 4;
+    const onNewPage = () => repeatHeadings(pdf, headings);
+    group(pdf, table, "TR", (row) => drawRow(pdf, row, headings, { band: true }));
+    for (const cells of lines) group(pdf, table, "TR", (row) => drawRow(pdf, row, cells, { onNewPage }));
+    for (const cells of sums) group(pdf, table, "TR", (row) => drawRow(pdf, row, cells, { band: true, onNewPage }));
+  });
   pdf.y += 10;
 }
 
@@ -98,18 +99,15 @@ function repeatHeadings(pdf: Pdf, headings: readonly Cell[]) {
 
 /** Terms on the left, what they say on the right: a list whose labels are the terms. */
 export function drawDefinitions(pdf: Pdf, root: Structure, items: readonly (readonly [string, string])[]) {
-  const list = pdf.struct("L");
-  root.add(list);
   const width = usableWidth(pdf);
-  for (const [term, text] of items) {
-    const item = pdf.struct("LI");
-    list.add(item);
-    drawRow(pdf, item, [
-      { text: clean(term), width: width * 0.32, bold: true, tag: "Lbl" },
-      { text: clean(text) || "—", width: width * 0.68, tag: "LBody" },
-    ]);
-    item.end();
-  }
-  list.end();
+  group(pdf, root, "L", (list) => {
+    for (const [term, text] of items)
+      group(pdf, list, "LI", (item) =>
+        drawRow(pdf, item, [
+          { text: clean(term), width: width * 0.32, bold: true, tag: "Lbl" },
+          { text: clean(text) || "—", width: width * 0.68, tag: "LBody" },
+        ]),
+      );
+  });
   pdf.y += 10;
 }

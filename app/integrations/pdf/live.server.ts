@@ -1,6 +1,6 @@
 import type { Paper, PaperBlock, PaperSignature } from "~/domain/notices/document";
 import { drawDefinitions, drawTable } from "~/integrations/pdf/draw-rows.server";
-import { clean, decorate, INK, MARGIN, makeRoom, openPdf, type Pdf, type Structure, SIZE, usableWidth, write, writeFeet } from "~/integrations/pdf/page.server";
+import { clean, decorate, group, INK, MARGIN, makeRoom, openPdf, type Pdf, type Structure, SIZE, tagged, usableWidth, write, writeFeet } from "~/integrations/pdf/page.server";
 import type { RenderPdf } from "~/integrations/pdf/port";
 
 export const renderPdf: RenderPdf = async (paper: Paper) => {
@@ -37,12 +37,10 @@ type Look = { bold?: boolean; size?: number; ink?: string; indent?: number; afte
 
 /** One tagged run of text across the page. */
 function add(pdf: Pdf, parent: Structure, tag: string, text: string, { indent = 0, after = 6, ...look }: Look = {}) {
-  const element = pdf.struct(tag, () => {
+  tagged(pdf, parent, tag, () => {
     write(pdf, look);
     pdf.text(clean(text), MARGIN.left + indent, pdf.y, { width: usableWidth(pdf) - indent, lineGap: 1.5 });
   });
-  parent.add(element);
-  element.end();
   pdf.x = MARGIN.left;
   pdf.y += after;
 }
@@ -75,24 +73,20 @@ function drawHeading(pdf: Pdf, root: Structure, text: string, level: 2 | 3) {
 }
 
 function drawList(pdf: Pdf, root: Structure, items: readonly string[]) {
-  const list = pdf.struct("L");
-  root.add(list);
-  for (const text of items) {
-    makeRoom(pdf, 28);
-    const item = pdf.struct("LI");
-    list.add(item);
-    const top = pdf.y;
-    const label = pdf.struct("Lbl", () => {
-      write(pdf, {});
-      pdf.text("–", MARGIN.left + 6, top, { width: 10 });
-    });
-    item.add(label);
-    label.end();
-    pdf.y = top;
-    add(pdf, item, "LBody", text, { indent: 18, after: 3 });
-    item.end();
-  }
-  list.end();
+  group(pdf, root, "L", (list) => {
+    for (const text of items) {
+      makeRoom(pdf, 28);
+      group(pdf, list, "LI", (item) => {
+        const top = pdf.y;
+        tagged(pdf, item, "Lbl", () => {
+          write(pdf, {});
+          pdf.text("–", MARGIN.left + 6, top, { width: 10 });
+        });
+        pdf.y = top;
+        add(pdf, item, "LBody", text, { indent: 18, after: 3 });
+      });
+    }
+  });
   pdf.y += 5;
 }
 
@@ -104,14 +98,12 @@ function drawSignatures(pdf: Pdf, root: Structure, parties: readonly PaperSignat
   let lowest = top;
   parties.forEach(({ party, name, function: held, line }, i) => {
     const x = MARGIN.left + i * width;
-    const element = pdf.struct("P", () => {
+    tagged(pdf, root, "P", () => {
       write(pdf, { bold: true });
       pdf.text(clean(party), x, top, { width: width - 16 });
       write(pdf, {});
       pdf.text([name, held, line].filter(Boolean).map(clean).join("\n"), x, pdf.y + 2, { width: width - 16, lineGap: 1.5 });
     });
-    root.add(element);
-    element.end();
     lowest = Math.max(lowest, pdf.y);
   });
   pdf.x = MARGIN.left;

@@ -4,7 +4,8 @@ import type { Paper } from "~/domain/notices/document";
 
 const fontFile = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
-export const FONT = { text: "text", bold: "bold" } as const;
+/** By their files: under another name, pdfkit opens the first font again at every use. */
+const FONT = { text: fontFile("DejaVuSansCondensed"), bold: fontFile("DejaVuSansCondensed-Bold") };
 export const SIZE = { h1: 17, h2: 12.5, h3: 10.5, text: 9.5, note: 8.5, foot: 8 } as const;
 export const INK = { text: "#1b1b1f", soft: "#4a4a55", line: "#8d8d99", band: "#eef0f4" } as const;
 export const MARGIN = { top: 56, bottom: 64, left: 56, right: 56 } as const;
@@ -15,11 +16,9 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 /** An A4 sheet with its own fonts, its language and its title: PDF/A-2a, tagged. Every date in it is the paper's own. */
 export function openPdf({ title, reference, lang, at }: Paper): Pdf {
   const pdf = new PDFDocument({
-    size: "A4", margins: MARGIN, bufferPages: true, pdfVersion: "1.7", subset: "PDF/A-2a", tagged: true, lang, displayTitle: true, font: fontFile("DejaVuSansCondensed"),
+    size: "A4", margins: MARGIN, bufferPages: true, pdfVersion: "1.7", subset: "PDF/A-2a", tagged: true, lang, displayTitle: true, font: FONT.text,
     info: { Title: title, Author: "Département de la Seine-Saint-Denis", Subject: reference, Creator: "Portail du partenariat-ville", CreationDate: at, ModDate: at },
   });
-  pdf.registerFont(FONT.text, fontFile("DejaVuSansCondensed"));
-  pdf.registerFont(FONT.bold, fontFile("DejaVuSansCondensed-Bold"));
   return pdf.font(FONT.text).fontSize(SIZE.text).fillColor(INK.text);
 }
 
@@ -36,6 +35,24 @@ export function makeRoom(pdf: Pdf, height: number): boolean {
 
 export const write = (pdf: Pdf, { bold = false, size = SIZE.text, ink = INK.text }: { bold?: boolean; size?: number; ink?: string }) =>
   pdf.font(bold ? FONT.bold : FONT.text).fontSize(size).fillColor(ink);
+
+/** The types of pdfkit leave `scope` out; the library writes it. */
+type TagOptions = { title?: string; scope?: "Column" | "Row" };
+
+/** What `draw` draws, as one element of the reading order. */
+export function tagged(pdf: Pdf, parent: Structure, tag: string, draw: () => void, options: TagOptions = {}) {
+  const element = pdf.struct(tag, options, draw);
+  parent.add(element);
+  element.end();
+}
+
+/** An element that holds others. `fill` adds them. */
+export function group(pdf: Pdf, parent: Structure, tag: string, fill: (element: Structure) => void) {
+  const element = pdf.struct(tag);
+  parent.add(element);
+  fill(element);
+  element.end();
+}
 
 /** What is only there to be seen: lines, bands, page numbers. A screen reader passes over it. */
 export function decorate(pdf: Pdf, draw: () => void) {

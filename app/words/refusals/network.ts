@@ -64,6 +64,10 @@ export const networkRefusals: Record<NetworkRefusal, Sentence> = {
     fr: "Cette invitation est pour une autre adresse. Connectez-vous avec l’adresse qui l’a reçue.",
     en: "This invitation is for another address. Sign in with the address that received it.",
   },
+  "guest-name-missing": {
+    fr: "Indiquez vos nom et prénom\u00a0: ils figurent sur ce que vous écrivez et signez.",
+    en: "Give your first name and surname: they stand on what you write and sign.",
+  },
   // account requests
   "already-asked": {
     fr: "Votre demande est déjà reçue. Vous recevrez un courriel dès qu’elle sera confirmée.",

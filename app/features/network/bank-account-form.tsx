@@ -1,0 +1,74 @@
+import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { InsetNote } from "~/components/banner";
+import { BackLink } from "~/components/breadcrumb";
+import { Button } from "~/components/button";
+import { CommandForm } from "~/components/command-form";
+import { useWords } from "~/components/locale";
+import { PageHeading } from "~/components/page-heading";
+import { TextField } from "~/components/text-field";
+import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
+import type { TownFactsPage } from "~/features/network/town-facts.server";
+import { AccountCard } from "~/features/network/town-facts-view";
+import { TownSwitcher } from "~/features/network/town-switcher";
+import { networkWords } from "~/words/network";
+import { networkTerms } from "~/words/network-terms";
+
+type Props = { page: TownFactsPage; answer: FormAnswer | undefined };
+
+export function BankAccountForm({ page, answer }: Props) {
+  const words = useWords(networkWords);
+  const { active, waiting } = page.bank;
+  return (
+    <div className="narrow stack">
+      <BackLink to={`/espace/commune?commune=${page.town.slug}`} />
+      <AnswerSummary answer={answer} />
+      <TownSwitcher towns={page.towns} path="/espace/commune/coordonnees-bancaires" />
+      <PageHeading title={words.bank.title} caption={page.town.name} lead={words.bank.lead} />
+      {active ? <AccountCard title={words.facts.active} account={active} /> : null}
+      {waiting ? <Waiting account={waiting} takeBack={page.can.takeBack} townSlug={page.town.slug} /> : null}
+      {page.can.propose ? <AccountFields page={page} answer={answer} /> : null}
+      {!page.can.propose && !waiting ? <InsetNote>{words.bank.onlySignatory}</InsetNote> : null}
+    </div>
+  );
+}
+
+function Waiting({ account, takeBack, townSlug }: { account: NonNullable<TownFactsPage["bank"]["waiting"]>; takeBack: boolean; townSlug: string }) {
+  const words = useWords(networkWords);
+  return (
+    <>
+      <InsetNote>{words.bank.waiting}</InsetNote>
+      <AccountCard title={words.facts.waiting} account={account} proposed />
+      {takeBack ? (
+        <CommandForm action={`/espace/commune/coordonnees-bancaires/${account.id}/retrait`}>
+          <input type="hidden" name="commune" value={townSlug} />
+          <Button variant="secondary">{words.bank.takeBack}</Button>
+        </CommandForm>
+      ) : null}
+    </>
+  );
+}
+
+function AccountFields({ page, answer }: Props) {
+  const words = useWords(networkWords).bank;
+  const { fields, hints } = useWords(networkTerms);
+  const field = (name: "holder" | "iban" | "bic") => ({
+    name,
+    label: fields[name],
+    hint: hints[name],
+    problem: answer?.problems[name],
+    defaultValue: typedText(answer, name),
+    spellCheck: false,
+    autoComplete: "off",
+  });
+  return (
+    <CommandForm className="form" action={`/espace/commune/coordonnees-bancaires?commune=${page.town.slug}`}>
+      <input type="hidden" name="townId" value={page.town.id} />
+      <TextField {...field("holder")} maxLength={HOLDER_CHARS_MAX} width="l" />
+      <TextField {...field("iban")} maxLength={48} width="l" className="figures" />
+      <TextField {...field("bic")} maxLength={16} width="s" />
+      <div>
+        <Button>{words.propose}</Button>
+      </div>
+    </CommandForm>
+  );
+}

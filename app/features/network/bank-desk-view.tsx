@@ -1,0 +1,93 @@
+import { StatusTag } from "~/components/badge";
+import { Button, ButtonLink } from "~/components/button";
+import { CommandForm } from "~/components/command-form";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
+import { PageHeading } from "~/components/page-heading";
+import type { BankDesk, BankDeskRow } from "~/features/network/town-facts.server";
+import { day, shortInstant } from "~/words/format";
+import { networkWords } from "~/words/network";
+import { networkTerms } from "~/words/network-terms";
+
+const TONES = { proposed: "wait", active: "ok", replaced: "neutral", declined: "bad" } as const;
+
+export function BankDeskView({ page }: { page: BankDesk }) {
+  const words = useWords(networkWords).bankDesk;
+  const terms = useWords(networkTerms);
+  return (
+    <div className="stack">
+      <PageHeading title={words.title} lead={words.lead} />
+      <DataTable
+        caption={words.caption}
+        rows={page.waiting}
+        rowKey={(r) => r.id}
+        empty={<EmptyState>{words.none}</EmptyState>}
+        columns={[
+          { key: "town", header: words.town, rowHeader: true, cell: (r) => <A to={`/communes/${r.townSlug}`}>{r.townName}</A> },
+          { key: "account", header: words.account, cell: (r) => <AccountCell row={r} /> },
+          { key: "proposed", header: words.proposed, cell: (r) => <Proposed row={r} /> },
+          { key: "decision", header: words.decision, cell: (r) => <Decision row={r} /> },
+        ]}
+      />
+      {page.settled.length > 0 ? (
+        <section className="stack">
+          <h2>{words.settled}</h2>
+          <DataTable
+            caption={words.settledCaption}
+            captionHidden
+            rows={page.settled}
+            rowKey={(r) => r.id}
+            columns={[
+              { key: "town", header: words.town, rowHeader: true, cell: (r) => r.townName },
+              { key: "account", header: words.account, cell: (r) => <AccountCell row={r} /> },
+              { key: "proposed", header: words.proposed, cell: (r) => <Proposed row={r} /> },
+              { key: "state", header: words.state, cell: (r) => <StatusTag tone={TONES[r.status]}>{terms.bankDetailsStates[r.status]}</StatusTag> },
+            ]}
+          />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+function Proposed({ row }: { row: BankDeskRow }) {
+  const words = useWords(networkWords).bankDesk;
+  return words.by(row.proposedBy, shortInstant(useLocale(), row.proposedAt));
+}
+
+function AccountCell({ row }: { row: BankDeskRow }) {
+  const words = useWords(networkWords);
+  const locale = useLocale();
+  return (
+    <>
+      {row.holder}
+      <br />
+      <span className="nowrap">{row.iban}</span>
+      <br />
+      {row.bic}
+      {row.status === "proposed" ? <div className="hint">{row.replaces ? words.bankDesk.replaces(row.replaces) : words.bankDesk.first}</div> : null}
+      {row.status === "active" && row.activeFrom ? (
+        <div className="hint">
+          {words.facts.activeFrom} {day(locale, row.activeFrom)}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Decision({ row }: { row: BankDeskRow }) {
+  const words = useWords(networkWords).bankDesk;
+  if (!row.mayConfirm) return <span className="hint">{words.notYou}</span>;
+  return (
+    <div className="button-row">
+      <CommandForm action={`/gestion/coordonnees-bancaires/${row.id}/confirmation`}>
+        <Button aria-label={words.confirmFor(row.townName)}>{words.confirm}</Button>
+      </CommandForm>
+      <ButtonLink to={`/gestion/coordonnees-bancaires/${row.id}/refus`} variant="quiet" aria-label={words.declineFor(row.townName)}>
+        {words.decline}
+      </ButtonLink>
+    </div>
+  );
+}

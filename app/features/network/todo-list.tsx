@@ -1,0 +1,93 @@
+import { StatusTag } from "~/components/badge";
+import { EmptyState } from "~/components/empty-state";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
+import type { TownTodo } from "~/features/network/town-todos";
+import { day, deadline } from "~/words/format";
+import { networkWords } from "~/words/network";
+
+/** What waits for the town. What this person cannot do is said all the same, with who can. */
+export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; townSlug: string }) {
+  const words = useWords(networkWords).space;
+  if (todos.length === 0) return <EmptyState>{words.nothing}</EmptyState>;
+  return (
+    <ul className="tasks">
+      {todos.map((todo) => (
+        <TodoRow key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : ""}`} todo={todo} townSlug={townSlug} />
+      ))}
+    </ul>
+  );
+}
+
+function TodoRow({ todo, townSlug }: { todo: TownTodo; townSlug: string }) {
+  const words = useWords(networkWords).space;
+  const title = useTitle(todo);
+  const hint = useHint(todo);
+  return (
+    <li className="task">
+      <div>
+        <A to={pageOf(todo, townSlug)} className="task-link">
+          {title}
+        </A>
+        {hint ? <div className="hint">{hint}</div> : null}
+        {todo.mine ? null : <div className="hint">{SIGNERS.has(todo.kind) ? words.notYoursSign : words.notYours}</div>}
+      </div>
+      <div className="task-status">{todo.late ? <StatusTag tone="bad">{words.late}</StatusTag> : null}</div>
+    </li>
+  );
+}
+
+const SIGNERS = new Set<TownTodo["kind"]>(["sign_charter", "sign_charter_again", "answer_award", "sign_agreement", "give_bank_details"]);
+
+function useTitle(todo: TownTodo): string {
+  const words = useWords(networkWords).space;
+  const titled = "dossier" in todo ? todo.dossier.title || words.untitled : "";
+  switch (todo.kind) {
+    case "answer_request":
+    case "finish_draft":
+    case "answer_award":
+    case "sign_agreement":
+      return words.todos[todo.kind](titled);
+    case "write_report":
+      return todo.returned ? words.todos.correct_report(titled) : words.todos[`write_${todo.report}`](titled);
+    case "decide_people":
+      return words.todos.decide_people(todo.count);
+    default:
+      return words.todos[todo.kind];
+  }
+}
+
+function useHint(todo: TownTodo): string | null {
+  const words = useWords(networkWords).space;
+  const locale = useLocale();
+  if (todo.kind === "sign_charter") return words.charterWhy;
+  if (!todo.by) return null;
+  const when = todo.kind === "finish_draft" ? deadline(locale, todo.by) : day(locale, lastDay(todo));
+  return todo.late ? words.since(when) : words.by(when);
+}
+
+/** A request's and a charter's limit is the first instant after the last day; a report's is the day itself. */
+const lastDay = (todo: TownTodo) => new Date((todo.by?.getTime() ?? 0) - (todo.kind === "write_report" ? 0 : 1));
+
+function pageOf(todo: TownTodo, townSlug: string): string {
+  switch (todo.kind) {
+    case "sign_charter":
+    case "sign_charter_again":
+      return `/reseau/charte?commune=${townSlug}`;
+    case "invite_signatory":
+    case "decide_people":
+      return `/espace/membres?commune=${townSlug}`;
+    case "give_bank_details":
+    case "await_bank_details":
+      return `/espace/commune/coordonnees-bancaires?commune=${townSlug}`;
+    case "answer_request":
+    case "finish_draft":
+      return `/dossiers/${todo.dossier.reference}`;
+    case "answer_award":
+      return `/dossiers/${todo.dossier.reference}/decision`;
+    case "sign_agreement":
+      return `/dossiers/${todo.dossier.reference}/convention`;
+    case "write_report":
+      return `/dossiers/${todo.dossier.reference}/bilan`;
+  }
+}

@@ -1,0 +1,105 @@
+import { InsetNote } from "~/components/banner";
+import { ButtonLink } from "~/components/button";
+import { Card } from "~/components/card";
+import { DataTable } from "~/components/data-table";
+import { useLocale, useWords } from "~/components/locale";
+import { Day } from "~/components/moments";
+import { PageHeading } from "~/components/page-heading";
+import { SummaryList } from "~/components/summary-list";
+import { spacedSiret } from "~/domain/network/siret";
+import type { Account, TownFactsPage } from "~/features/network/town-facts.server";
+import { TownSwitcher } from "~/features/network/town-switcher";
+import { day, integer } from "~/words/format";
+import { networkWords } from "~/words/network";
+
+type Identity = TownFactsPage["identities"][number];
+
+export function TownFactsView({ page }: { page: TownFactsPage }) {
+  const words = useWords(networkWords).facts;
+  const { town } = page;
+  return (
+    <div className="stack">
+      <TownSwitcher towns={page.towns} path="/espace/commune" />
+      <PageHeading title={words.title} caption={town.name} />
+      <section className="stack">
+        <h2>{words.identity}</h2>
+        <SummaryList
+          rows={[
+            { key: "territory", label: words.territory, value: town.territorialBody },
+            { key: "arrondissement", label: words.arrondissement, value: town.arrondissement },
+          ]}
+        />
+        <IdentityTable rows={page.identities} />
+        <InsetNote>{words.register}</InsetNote>
+      </section>
+      <Bank page={page} />
+      <section className="stack">
+        <h2>{words.domains}</h2>
+        <p className="hint">{words.domainsHint}</p>
+        {page.domains.length === 0 ? <p>{words.noDomains}</p> : <ul>{page.domains.map((d) => <li key={d}>{d}</li>)}</ul>}
+      </section>
+      <section className="stack">
+        <h2>{words.sirets}</h2>
+        {page.sirets.length === 0 ? <p>{words.noSirets}</p> : null}
+        <SummaryList rows={page.sirets.map((s) => ({ key: s.siret, label: s.label, value: <span className="nowrap">{spacedSiret(s.siret)}</span> }))} />
+      </section>
+    </div>
+  );
+}
+
+/** SIREN and population, from when to when. */
+export function IdentityTable({ rows }: { rows: readonly Omit<Identity, "current">[] }) {
+  const words = useWords(networkWords).facts;
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={words.identityCaption}
+      rows={rows}
+      rowKey={(r) => r.siren}
+      columns={[
+        { key: "siren", header: words.siren, rowHeader: true, cell: (r) => <span className="nowrap">{r.siren}</span> },
+        { key: "population", header: words.population, align: "right", cell: (r) => `${integer(locale, r.population)} (${r.populationYear})` },
+        { key: "from", header: words.from, cell: (r) => <Day at={r.validFrom} /> },
+        { key: "until", header: words.until, cell: (r) => (r.validTo ? <Day at={new Date(r.validTo.getTime() - 1)} /> : words.current) },
+      ]}
+    />
+  );
+}
+
+function Bank({ page }: { page: TownFactsPage }) {
+  const words = useWords(networkWords).facts;
+  const { active, waiting } = page.bank;
+  return (
+    <section className="stack" id="compte">
+      <h2>{words.bank}</h2>
+      {active || waiting ? null : <p>{words.noBank}</p>}
+      {active ? <AccountCard title={words.active} account={active} /> : null}
+      {waiting ? <AccountCard title={words.waiting} account={waiting} proposed /> : null}
+      {page.can.propose || page.can.takeBack ? (
+        <p>
+          <ButtonLink to={`/espace/commune/coordonnees-bancaires?commune=${page.town.slug}`} variant="secondary">
+            {words.giveBank}
+          </ButtonLink>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+export function AccountCard({ title, account, proposed = false }: { title: string; account: Account; proposed?: boolean }) {
+  const words = useWords(networkWords).facts;
+  const locale = useLocale();
+  return (
+    <Card title={title} level={3}>
+      <SummaryList
+        rows={[
+          { key: "holder", label: words.holder, value: account.holder },
+          { key: "iban", label: words.iban, value: <span className="nowrap">{account.iban}</span> },
+          { key: "bic", label: words.bic, value: account.bic },
+          ...(account.activeFrom ? [{ key: "from", label: words.activeFrom, value: day(locale, account.activeFrom) }] : []),
+        ]}
+      />
+      {proposed ? <p className="hint">{words.proposed(account.proposedBy, day(locale, account.proposedAt))}</p> : null}
+    </Card>
+  );
+}

@@ -1,0 +1,138 @@
+import { StatusTag, type Tone } from "~/components/badge";
+import { ButtonLink, ButtonRow } from "~/components/button";
+import { DataTable } from "~/components/data-table";
+import { EmptyState } from "~/components/empty-state";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
+import { Euros, Instant } from "~/components/moments";
+import { PageHeading } from "~/components/page-heading";
+import { Stat, Stats } from "~/components/stat";
+import { Timeline } from "~/components/timeline";
+import type { CharterState } from "~/domain/network/charter";
+import type { TownStatus } from "~/domain/proposals/proposal";
+import { TodoList } from "~/features/network/todo-list";
+import type { Landing, TownSpace } from "~/features/network/town-space.server";
+import { TownSwitcher } from "~/features/network/town-switcher";
+import { journalSentence } from "~/words/journal";
+import { networkWords } from "~/words/network";
+import { networkTerms } from "~/words/network-terms";
+import { proposalsTerms } from "~/words/proposals-terms";
+
+const CHARTER_TONES: Record<CharterState["kind"], Tone> = { unsigned: "wait", signed: "ok", to_sign_again: "wait" };
+const STATUS_TONES: Record<TownStatus, Tone> = {
+  draft: "neutral", received: "info", to_complete: "wait", under_review: "info", inadmissible: "bad", withdrawn: "neutral", awarded: "ok", reserved: "info", refused: "neutral",
+};
+
+/** The home of a town's people: what must I do, what is late, where is the money. */
+export function TownHome({ space }: { space: TownSpace }) {
+  const words = useWords(networkWords).space;
+  const terms = useWords(networkTerms);
+  const here = `?commune=${space.town.slug}`;
+  return (
+    <div className="stack">
+      <TownSwitcher towns={space.towns} path="/espace" />
+      <PageHeading title={space.town.name} aside={<StatusTag tone={CHARTER_TONES[space.charter]}>{terms.charterStates[space.charter]}</StatusTag>} />
+      <section className="stack">
+        <h2>{words.todoTitle}</h2>
+        <TodoList todos={space.todos} townSlug={space.town.slug} />
+      </section>
+      <Dossiers space={space} />
+      <Money money={space.money} />
+      <section className="stack">
+        <h2>{words.team}</h2>
+        <p>{words.members(space.members)}</p>
+        <ButtonRow>
+          <ButtonLink to={`/espace/membres${here}${space.can.invite ? "#inviter" : ""}`} variant="secondary">
+            {space.can.invite ? words.invite : words.seeMembers}
+          </ButtonLink>
+          <ButtonLink to={`/espace/commune${here}`} variant="quiet">
+            {words.facts}
+          </ButtonLink>
+          <ButtonLink to="/espace/notifications" variant="quiet">
+            {words.notices}
+          </ButtonLink>
+        </ButtonRow>
+      </section>
+      <Feed events={space.events} />
+    </div>
+  );
+}
+
+function Dossiers({ space: { dossiers } }: { space: TownSpace }) {
+  const words = useWords(networkWords).space;
+  const statuses = useWords(proposalsTerms).townStatuses;
+  const money = (cents: number | null) => (cents === null ? "–" : <Euros cents={cents} />);
+  return (
+    <section className="stack">
+      <h2>{words.dossiers}</h2>
+      <DataTable
+        caption={words.dossiersCaption}
+        captionHidden
+        rows={dossiers}
+        rowKey={(d) => d.reference}
+        empty={<EmptyState action={<ButtonLink to="/appels">{words.seeCalls}</ButtonLink>}>{words.noDossiers}</EmptyState>}
+        columns={[
+          { key: "reference", header: words.reference, cell: (d) => <span className="nowrap">{d.reference}</span> },
+          { key: "project", header: words.project, rowHeader: true, cell: (d) => <A to={`/dossiers/${d.reference}`}>{d.title || words.untitled}</A> },
+          { key: "status", header: words.status, cell: (d) => <StatusTag tone={STATUS_TONES[d.status]}>{statuses[d.status]}</StatusTag> },
+          { key: "requested", header: words.requested, align: "right", cell: (d) => money(d.requestedCents) },
+          { key: "awarded", header: words.awarded, align: "right", cell: (d) => money(d.awardedCents) },
+          { key: "paid", header: words.paid, align: "right", cell: (d) => money(d.paidCents) },
+          { key: "activity", header: words.activity, cell: (d) => <Instant at={d.updatedAt} /> },
+        ]}
+      />
+      {dossiers.length > 0 ? (
+        <p>
+          <A to="/dossiers">{words.seeAll}</A>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function Money({ money: { awardedCents, paidCents } }: { money: TownSpace["money"] }) {
+  const words = useWords(networkWords).space;
+  return (
+    <section className="stack">
+      <h2>{words.money}</h2>
+      {awardedCents === 0 ? (
+        <EmptyState>{words.noMoney}</EmptyState>
+      ) : (
+        <Stats>
+          <Stat label={words.awarded} value={<Euros cents={awardedCents} />} />
+          <Stat label={words.paid} value={<Euros cents={paidCents} />} />
+          <Stat label={words.left} value={<Euros cents={awardedCents - paidCents} />} />
+        </Stats>
+      )}
+    </section>
+  );
+}
+
+function Feed({ events }: { events: TownSpace["events"] }) {
+  const words = useWords(networkWords).space;
+  const locale = useLocale();
+  return (
+    <section className="stack">
+      <h2>{words.feed}</h2>
+      {events.length === 0 ? <EmptyState>{words.noFeed}</EmptyState> : <Timeline events={events.map((e) => ({ key: String(e.id), at: e.at, children: journalSentence(locale, e.event, e) }))} />}
+    </section>
+  );
+}
+
+/** Signed in, and nothing here yet: what to do. */
+export function NobodyYet({ landing }: { landing: Extract<Landing, { kind: "nobody" }> }) {
+  const words = useWords(networkWords);
+  return (
+    <div className="narrow stack">
+      <PageHeading title={words.space.nobodyTitle} lead={words.space.nobodyText(landing.name, landing.email)} />
+      <ul className="prose">
+        <li>{words.space.nobodyTown}</li>
+        <li>{words.space.nobodyWaiting}</li>
+        <li>{words.space.nobodyDepartment}</li>
+      </ul>
+      <ButtonRow>
+        <ButtonLink to="/inscription">{words.network.askAccount}</ButtonLink>
+      </ButtonRow>
+    </div>
+  );
+}

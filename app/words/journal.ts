@@ -1,0 +1,394 @@
+import type { JournalEvent, SubjectType } from "~/domain/journal/events";
+import { catalogue } from "~/words/catalogue";
+import { deadline, euros } from "~/words/format";
+import type { Locale } from "~/words/locale";
+
+/** What an entry of the journal knows: who acted, and the facts the command told. */
+export type JournalFacts = { actorLabel: string; data: Record<string, unknown> };
+
+type Facts = Record<string, unknown>;
+type Predicate = (d: Facts) => string;
+
+const text = (d: Facts, ...keys: string[]) => {
+  const found = keys.map((k) => d[k]).find((v) => typeof v === "string" || typeof v === "number");
+  return found === undefined || found === "" ? null : String(found);
+};
+/** A fact in its words, or nothing when the fact was not told. */
+const given = (found: string | null, say: (found: string) => string) => (found === null ? "" : say(found));
+const amount = (locale: Locale, d: Facts, key: string, say: (euros: string) => string) =>
+  typeof d[key] === "number" ? say(euros(locale, d[key])) : "";
+const until = (locale: Locale, d: Facts, say: (when: string) => string) =>
+  given(text(d, "until"), (iso) => say(deadline(locale, new Date(iso))));
+
+const townOf = (d: Facts) => given(text(d, "townName", "town"), (t) => ` (${t})`);
+const nameOf = (d: Facts, say = (n: string) => ` ${n}`) => given(text(d, "name", "reviewer"), say);
+const refOf = (d: Facts) => given(text(d, "reference"), (r) => ` ${r}`);
+
+const frPredicates: Record<JournalEvent, Predicate> = {
+  "session.link_asked": () => "a demandé un lien de connexion",
+  "session.opened": (d) =>
+    `a ouvert une session${{ link: " par courriel", oidc: " par ProConnect", demo: " de démonstration" }[String(d.method)] ?? ""}`,
+  "session.closed": () => "a fermé sa session",
+  "session.revoked": () => "a fermé une session à distance",
+  "second_factor.enrolled": () => "a enregistré un code de sécurité",
+  "second_factor.passed": (d) =>
+    d.with === "recovery" ? "s’est identifié·e avec un code de secours" : "s’est identifié·e avec son code de sécurité",
+  "second_factor.reset": (d) => `a réinitialisé le code de sécurité${nameOf(d, (n) => ` de ${n}`)}`,
+  "person.updated": (d) =>
+    d.added
+      ? `a ajouté le compte${nameOf(d, (n) => ` de ${n}`)}`
+      : `a modifié le compte${nameOf(d, (n) => ` de ${n}`)}`,
+  "account.requested": (d) => `a demandé un accès${nameOf(d, (n) => ` pour ${n}`)}${townOf(d)}`,
+  "account.confirmed": (d) => `a confirmé l’accès${nameOf(d, (n) => ` de ${n}`)}${townOf(d)}`,
+  "account.declined": (d) => `a refusé l’accès${nameOf(d, (n) => ` de ${n}`)}${townOf(d)}`,
+  "member.invited": (d) => `a invité une personne à rejoindre l’équipe${townOf(d)}`,
+  "invitation.revoked": (d) => `a annulé une invitation${townOf(d)}`,
+  "invitation.accepted": (d) => `a accepté une invitation${townOf(d)}`,
+  "seat.changed": (d) =>
+    d.confirmed
+      ? `a confirmé le rôle${nameOf(d, (n) => ` de ${n}`)}${townOf(d)}`
+      : `a changé le rôle${nameOf(d, (n) => ` de ${n}`)}${townOf(d)}`,
+  "seat.ended": (d) => `a retiré l’accès${nameOf(d, (n) => ` de ${n}`)}${townOf(d)}`,
+  "role.granted": (d) => `a donné un rôle au Département${nameOf(d, (n) => ` à ${n}`)}`,
+  "role.ended": (d) => `a retiré un rôle au Département${nameOf(d, (n) => ` à ${n}`)}`,
+  "charter.published": (d) => `a publié la charte${given(text(d, "versionNumber"), (n) => `, version ${n}`)}`,
+  "charter.signed": (d) => `a signé la charte${townOf(d)}`,
+  "charter.withdrawn": (d) => `a retiré la commune de la charte${townOf(d)}`,
+  "bank_details.proposed": (d) => `a proposé un RIB${townOf(d)}`,
+  "bank_details.confirmed": (d) => `a confirmé un RIB${townOf(d)}`,
+  "bank_details.declined": (d) => `a écarté un RIB${townOf(d)}`,
+
+  "envelope.opened": (d) =>
+    `a inscrit les crédits votés${given(text(d, "name"), (n) => ` de l’enveloppe « ${n} »`)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
+  "call.created": (d) => `a créé l’appel${refOf(d)}`,
+  "call.updated": (d) => `a modifié l’appel${refOf(d)}`,
+  "call.opened": (d) => `a ouvert l’appel${refOf(d)}`,
+  "call.extended": (d) => `a prolongé le délai d’une commune${townOf(d)}${until("fr", d, (w) => `, jusqu’au ${w}`)}`,
+  "phase.activated": (d) =>
+    `a ouvert la phase « ${{ preparation: "préparation", scoring: "notation", reveal: "mise en commun", closed: "clôture" }[String(d.to)] ?? "suivante"} »${given(text(d, "reference"), (r) => ` de l’appel ${r}`)}`,
+
+  "proposal.started": (d) => `a commencé le dossier${refOf(d)}`,
+  "proposal.section_saved": (d) => `a enregistré une partie du dossier${refOf(d)}`,
+  "proposal.submitted": (d) => `a déposé le dossier${refOf(d)}`,
+  "proposal.withdrawn": (d) =>
+    d.how === "given_up" ? `a abandonné le dossier${refOf(d)}` : `a retiré le dossier${refOf(d)} pour le corriger`,
+  "document.added": (d) => `a ajouté une pièce au dossier${refOf(d)}`,
+  "document.removed": (d) => `a retiré une pièce du dossier${refOf(d)}`,
+  "request.opened": (d) => `a demandé un complément sur le dossier${refOf(d)}`,
+  "request.answered": (d) => `a répondu à une demande de complément sur le dossier${refOf(d)}`,
+  "request.closed": (d) => `a clos une demande de complément sur le dossier${refOf(d)}`,
+  "completeness.checked": (d) => `a vérifié une règle sur le dossier${refOf(d)}`,
+  "proposal.admitted": (d) => `a déclaré recevable le dossier${refOf(d)}`,
+  "proposal.rejected": (d) => `a déclaré irrecevable le dossier${refOf(d)}`,
+  "message.sent": (d) => `a écrit un message sur le dossier${refOf(d)}`,
+
+  "reviews.assigned": (d) =>
+    `a affecté les dossiers de l’appel${refOf(d)}${given(text(d, "count"), (n) => ` (${n} notations)`)}`,
+  "assignment.added": (d) => `a confié le dossier${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}`,
+  "assignment.removed": (d) => `a retiré le dossier${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}`,
+  "interest.none_declared": (d) => `a déclaré n’avoir aucun lien d’intérêt avec le dossier${refOf(d)}`,
+  "interest.declared": (d) => `a déclaré un lien d’intérêt avec le dossier${refOf(d)}`,
+  "conflict.recorded": (d) => `a inscrit un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
+  "conflict.lifted": (d) => `a levé un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
+  "review.saved": (d) => `a enregistré un brouillon de notation du dossier${refOf(d)}`,
+  "review.submitted": (d) => `a rendu sa notation du dossier${refOf(d)}`,
+  "review.abstained": (d) => `s’est abstenu·e de noter le dossier${refOf(d)}`,
+  "score.revised": (d) =>
+    `a révisé une note du dossier${refOf(d)}${d.fromMark !== undefined ? ` de ${String(d.fromMark)} à ${String(d.toMark)}` : ""}`,
+  "ranking.computed": (d) => `a arrêté le classement de l’appel${refOf(d)}`,
+
+  "simulation.saved": (d) => `a enregistré une simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
+  "decision.prepared": (d) =>
+    `a préparé la décision${refOf(d)}${amount("fr", d, "awardedCents", (e) => ` : ${e} attribués`)}`,
+  "decision.changed": (d) =>
+    given(text(d, "deliberationNumber"), (n) => `a inscrit la délibération ${n} sur la décision${refOf(d)}`) ||
+    `a modifié la décision${refOf(d)}`,
+  "decision.approved": (d) => `a approuvé la décision${refOf(d)}`,
+  "decision.published": (d) =>
+    `a publié la décision${refOf(d)}${given(text(d, "awarded"), (n) => ` : ${n} dossier(s) retenu(s)`)}`,
+  "award.accepted": (d) => `a accepté l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
+  "award.declined": (d) =>
+    `a renoncé à l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
+  "agreement.prepared": (d) => `a préparé la convention du dossier${refOf(d)}`,
+  "agreement.signed_by_town": (d) => `a signé pour la commune la convention du dossier${refOf(d)}`,
+  "agreement.signed_by_department": (d) => `a signé pour le Département la convention du dossier${refOf(d)}`,
+  "amendment.requested": (d) => `a demandé un avenant à la convention du dossier${refOf(d)}`,
+  "amendment.approved": (d) => `a accepté un avenant à la convention du dossier${refOf(d)}`,
+  "amendment.refused": (d) => `a refusé un avenant à la convention du dossier${refOf(d)}`,
+  "agreement.closed": (d) => `a clos la convention du dossier${refOf(d)}`,
+
+  "instalment.released": (d) =>
+    `a rendu exigible une tranche du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
+  "run.prepared": (d) => `a préparé le bordereau${refOf(d)}${amount("fr", d, "totalCents", (e) => ` : ${e}`)}`,
+  "run.approved": (d) => `a approuvé le bordereau${refOf(d)}${amount("fr", d, "totalCents", (e) => ` : ${e}`)}`,
+  "run.exported": (d) =>
+    d.first === false ? `a exporté de nouveau le bordereau${refOf(d)}` : `a exporté le bordereau${refOf(d)}`,
+  "run.cancelled": (d) => `a annulé le bordereau${refOf(d)}`,
+  "run.returned": (d) =>
+    `a enregistré les retours du bordereau${refOf(d)}${d.paid !== undefined ? ` : ${String(d.paid)} payé(s), ${String(d.rejected ?? 0)} rejeté(s)` : ""}`,
+  "recovery.opened": (d) =>
+    `a demandé un reversement sur le dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
+  "recovery.decided": (d) =>
+    d.status === "dropped"
+      ? `a abandonné le reversement du dossier${refOf(d)}`
+      : `a décidé le reversement du dossier${refOf(d)}`,
+  "recovery.settled": (d) =>
+    `a enregistré le reversement du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
+
+  "report.opened": (d) => `a ouvert un bilan du dossier${refOf(d)}`,
+  "report.saved": (d) => `a enregistré un brouillon de bilan du dossier${refOf(d)}`,
+  "report.submitted": (d) => `a déposé un bilan du dossier${refOf(d)}`,
+  "report.returned": (d) => `a renvoyé un bilan du dossier${refOf(d)}`,
+  "report.accepted": (d) => `a accepté un bilan du dossier${refOf(d)}`,
+
+  "experience.saved": (d) => `a enregistré le retour d’expérience${title("fr", d)}`,
+  "experience.published": (d) => `a publié le retour d’expérience${title("fr", d)}`,
+  "experience.withdrawn": (d) => `a retiré le retour d’expérience${title("fr", d)}`,
+  "experience.marked_useful": (d) => `a trouvé utile le retour d’expérience${title("fr", d)}`,
+  "experience.unmarked_useful": (d) => `ne trouve plus utile le retour d’expérience${title("fr", d)}`,
+  "comment.posted": (d) => `a commenté le retour d’expérience${title("fr", d)}`,
+  "comment.hidden": (d) => `a masqué un commentaire du retour d’expérience${title("fr", d)}`,
+  "meeting.planned": (d) => `a convoqué la réunion${title("fr", d)}`,
+  "meeting.changed": (d) =>
+    d.status === "cancelled" ? `a annulé la réunion${title("fr", d)}` : `a modifié la réunion${title("fr", d)}`,
+  "attendance.answered": (d) =>
+    `a répondu ${{ yes: "oui", no: "non", proxy: "par pouvoir" }[String(d.answer)] ?? ""} à l’invitation à la réunion${title("fr", d)}${townOf(d)}`.replace(
+      "  ",
+      " ",
+    ),
+  "minutes.saved": (d) => `a écrit le compte rendu de la réunion${title("fr", d)}`,
+  "minutes.approved": (d) => `a approuvé le compte rendu de la réunion${title("fr", d)}`,
+  "action.done": (d) => `a marqué une action comme faite${title("fr", d)}`,
+
+  "setting.changed": (d) => `a changé un réglage${given(text(d, "key"), (k) => ` (${k})`)}${townOf(d)}`,
+  "job.retried": (d) => `a relancé une tâche${given(text(d, "kind"), (k) => ` (${k})`)}`,
+  "letter.resent": () => "a renvoyé un courriel",
+  "data.purged": (d) => `a effacé des données arrivées à leur terme${given(text(d, "count"), (n) => ` (${n})`)}`,
+};
+
+function title(locale: Locale, d: Facts) {
+  return given(text(d, "title"), (t) => (locale === "fr" ? ` « ${t} »` : ` “${t}”`));
+}
+
+const enPredicates: Record<JournalEvent, Predicate> = {
+  "session.link_asked": () => "asked for a sign-in link",
+  "session.opened": (d) =>
+    `signed in${{ link: " by e-mail", oidc: " with ProConnect", demo: " in the demonstration" }[String(d.method)] ?? ""}`,
+  "session.closed": () => "signed out",
+  "session.revoked": () => "ended a session from elsewhere",
+  "second_factor.enrolled": () => "registered a security code",
+  "second_factor.passed": (d) => (d.with === "recovery" ? "gave a recovery code" : "gave a security code"),
+  "second_factor.reset": (d) => `reset the security code${nameOf(d, (n) => ` of ${n}`)}`,
+  "person.updated": (d) =>
+    d.added ? `added the account${nameOf(d, (n) => ` of ${n}`)}` : `changed the account${nameOf(d, (n) => ` of ${n}`)}`,
+  "account.requested": (d) => `asked for access${nameOf(d, (n) => ` for ${n}`)}${townOf(d)}`,
+  "account.confirmed": (d) => `confirmed the access${nameOf(d, (n) => ` of ${n}`)}${townOf(d)}`,
+  "account.declined": (d) => `declined the access${nameOf(d, (n) => ` of ${n}`)}${townOf(d)}`,
+  "member.invited": (d) => `invited somebody to join the team${townOf(d)}`,
+  "invitation.revoked": (d) => `revoked an invitation${townOf(d)}`,
+  "invitation.accepted": (d) => `accepted an invitation${townOf(d)}`,
+  "seat.changed": (d) =>
+    d.confirmed
+      ? `confirmed the role${nameOf(d, (n) => ` of ${n}`)}${townOf(d)}`
+      : `changed the role${nameOf(d, (n) => ` of ${n}`)}${townOf(d)}`,
+  "seat.ended": (d) => `ended the access${nameOf(d, (n) => ` of ${n}`)}${townOf(d)}`,
+  "role.granted": (d) => `granted a role at the Département${nameOf(d, (n) => ` to ${n}`)}`,
+  "role.ended": (d) => `ended a role at the Département${nameOf(d, (n) => ` of ${n}`)}`,
+  "charter.published": (d) => `published the charter${given(text(d, "versionNumber"), (n) => `, version ${n}`)}`,
+  "charter.signed": (d) => `signed the charter${townOf(d)}`,
+  "charter.withdrawn": (d) => `withdrew the town from the charter${townOf(d)}`,
+  "bank_details.proposed": (d) => `proposed bank details${townOf(d)}`,
+  "bank_details.confirmed": (d) => `confirmed bank details${townOf(d)}`,
+  "bank_details.declined": (d) => `declined bank details${townOf(d)}`,
+
+  "envelope.opened": (d) =>
+    `entered the amount voted${given(text(d, "name"), (n) => ` for the envelope “${n}”`)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+  "call.created": (d) => `created call${refOf(d)}`,
+  "call.updated": (d) => `changed call${refOf(d)}`,
+  "call.opened": (d) => `opened call${refOf(d)}`,
+  "call.extended": (d) => `gave a town more time${townOf(d)}${until("en", d, (w) => `, until ${w}`)}`,
+  "phase.activated": (d) =>
+    `opened the ${{ preparation: "preparation", scoring: "scoring", reveal: "reveal", closed: "closed" }[String(d.to)] ?? "next"} phase${given(text(d, "reference"), (r) => ` of call ${r}`)}`,
+
+  "proposal.started": (d) => `started application${refOf(d)}`,
+  "proposal.section_saved": (d) => `saved a part of application${refOf(d)}`,
+  "proposal.submitted": (d) => `filed application${refOf(d)}`,
+  "proposal.withdrawn": (d) =>
+    d.how === "given_up" ? `gave up application${refOf(d)}` : `took back application${refOf(d)} to correct it`,
+  "document.added": (d) => `added a document to application${refOf(d)}`,
+  "document.removed": (d) => `removed a document from application${refOf(d)}`,
+  "request.opened": (d) => `asked for information on application${refOf(d)}`,
+  "request.answered": (d) => `answered a request for information on application${refOf(d)}`,
+  "request.closed": (d) => `closed a request for information on application${refOf(d)}`,
+  "completeness.checked": (d) => `checked a rule on application${refOf(d)}`,
+  "proposal.admitted": (d) => `declared admissible application${refOf(d)}`,
+  "proposal.rejected": (d) => `declared inadmissible application${refOf(d)}`,
+  "message.sent": (d) => `wrote a message on application${refOf(d)}`,
+
+  "reviews.assigned": (d) =>
+    `assigned the applications of call${refOf(d)}${given(text(d, "count"), (n) => ` (${n} reviews)`)}`,
+  "assignment.added": (d) => `assigned application${refOf(d)}${nameOf(d, (n) => ` to ${n}`)}`,
+  "assignment.removed": (d) => `took application${refOf(d)}${nameOf(d, (n) => ` from ${n}`)}`,
+  "interest.none_declared": (d) => `declared no interest in application${refOf(d)}`,
+  "interest.declared": (d) => `declared an interest in application${refOf(d)}`,
+  "conflict.recorded": (d) => `recorded a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,
+  "conflict.lifted": (d) => `lifted a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,
+  "review.saved": (d) => `saved a draft review of application${refOf(d)}`,
+  "review.submitted": (d) => `handed in a review of application${refOf(d)}`,
+  "review.abstained": (d) => `abstained from reviewing application${refOf(d)}`,
+  "score.revised": (d) =>
+    `revised a mark of application${refOf(d)}${d.fromMark !== undefined ? ` from ${String(d.fromMark)} to ${String(d.toMark)}` : ""}`,
+  "ranking.computed": (d) => `fixed the ranking of call${refOf(d)}`,
+
+  "simulation.saved": (d) => `saved a simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
+  "decision.prepared": (d) => `prepared decision${refOf(d)}${amount("en", d, "awardedCents", (e) => `: ${e} awarded`)}`,
+  "decision.changed": (d) =>
+    given(text(d, "deliberationNumber"), (n) => `entered deliberation ${n} on decision${refOf(d)}`) ||
+    `changed decision${refOf(d)}`,
+  "decision.approved": (d) => `approved decision${refOf(d)}`,
+  "decision.published": (d) => `published decision${refOf(d)}${given(text(d, "awarded"), (n) => `: ${n} awarded`)}`,
+  "award.accepted": (d) =>
+    `accepted the grant of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+  "award.declined": (d) =>
+    `declined the grant of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+  "agreement.prepared": (d) => `prepared the agreement of application${refOf(d)}`,
+  "agreement.signed_by_town": (d) => `signed for the town the agreement of application${refOf(d)}`,
+  "agreement.signed_by_department": (d) => `signed for the Département the agreement of application${refOf(d)}`,
+  "amendment.requested": (d) => `asked to amend the agreement of application${refOf(d)}`,
+  "amendment.approved": (d) => `approved an amendment to the agreement of application${refOf(d)}`,
+  "amendment.refused": (d) => `refused an amendment to the agreement of application${refOf(d)}`,
+  "agreement.closed": (d) => `closed the agreement of application${refOf(d)}`,
+
+  "instalment.released": (d) =>
+    `released an instalment of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+  "run.prepared": (d) => `prepared payment run${refOf(d)}${amount("en", d, "totalCents", (e) => `: ${e}`)}`,
+  "run.approved": (d) => `approved payment run${refOf(d)}${amount("en", d, "totalCents", (e) => `: ${e}`)}`,
+  "run.exported": (d) =>
+    d.first === false ? `exported payment run${refOf(d)} again` : `exported payment run${refOf(d)}`,
+  "run.cancelled": (d) => `cancelled payment run${refOf(d)}`,
+  "run.returned": (d) =>
+    `recorded the returns of payment run${refOf(d)}${d.paid !== undefined ? `: ${String(d.paid)} paid, ${String(d.rejected ?? 0)} rejected` : ""}`,
+  "recovery.opened": (d) =>
+    `asked for money back on application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+  "recovery.decided": (d) =>
+    d.status === "dropped"
+      ? `dropped the recovery on application${refOf(d)}`
+      : `decided the recovery on application${refOf(d)}`,
+  "recovery.settled": (d) =>
+    `recorded the recovery on application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+
+  "report.opened": (d) => `opened a report of application${refOf(d)}`,
+  "report.saved": (d) => `saved a draft report of application${refOf(d)}`,
+  "report.submitted": (d) => `submitted a report of application${refOf(d)}`,
+  "report.returned": (d) => `returned a report of application${refOf(d)}`,
+  "report.accepted": (d) => `accepted a report of application${refOf(d)}`,
+
+  "experience.saved": (d) => `saved the experience report${title("en", d)}`,
+  "experience.published": (d) => `published the experience report${title("en", d)}`,
+  "experience.withdrawn": (d) => `withdrew the experience report${title("en", d)}`,
+  "experience.marked_useful": (d) => `found useful the experience report${title("en", d)}`,
+  "experience.unmarked_useful": (d) => `no longer finds useful the experience report${title("en", d)}`,
+  "comment.posted": (d) => `commented on the experience report${title("en", d)}`,
+  "comment.hidden": (d) => `hid a comment on the experience report${title("en", d)}`,
+  "meeting.planned": (d) => `called the meeting${title("en", d)}`,
+  "meeting.changed": (d) =>
+    d.status === "cancelled" ? `cancelled the meeting${title("en", d)}` : `changed the meeting${title("en", d)}`,
+  "attendance.answered": (d) =>
+    `answered ${{ yes: "yes", no: "no", proxy: "by proxy" }[String(d.answer)] ?? ""} to the invitation to the meeting${title("en", d)}${townOf(d)}`.replace(
+      "  ",
+      " ",
+    ),
+  "minutes.saved": (d) => `wrote the minutes of the meeting${title("en", d)}`,
+  "minutes.approved": (d) => `approved the minutes of the meeting${title("en", d)}`,
+  "action.done": (d) => `marked an action as done${title("en", d)}`,
+
+  "setting.changed": (d) => `changed a setting${given(text(d, "key"), (k) => ` (${k})`)}${townOf(d)}`,
+  "job.retried": (d) => `ran a task again${given(text(d, "kind"), (k) => ` (${k})`)}`,
+  "letter.resent": () => "sent a letter again",
+  "data.purged": (d) => `erased data that had reached its term${given(text(d, "count"), (n) => ` (${n})`)}`,
+};
+
+/** Predicates by event: who acted is put before, the reason after, by `journalSentence`. */
+const predicates: Record<Locale, Record<JournalEvent, Predicate>> = { fr: frPredicates, en: enPredicates };
+
+export const isJournalEvent = (event: string): event is JournalEvent => Object.hasOwn(frPredicates, event);
+
+/** The sentence an entry reads as. Whoever signs in has no name yet as an actor: the entry tells it. */
+export function journalSentence(locale: Locale, event: string, { actorLabel, data }: JournalFacts): string {
+  const who = event === "session.opened" ? (text(data, "name") ?? actorLabel) : actorLabel;
+  if (!isJournalEvent(event)) return `${who}${locale === "fr" ? " : " : ": "}${event}`;
+  const reason = given(text(data, "reason"), (r) => (locale === "fr" ? ` Motif : ${r}` : ` Reason: ${r}`));
+  return `${who} ${predicates[locale][event](data).replace(/\.$/, "")}.${reason}`;
+}
+
+/** What an entry is about. */
+export const journalTerms = catalogue(
+  {
+    subjects: {
+      person: "Personne",
+      session: "Session",
+      town: "Commune",
+      invitation: "Invitation",
+      account_request: "Demande d’accès",
+      charter: "Charte",
+      bank_details: "RIB",
+      envelope: "Enveloppe",
+      call: "Appel",
+      proposal: "Dossier",
+      document: "Pièce",
+      request: "Demande de complément",
+      review: "Notation",
+      assignment: "Affectation",
+      conflict: "Lien d’intérêt",
+      simulation: "Simulation",
+      decision: "Décision",
+      award: "Aide",
+      agreement: "Convention",
+      amendment: "Avenant",
+      instalment: "Tranche",
+      payment_run: "Bordereau",
+      recovery: "Reversement",
+      report: "Bilan",
+      experience: "Retour d’expérience",
+      comment: "Commentaire",
+      meeting: "Réunion",
+      setting: "Réglage",
+      job: "Tâche",
+      letter: "Courriel",
+    } satisfies Record<SubjectType, string>,
+  },
+  {
+    subjects: {
+      person: "Person",
+      session: "Session",
+      town: "Town",
+      invitation: "Invitation",
+      account_request: "Access request",
+      charter: "Charter",
+      bank_details: "Bank details",
+      envelope: "Envelope",
+      call: "Call",
+      proposal: "Application",
+      document: "Document",
+      request: "Request for information",
+      review: "Review",
+      assignment: "Assignment",
+      conflict: "Conflict of interest",
+      simulation: "Simulation",
+      decision: "Decision",
+      award: "Grant",
+      agreement: "Agreement",
+      amendment: "Amendment",
+      instalment: "Instalment",
+      payment_run: "Payment run",
+      recovery: "Recovery",
+      report: "Report",
+      experience: "Experience report",
+      comment: "Comment",
+      meeting: "Meeting",
+      setting: "Setting",
+      job: "Task",
+      letter: "Letter",
+    } satisfies Record<SubjectType, string>,
+  },
+);
