@@ -34,8 +34,14 @@ if (scripts.every((sql) => sql === "")) {
   databases.forEach((database, index) => {
     const folder = join(here, "migrations", database);
     mkdirSync(join(folder, `${instant}_${name}`), { recursive: true });
-    writeFileSync(join(folder, "migration_lock.toml"), `# Names the database of these migrations\nprovider = "${database}"\n`);
-    writeFileSync(join(folder, `${instant}_${name}`, "migration.sql"), scripts[index] || "-- Nothing changes here.\nSELECT 1;\n");
+    writeFileSync(
+      join(folder, "migration_lock.toml"),
+      `# Names the database of these migrations\nprovider = "${database}"\n`,
+    );
+    writeFileSync(
+      join(folder, `${instant}_${name}`, "migration.sql"),
+      scripts[index] || "-- Nothing changes here.\nSELECT 1;\n",
+    );
   });
   writeFileSync(snapshot, schema);
   console.log(`Wrote migrations/{${databases}}/${instant}_${name}. Read the SQL before you commit it.`);

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import type { Reader, Tx } from "~/db/database.server";
 import { dossierContent } from "~/db/proposals.server";
 import type { AgreementStatus } from "~/domain/awards/agreement";
-import { type AgreementContent, agreementContent, agreementHashInput, buildAgreement } from "~/domain/awards/agreement-content";
+import {
+  type AgreementContent,
+  agreementContent,
+  agreementHashInput,
+  buildAgreement,
+} from "~/domain/awards/agreement-content";
 import { DEPARTMENT } from "~/domain/awards/department";
 import { sirenOf } from "~/domain/network/siret";
 import { budgetTotals, readBudget } from "~/domain/proposals/budget";
@@ -14,16 +19,31 @@ const byReference = {
   versions: { orderBy: { number: "desc" }, take: 1 },
   instalments: { orderBy: { position: "asc" } },
   reports: true,
-  award: { include: { proposal: { select: { id: true, reference: true, title: true, callId: true } }, town: { select: { id: true, name: true, linking: true, slug: true } } } },
+  award: {
+    include: {
+      proposal: { select: { id: true, reference: true, title: true, callId: true } },
+      town: { select: { id: true, name: true, linking: true, slug: true } },
+    },
+  },
 } as const;
 
 /** An agreement with its newest text, its instalments and its award, by the dossier's reference. */
 export async function findAgreement(db: Reader | Tx, proposalReference: string) {
-  const row = await db.agreement.findFirst({ where: { award: { proposal: { reference: proposalReference } } }, include: byReference });
+  const row = await db.agreement.findFirst({
+    where: { award: { proposal: { reference: proposalReference } } },
+    include: byReference,
+  });
   const newest = row?.versions[0];
   if (!row || !newest) return null;
   const { versions: _all, status, ...agreement } = row;
-  return { ...agreement, status: status as AgreementStatus, townId: row.award.townId, newest, contentHash: newest.contentHash, content: agreementContent.parse(JSON.parse(newest.content)) };
+  return {
+    ...agreement,
+    status: status as AgreementStatus,
+    townId: row.award.townId,
+    newest,
+    contentHash: newest.contentHash,
+    content: agreementContent.parse(JSON.parse(newest.content)),
+  };
 }
 export type AgreementFile = NonNullable<Awaited<ReturnType<typeof findAgreement>>>;
 
@@ -48,7 +68,9 @@ export async function agreementFor(tx: Tx, award: AwardToAgree, now: Date): Prom
     department: DEPARTMENT,
     town: {
       name: applicant.kind === "town" ? `Commune ${award.town.linking}${award.town.name}` : applicant.bodyName,
-      siret: applicant.siret, representedBy: applicant.leadName, function: applicant.leadFunction,
+      siret: applicant.siret,
+      representedBy: applicant.leadName,
+      function: applicant.leadFunction,
     },
     object: initiative.title,
     amountCents: award.amountCents,
@@ -64,7 +86,8 @@ export async function agreementFor(tx: Tx, award: AwardToAgree, now: Date): Prom
   });
 }
 
-export const agreementHash = (content: AgreementContent) => createHash("sha256").update(agreementHashInput(content)).digest("hex");
+export const agreementHash = (content: AgreementContent) =>
+  createHash("sha256").update(agreementHashInput(content)).digest("hex");
 
 /** The SIREN that payments to this party are booked under. */
 export const sirenOfParty = (content: AgreementContent) => sirenOf(content.town.siret);

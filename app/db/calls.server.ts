@@ -5,8 +5,22 @@ import { callRules } from "~/domain/calls/rules";
 import type { Phase, PhaseKind } from "~/domain/reviews/phases";
 
 const shape = {
-  id: true, reference: true, year: true, title: true, titleEn: true, summary: true, summaryEn: true, envelopeId: true, opensAt: true, closesAt: true,
-  committeeOn: true, standingCommitteeOn: true, rules: true, frozenAt: true, version: true, isDemo: true,
+  id: true,
+  reference: true,
+  year: true,
+  title: true,
+  titleEn: true,
+  summary: true,
+  summaryEn: true,
+  envelopeId: true,
+  opensAt: true,
+  closesAt: true,
+  committeeOn: true,
+  standingCommitteeOn: true,
+  rules: true,
+  frozenAt: true,
+  version: true,
+  isDemo: true,
   criteria: { orderBy: { position: "asc" } },
   phases: true,
 } as const;
@@ -15,7 +29,19 @@ type Row = NonNullable<Awaited<ReturnType<typeof rowOf>>>;
 const rowOf = (db: Reader | Tx, reference: string) => db.call.findUnique({ where: { reference }, select: shape });
 
 export type CallFile = Call &
-  Pick<Row, "year" | "title" | "titleEn" | "summary" | "summaryEn" | "envelopeId" | "committeeOn" | "standingCommitteeOn" | "version" | "isDemo"> & {
+  Pick<
+    Row,
+    | "year"
+    | "title"
+    | "titleEn"
+    | "summary"
+    | "summaryEn"
+    | "envelopeId"
+    | "committeeOn"
+    | "standingCommitteeOn"
+    | "version"
+    | "isDemo"
+  > & {
     criteria: (Criterion & { id: string })[];
     phases: Phase[];
   };
@@ -34,12 +60,23 @@ const callOf = ({ rules, criteria, phases, ...call }: Row): CallFile => ({
   ...call,
   rules: callRules.parse(JSON.parse(rules)),
   criteria: criteria.map(criterionOf),
-  phases: phases.map(({ kind, opensAt, closesAt, activeAt }) => ({ kind: kind as PhaseKind, opensAt, closesAt, activeAt })),
+  phases: phases.map(({ kind, opensAt, closesAt, activeAt }) => ({
+    kind: kind as PhaseKind,
+    opensAt,
+    closesAt,
+    activeAt,
+  })),
 });
 
 const criterionOf = (row: Row["criteria"][number]): Criterion & { id: string } => ({
-  id: row.id, code: row.code as CriterionCode, weight: row.weight, labelFr: row.labelFr, labelEn: row.labelEn,
-  anchorsFr: JSON.parse(row.anchorsFr) as string[], anchorsEn: JSON.parse(row.anchorsEn) as string[], eliminatingMark: row.eliminatingMark,
+  id: row.id,
+  code: row.code as CriterionCode,
+  weight: row.weight,
+  labelFr: row.labelFr,
+  labelEn: row.labelEn,
+  anchorsFr: JSON.parse(row.anchorsFr) as string[],
+  anchorsEn: JSON.parse(row.anchorsEn) as string[],
+  eliminatingMark: row.eliminatingMark,
 });
 
 /** Writes the whole grid of a call that is not open yet. */
@@ -47,7 +84,11 @@ export async function saveGrid(tx: Tx, callId: string, criteria: readonly Criter
   await tx.criterion.deleteMany({ where: { callId } });
   await tx.criterion.createMany({
     data: criteria.map(({ anchorsFr, anchorsEn, ...criterion }, i) => ({
-      ...criterion, callId, position: i + 1, anchorsFr: JSON.stringify(anchorsFr), anchorsEn: JSON.stringify(anchorsEn),
+      ...criterion,
+      callId,
+      position: i + 1,
+      anchorsFr: JSON.stringify(anchorsFr),
+      anchorsEn: JSON.stringify(anchorsEn),
     })),
   });
 }

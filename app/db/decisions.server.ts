@@ -1,23 +1,36 @@
 import { createHash } from "node:crypto";
-import type { Reader, Tx } from "~/db/database.server";
+import { type CallFile, callById } from "~/db/calls.server";
 import { conflictShape } from "~/db/conflicts.server";
-import { callById, type CallFile } from "~/db/calls.server";
+import type { Reader, Tx } from "~/db/database.server";
 import { envelopeSums } from "~/db/ledger.server";
-import { type Decision, decisionHashInput, type DecisionStatus } from "~/domain/awards/decision";
+import { type Decision, type DecisionStatus, decisionHashInput } from "~/domain/awards/decision";
 import type { DecisionLine, DecisionOutcome, LineRules } from "~/domain/awards/decision-lines";
 import { type Contender, rank } from "~/domain/reviews/ranking";
 import { inParis } from "~/domain/shared/calendar";
 
 const contenderShape = {
   ...conflictShape,
-  reference: true, title: true, status: true, requestedCents: true, meanHundredths: true, needHundredths: true, supportHundredths: true, rankKey: true, eliminated: true,
+  reference: true,
+  title: true,
+  status: true,
+  requestedCents: true,
+  meanHundredths: true,
+  needHundredths: true,
+  supportHundredths: true,
+  rankKey: true,
+  eliminated: true,
 } as const;
 
 const CONTENDERS_MAX = 1_000;
 
 /** Every dossier of a call that may be decided on, with its place: admitted or on the reserve list. */
 export async function contendersOf(db: Reader | Tx, callId: string) {
-  const rows = await db.proposal.findMany({ where: { callId, status: { in: ["admissible", "reserved"] } }, orderBy: { reference: "asc" }, take: CONTENDERS_MAX, select: contenderShape });
+  const rows = await db.proposal.findMany({
+    where: { callId, status: { in: ["admissible", "reserved"] } },
+    orderBy: { reference: "asc" },
+    take: CONTENDERS_MAX,
+    select: contenderShape,
+  });
   const { ranked } = rank(rows satisfies Contender[]);
   const placeOf = new Map(ranked.map((r) => [r.id, r.place]));
   return rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
@@ -43,7 +56,18 @@ export async function findDecision(db: Reader | Tx, reference: string): Promise<
     where: { reference },
     include: {
       lines: {
-        include: { proposal: { select: { reference: true, title: true, requestedCents: true, eliminated: true, townId: true, town: { select: { name: true } } } } },
+        include: {
+          proposal: {
+            select: {
+              reference: true,
+              title: true,
+              requestedCents: true,
+              eliminated: true,
+              townId: true,
+              town: { select: { name: true } },
+            },
+          },
+        },
       },
     },
   });
@@ -54,8 +78,14 @@ export async function findDecision(db: Reader | Tx, reference: string): Promise<
     status: status as DecisionStatus,
     lines: lines
       .map(({ proposal, outcome, decisionId: _of, ...line }) => ({
-        ...line, outcome: outcome as DecisionOutcome, reference: proposal.reference, title: proposal.title, requestedCents: proposal.requestedCents,
-        eliminated: proposal.eliminated, townId: proposal.townId, townName: proposal.town.name,
+        ...line,
+        outcome: outcome as DecisionOutcome,
+        reference: proposal.reference,
+        title: proposal.title,
+        requestedCents: proposal.requestedCents,
+        eliminated: proposal.eliminated,
+        townId: proposal.townId,
+        townName: proposal.town.name,
       }))
       .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
   };
@@ -63,15 +93,29 @@ export async function findDecision(db: Reader | Tx, reference: string): Promise<
 
 /** What the lines of a decision are measured by: what the envelope has left, and the call's ceiling. */
 export async function lineRulesOf(db: Reader | Tx, call: Pick<CallFile, "envelopeId" | "rules">): Promise<LineRules> {
-  return { availableCents: (await envelopeSums(db, call.envelopeId)).availableCents, capCents: call.rules.ceilingCents };
+  return {
+    availableCents: (await envelopeSums(db, call.envelopeId)).availableCents,
+    capCents: call.rules.ceilingCents,
+  };
 }
 export const callOfDecision = (db: Reader | Tx, decision: { callId: string }) => callById(db, decision.callId);
 
-export const contentHashOf = ({ reference, rankingHash, lines }: Pick<DecisionFile, "reference" | "rankingHash" | "lines">) =>
-  createHash("sha256").update(decisionHashInput(reference, rankingHash, lines)).digest("hex");
+export const contentHashOf = ({
+  reference,
+  rankingHash,
+  lines,
+}: Pick<DecisionFile, "reference" | "rankingHash" | "lines">) =>
+  createHash("sha256")
+    .update(decisionHashInput(reference, rankingHash, lines))
+    .digest("hex");
 
 /** "D2026-01", "D2026-02": the serial of the year of preparation. */
-export async function nextReference(tx: Tx, kind: "decision" | "paymentRun", prefix: string, now: Date): Promise<string> {
+export async function nextReference(
+  tx: Tx,
+  kind: "decision" | "paymentRun",
+  prefix: string,
+  now: Date,
+): Promise<string> {
   const stem = `${prefix}${inParis(now).year}-`;
   const where = { reference: { startsWith: stem } };
   const count = kind === "decision" ? await tx.decision.count({ where }) : await tx.paymentRun.count({ where });

@@ -3,12 +3,28 @@ import type { Prisma } from "~/db/generated/sqlite/client";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
 
 export const documentShape = {
-  id: true, kind: true, fileName: true, mediaType: true, sizeBytes: true, sha256: true, verdict: true, verdictNote: true, uploadedById: true, uploadedAt: true,
+  id: true,
+  kind: true,
+  fileName: true,
+  mediaType: true,
+  sizeBytes: true,
+  sha256: true,
+  verdict: true,
+  verdictNote: true,
+  uploadedById: true,
+  uploadedAt: true,
 } as const satisfies Prisma.DocumentSelect;
 
-export type DocumentRow = Omit<Prisma.DocumentGetPayload<{ select: typeof documentShape }>, "kind" | "verdict"> & { kind: DocumentKind; verdict: DocumentVerdict };
+export type DocumentRow = Omit<Prisma.DocumentGetPayload<{ select: typeof documentShape }>, "kind" | "verdict"> & {
+  kind: DocumentKind;
+  verdict: DocumentVerdict;
+};
 
-export const documentOf = <R extends { kind: string; verdict: string }>(row: R) => ({ ...row, kind: row.kind as DocumentKind, verdict: row.verdict as DocumentVerdict });
+export const documentOf = <R extends { kind: string; verdict: string }>(row: R) => ({
+  ...row,
+  kind: row.kind as DocumentKind,
+  verdict: row.verdict as DocumentVerdict,
+});
 
 export type NewDocument = {
   townId: string;
@@ -31,14 +47,18 @@ export async function addDocumentRow(tx: Tx, document: NewDocument, replaces: st
   return tx.document.create({ data: document, select: { id: true } });
 }
 
-export const removeDocumentRow = (tx: Tx, id: string, removedAt: Date) => tx.document.update({ where: { id }, data: { removedAt } });
+export const removeDocumentRow = (tx: Tx, id: string, removedAt: Date) =>
+  tx.document.update({ where: { id }, data: { removedAt } });
 
 /** A file of a dossier with where it is kept, whoever asks: the rule that lets them see it is the caller's. */
 export async function findDocument(from: Reader, id: string) {
   const row = await from.document.findUnique({
     where: { id },
     select: {
-      ...documentShape, storageKey: true, replacedAt: true, removedAt: true,
+      ...documentShape,
+      storageKey: true,
+      replacedAt: true,
+      removedAt: true,
       proposal: { select: { id: true, reference: true, townId: true, status: true, submittedAt: true } },
     },
   });

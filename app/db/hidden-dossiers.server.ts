@@ -5,7 +5,10 @@ import type { Actor } from "~/domain/shared/actor";
 
 /** "a.ville-bondy.fr" → itself and every domain above it. */
 const domainsOf = (email: string) => {
-  const labels = email.slice(email.lastIndexOf("@") + 1).toLowerCase().split(".");
+  const labels = email
+    .slice(email.lastIndexOf("@") + 1)
+    .toLowerCase()
+    .split(".");
   return labels.slice(0, -1).map((_, i) => labels.slice(i).join("."));
 };
 
@@ -19,11 +22,21 @@ export async function hiddenProposalIds(db: Reader | Tx, actor: Actor, callId?: 
 }
 
 async function hiddenFrom(db: Reader | Tx, facts: PersonFacts, callId: string | undefined): Promise<string[]> {
-  const sameDomain = await db.townDomain.findMany({ where: { domain: { in: domainsOf(facts.email) } }, select: { townId: true } });
+  const sameDomain = await db.townDomain.findMany({
+    where: { domain: { in: domainsOf(facts.email) } },
+    select: { townId: true },
+  });
   const present = (ids: readonly (string | null)[]) => [...new Set(ids.filter((id) => id !== null))];
-  const towns = present([...facts.seatTownIds, ...sameDomain.map((d) => d.townId), ...facts.conflicts.map((c) => c.townId)]);
+  const towns = present([
+    ...facts.seatTownIds,
+    ...sameDomain.map((d) => d.townId),
+    ...facts.conflicts.map((c) => c.townId),
+  ]);
   const ids = present(facts.conflicts.map((c) => c.proposalId));
   if (towns.length + ids.length === 0) return [];
-  const suspects = await db.proposal.findMany({ where: { ...(callId ? { callId } : {}), OR: [{ townId: { in: towns } }, { id: { in: ids } }] }, select: conflictShape });
+  const suspects = await db.proposal.findMany({
+    where: { ...(callId ? { callId } : {}), OR: [{ townId: { in: towns } }, { id: { in: ids } }] },
+    select: conflictShape,
+  });
   return suspects.filter((p) => isConflicted(facts, p)).map((p) => p.id);
 }

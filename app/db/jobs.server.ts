@@ -5,7 +5,10 @@ const LEASE_MS = 5 * 60_000;
 /** Adds a job unless one with this key was ever added: whoever asks twice, and however many processes ask. */
 export async function addJob(tx: Tx, kind: string, uniqueKey: string, runAt: Date, now: Date, payload: object = {}) {
   const known = await tx.job.findUnique({ where: { uniqueKey }, select: { id: true } });
-  if (!known) await tx.job.create({ data: { kind, uniqueKey, payload: JSON.stringify(payload), status: "waiting", runAt, createdAt: now } });
+  if (!known)
+    await tx.job.create({
+      data: { kind, uniqueKey, payload: JSON.stringify(payload), status: "waiting", runAt, createdAt: now },
+    });
 }
 
 export async function leaseJobs(tx: Tx, worker: string, now: Date, limit: number) {
@@ -22,11 +25,19 @@ export async function leaseJobs(tx: Tx, worker: string, now: Date, limit: number
 }
 
 export const jobDone = (tx: Tx, id: string, now: Date) =>
-  tx.job.update({ where: { id }, data: { status: "done", finishedAt: now, leasedBy: null, leaseUntil: null, lastError: "" } });
+  tx.job.update({
+    where: { id },
+    data: { status: "done", finishedAt: now, leasedBy: null, leaseUntil: null, lastError: "" },
+  });
 
 /** A failed job is tried again at `retryAt`, or stays for the administrator when there is none. */
 export const jobFailed = (tx: Tx, id: string, error: string, retryAt: Date | null, now: Date) =>
   tx.job.update({
     where: { id },
-    data: { lastError: error.slice(0, 500), leasedBy: null, leaseUntil: null, ...(retryAt ? { runAt: retryAt } : { status: "failed", finishedAt: now }) },
+    data: {
+      lastError: error.slice(0, 500),
+      leasedBy: null,
+      leaseUntil: null,
+      ...(retryAt ? { runAt: retryAt } : { status: "failed", finishedAt: now }),
+    },
   });

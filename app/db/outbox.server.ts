@@ -32,15 +32,28 @@ export async function leaseLetters(tx: Tx, worker: string, now: Date, limit: num
     take: limit,
   });
   const ids = due.map((letter) => letter.id);
-  await tx.outboxLetter.updateMany({ where: { id: { in: ids } }, data: { leasedBy: worker, leaseUntil: new Date(now.getTime() + LEASE_MS), attempts: { increment: 1 } } });
+  await tx.outboxLetter.updateMany({
+    where: { id: { in: ids } },
+    data: { leasedBy: worker, leaseUntil: new Date(now.getTime() + LEASE_MS), attempts: { increment: 1 } },
+  });
   return due.map((letter) => ({ ...letter, attempts: letter.attempts + 1 }));
 }
 
-export type DeliveryResult = { outcome: "sent"; detail: string } | { outcome: "failed"; detail: string; retryAt: Date | null };
+export type DeliveryResult =
+  | { outcome: "sent"; detail: string }
+  | { outcome: "failed"; detail: string; retryAt: Date | null };
 
 /** Writes what became of one try. A failed letter waits for its next try, or is given up when there is none. */
-export async function recordDelivery(tx: Tx, letter: { id: string; template: string }, result: DeliveryResult, now: Date, keepContent: boolean) {
-  await tx.delivery.create({ data: { letterId: letter.id, at: now, outcome: result.outcome, detail: result.detail.slice(0, 500) } });
+export async function recordDelivery(
+  tx: Tx,
+  letter: { id: string; template: string },
+  result: DeliveryResult,
+  now: Date,
+  keepContent: boolean,
+) {
+  await tx.delivery.create({
+    data: { letterId: letter.id, at: now, outcome: result.outcome, detail: result.detail.slice(0, 500) },
+  });
   const wiped = SECRET_TEMPLATES.includes(letter.template) && !keepContent ? { data: "{}" } : {};
   const next =
     result.outcome === "sent"

@@ -4,7 +4,7 @@ import type { Prisma } from "~/db/generated/sqlite/client";
 import { type Call, type CallExtension, deadlineFor } from "~/domain/calls/call";
 import { callRules } from "~/domain/calls/rules";
 import { charterState, isMember } from "~/domain/network/charter";
-import { type Dossier, completeness } from "~/domain/proposals/completeness";
+import { completeness, type Dossier } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { proposalFacts } from "~/domain/proposals/facts";
 import { isFiled, type Proposal, type ProposalStatus } from "~/domain/proposals/proposal";
@@ -13,13 +13,32 @@ import { isSectionId, type SectionId } from "~/domain/proposals/sections";
 import { type Actor, belongsTo } from "~/domain/shared/actor";
 
 const shape = {
-  id: true, reference: true, callId: true, townId: true, status: true, version: true, title: true, isDemo: true,
-  createdAt: true, updatedAt: true, submittedAt: true, withdrawnAt: true,
+  id: true,
+  reference: true,
+  callId: true,
+  townId: true,
+  status: true,
+  version: true,
+  title: true,
+  isDemo: true,
+  createdAt: true,
+  updatedAt: true,
+  submittedAt: true,
+  withdrawnAt: true,
   town: { select: { id: true, name: true, linking: true, slug: true, validFrom: true, validTo: true } },
   call: {
     select: {
-      id: true, reference: true, year: true, title: true, titleEn: true, opensAt: true, closesAt: true, frozenAt: true, rules: true,
-      committeeOn: true, extensions: { select: { townId: true, until: true } },
+      id: true,
+      reference: true,
+      year: true,
+      title: true,
+      titleEn: true,
+      opensAt: true,
+      closesAt: true,
+      frozenAt: true,
+      rules: true,
+      committeeOn: true,
+      extensions: { select: { townId: true, until: true } },
     },
   },
   sections: { select: { section: true, content: true, version: true, done: true, updatedById: true, updatedAt: true } },
@@ -30,7 +49,13 @@ const shape = {
 type Row = Prisma.ProposalGetPayload<{ select: typeof shape }>;
 
 export type SavedSection = { content: unknown; version: number; done: boolean; updatedById: string; updatedAt: Date };
-export type RequestRow = InformationRequest & { id: string; openedAt: Date; openedById: string; answer: string; answeredById: string | null };
+export type RequestRow = InformationRequest & {
+  id: string;
+  openedAt: Date;
+  openedById: string;
+  answer: string;
+  answeredById: string | null;
+};
 export type CallOfDossier = Call & { year: number; title: string; titleEn: string; committeeOn: Date | null };
 
 /** A dossier with everything that its rules are asked about. */
@@ -57,27 +82,48 @@ function fileOf(row: Row): DossierFile {
   const requests = row.requests.map(requestOf);
   const request = requests.find(isPending) ?? null;
   const sections = Object.fromEntries(
-    row.sections.flatMap(({ section, content, ...rest }) => (isSectionId(section) ? [[section, { ...rest, content: JSON.parse(content) as unknown }]] : [])),
+    row.sections.flatMap(({ section, content, ...rest }) =>
+      isSectionId(section) ? [[section, { ...rest, content: JSON.parse(content) as unknown }]] : [],
+    ),
   ) as DossierFile["sections"];
   const documents = row.documents.map(documentOf);
   const { id, reference, callId, townId, version, submittedAt } = row;
   return {
     proposal: { id, reference, callId, townId, version, submittedAt, status: row.status as ProposalStatus },
-    title: row.title, isDemo: row.isDemo, updatedAt: row.updatedAt, withdrawnAt: row.withdrawnAt, town: row.town,
+    title: row.title,
+    isDemo: row.isDemo,
+    updatedAt: row.updatedAt,
+    withdrawnAt: row.withdrawnAt,
+    town: row.town,
     call: { ...call, rules: callRules.parse(JSON.parse(rules)) },
     extensions,
     deadline: deadlineFor(row.call, row.townId, extensions),
-    sections, documents, requests, request,
+    sections,
+    documents,
+    requests,
+    request,
     // What a request names is to be looked at again until it is saved again.
-    dossier: { sections, documents, sentBack: request?.sections.filter((s) => (sections[s]?.updatedAt ?? request.openedAt) <= request.openedAt) ?? [] },
+    dossier: {
+      sections,
+      documents,
+      sentBack: request?.sections.filter((s) => (sections[s]?.updatedAt ?? request.openedAt) <= request.openedAt) ?? [],
+    },
   };
 }
 
 const requestOf = (row: Row["requests"][number]): RequestRow => ({
-  id: row.id, reason: row.reason as RequestReason, message: row.message, dueOn: row.dueOn, openedAt: row.openedAt, openedById: row.openedById,
+  id: row.id,
+  reason: row.reason as RequestReason,
+  message: row.message,
+  dueOn: row.dueOn,
+  openedAt: row.openedAt,
+  openedById: row.openedById,
   sections: JSON.parse(row.sections) as SectionId[],
   documentKinds: JSON.parse(row.documentKinds) as DocumentKind[],
-  answer: row.answer, answeredById: row.answeredById, answeredAt: row.answeredAt, closedAt: row.closedAt,
+  answer: row.answer,
+  answeredById: row.answeredById,
+  answeredAt: row.answeredAt,
+  closedAt: row.closedAt,
 });
 
 /** A dossier of one of the actor's own towns. To anyone else it does not exist. */
@@ -92,7 +138,12 @@ export async function dossierContent(from: Reader, proposalId: string): Promise<
   return row ? fileOf(row) : null;
 }
 
-export const editingOf = ({ proposal, call, extensions, request }: DossierFile) => ({ proposal, call, extensions, request });
+export const editingOf = ({ proposal, call, extensions, request }: DossierFile) => ({
+  proposal,
+  call,
+  extensions,
+  request,
+});
 export const completenessOf = ({ dossier, call }: DossierFile) => completeness(dossier, call.rules);
 
 /** The dossier has changed: its row says what it now says, and its version is one more. */
@@ -101,7 +152,9 @@ export async function refreshProposalRow(tx: Tx, proposalId: string, at: Date): 
     where: { id: proposalId },
     select: { town: { select: { name: true } }, sections: { select: { section: true, content: true, done: true } } },
   });
-  const read = Object.fromEntries(sections.map(({ section, content, done }) => [section, { content: JSON.parse(content) as unknown, done }]));
+  const read = Object.fromEntries(
+    sections.map(({ section, content, done }) => [section, { content: JSON.parse(content) as unknown, done }]),
+  );
   return tx.proposal.update({
     where: { id: proposalId },
     data: { ...proposalFacts({ sections: read }, town.name), updatedAt: at, version: { increment: 1 } },
@@ -109,20 +162,37 @@ export async function refreshProposalRow(tx: Tx, proposalId: string, at: Date): 
   });
 }
 
-type SectionSave = { proposalId: string; section: SectionId; content: string; version: number; done: boolean; by: string; at: Date };
+type SectionSave = {
+  proposalId: string;
+  section: SectionId;
+  content: string;
+  version: number;
+  done: boolean;
+  by: string;
+  at: Date;
+};
 
 /** Keeps a section and adds what it now says to its history. */
 export async function saveSectionRow(tx: Tx, { proposalId, section, content, version, done, by, at }: SectionSave) {
   const row = { content, version, done, updatedById: by, updatedAt: at };
-  await tx.proposalSection.upsert({ where: { proposalId_section: { proposalId, section } }, create: { proposalId, section, ...row }, update: row });
+  await tx.proposalSection.upsert({
+    where: { proposalId_section: { proposalId, section } },
+    create: { proposalId, section, ...row },
+    update: row,
+  });
   await tx.sectionRevision.create({ data: { proposalId, section, version, content, savedById: by, savedAt: at } });
 }
 
 /** Whether the town belongs to the network at that instant: it may file only while it does. */
 export async function isCharterSigned(from: Reader, townId: string, at: Date): Promise<boolean> {
   const [versions, signatures] = await Promise.all([
-    from.charterVersion.findMany({ select: { id: true, number: true, textHash: true, publishedAt: true, resignBy: true } }),
-    from.charterSignature.findMany({ where: { townId }, select: { signedAt: true, withdrawnAt: true, charterVersion: { select: { number: true } } } }),
+    from.charterVersion.findMany({
+      select: { id: true, number: true, textHash: true, publishedAt: true, resignBy: true },
+    }),
+    from.charterSignature.findMany({
+      where: { townId },
+      select: { signedAt: true, withdrawnAt: true, charterVersion: { select: { number: true } } },
+    }),
   ]);
   const signed = signatures.map(({ charterVersion, ...s }) => ({ ...s, townId, versionNumber: charterVersion.number }));
   return isMember(charterState(signed, versions, at));
@@ -130,7 +200,12 @@ export async function isCharterSigned(from: Reader, townId: string, at: Date): P
 
 /** The reference of another dossier that the town has filed for the same call. */
 export async function findOtherFiled(from: Reader, { id, callId, townId }: Proposal): Promise<string | null> {
-  const others = await from.proposal.findMany({ where: { townId, callId, NOT: { id } }, select: { reference: true, status: true }, orderBy: { createdAt: "asc" }, take: 50 });
+  const others = await from.proposal.findMany({
+    where: { townId, callId, NOT: { id } },
+    select: { reference: true, status: true },
+    orderBy: { createdAt: "asc" },
+    take: 50,
+  });
   return others.find((o) => isFiled(o.status as ProposalStatus))?.reference ?? null;
 }
 
@@ -141,6 +216,9 @@ export const isDecisionPublished = async (from: Reader, proposalId: string) =>
 /** The names of people, by id: "" for one who is no longer there. */
 export async function namesOf(from: Reader, ids: readonly (string | null)[]): Promise<(id: string | null) => string> {
   const known = [...new Set(ids.filter((id) => id !== null))];
-  const people = known.length === 0 ? [] : await from.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
+  const people =
+    known.length === 0
+      ? []
+      : await from.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
   return (id) => people.find((p) => p.id === id)?.name ?? "";
 }

@@ -1,4 +1,4 @@
-import { callById, type CallFile } from "~/db/calls.server";
+import { type CallFile, callById } from "~/db/calls.server";
 import { conflictFacts, conflictShape, isConflicted } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
@@ -10,34 +10,90 @@ import type { ReviewingFacts } from "~/domain/reviews/scoring";
 import { type Actor, personId } from "~/domain/shared/actor";
 
 const shape = {
-  reference: true, callId: true, status: true, version: true, submittedAt: true, title: true, requestedCents: true, totalCostCents: true, ...conflictShape,
+  reference: true,
+  callId: true,
+  status: true,
+  version: true,
+  submittedAt: true,
+  title: true,
+  requestedCents: true,
+  totalCostCents: true,
+  ...conflictShape,
   town: { select: { name: true, ...conflictShape.town.select } },
 } as const satisfies Prisma.ProposalSelect;
 type Row = Prisma.ProposalGetPayload<{ select: typeof shape }>;
 
-export type FiledProposal = { proposal: Proposal; title: string; townName: string; requestedCents: number; totalCostCents: number; conflicted: boolean };
+export type FiledProposal = {
+  proposal: Proposal;
+  title: string;
+  townName: string;
+  requestedCents: number;
+  totalCostCents: number;
+  conflicted: boolean;
+};
 
 const filedOf = (row: Row, conflicted: boolean): FiledProposal => ({
-  proposal: { id: row.id, reference: row.reference, callId: row.callId, townId: row.townId, status: row.status as ProposalStatus, version: row.version, submittedAt: row.submittedAt },
-  title: row.title, townName: row.town.name, requestedCents: row.requestedCents, totalCostCents: row.totalCostCents, conflicted,
+  proposal: {
+    id: row.id,
+    reference: row.reference,
+    callId: row.callId,
+    townId: row.townId,
+    status: row.status as ProposalStatus,
+    version: row.version,
+    submittedAt: row.submittedAt,
+  },
+  title: row.title,
+  townName: row.town.name,
+  requestedCents: row.requestedCents,
+  totalCostCents: row.totalCostCents,
+  conflicted,
 });
 
 async function findFiled(db: Reader | Tx, actor: Actor, reference: string): Promise<FiledProposal | null> {
-  const [row, facts] = await Promise.all([db.proposal.findUnique({ where: { reference }, select: shape }), conflictFacts(db, actor)]);
+  const [row, facts] = await Promise.all([
+    db.proposal.findUnique({ where: { reference }, select: shape }),
+    conflictFacts(db, actor),
+  ]);
   if (!row || row.status === "draft" || !row.submittedAt) return null;
   return filedOf(row, isConflicted(facts, row));
 }
 
 /** A filed dossier for whoever works on it at the Département. To someone in a conflict of interest it does not exist. */
-export async function findKnownProposal(db: Reader | Tx, actor: Actor, reference: string): Promise<FiledProposal | null> {
+export async function findKnownProposal(
+  db: Reader | Tx,
+  actor: Actor,
+  reference: string,
+): Promise<FiledProposal | null> {
   const filed = await findFiled(db, actor, reference);
   return filed?.conflicted ? null : filed;
 }
 
 export type ScoreRow = { criterionId: string; mark: number | null; justification: string };
-export type MyReview = { id: string; status: ReviewStatus; version: number; totalHundredths: number | null; privateNote: string; abstainReason: string; submittedAt: Date | null; updatedAt: Date; scores: ScoreRow[] };
-export type MyAssignment = { id: string; reviewerId: string; declaredAt: Date | null; recusedAt: Date | null; removedAt: Date | null };
-export type Reviewing = FiledProposal & { call: CallFile; phase: Phase; assignment: MyAssignment | null; review: MyReview | null; facts: ReviewingFacts };
+export type MyReview = {
+  id: string;
+  status: ReviewStatus;
+  version: number;
+  totalHundredths: number | null;
+  privateNote: string;
+  abstainReason: string;
+  submittedAt: Date | null;
+  updatedAt: Date;
+  scores: ScoreRow[];
+};
+export type MyAssignment = {
+  id: string;
+  reviewerId: string;
+  declaredAt: Date | null;
+  recusedAt: Date | null;
+  removedAt: Date | null;
+};
+export type Reviewing = FiledProposal & {
+  call: CallFile;
+  phase: Phase;
+  assignment: MyAssignment | null;
+  review: MyReview | null;
+  facts: ReviewingFacts;
+};
 
 /** Everything that the rules of reviewing ask about this person and this dossier. The rules say what it means. */
 export async function findReviewing(db: Reader | Tx, actor: Actor, reference: string): Promise<Reviewing | null> {
@@ -47,18 +103,37 @@ export async function findReviewing(db: Reader | Tx, actor: Actor, reference: st
   const mine = { proposalId_reviewerId: { proposalId: id, reviewerId: personId(actor) ?? "" } };
   const [call, assignment, row] = await Promise.all([
     callById(db, callId),
-    db.assignment.findUnique({ where: mine, select: { id: true, reviewerId: true, declaredAt: true, recusedAt: true, removedAt: true } }),
-    db.review.findUnique({ where: mine, include: { scores: { select: { criterionId: true, mark: true, justification: true } } } }),
+    db.assignment.findUnique({
+      where: mine,
+      select: { id: true, reviewerId: true, declaredAt: true, recusedAt: true, removedAt: true },
+    }),
+    db.review.findUnique({
+      where: mine,
+      include: { scores: { select: { criterionId: true, mark: true, justification: true } } },
+    }),
   ]);
   const review = row && { ...row, status: row.status as ReviewStatus };
   const phase = activePhase(call.phases);
-  return { ...filed, call, phase, assignment, review, facts: { assignment, conflicted: filed.conflicted, phase, requestPending: status === "incomplete", review } };
+  return {
+    ...filed,
+    call,
+    phase,
+    assignment,
+    review,
+    facts: { assignment, conflicted: filed.conflicted, phase, requestPending: status === "incomplete", review },
+  };
 }
 
 type Written = { status: ReviewStatus; privateNote: string; at: Date; totalHundredths?: number; submittedAt?: Date };
 
 /** Keeps a review with its marks. */
-export async function saveReviewRow(tx: Tx, { proposal, call, facts }: Reviewing, reviewerId: string, review: Written, scores: readonly { code: string; mark: number | null; justification: string }[]) {
+export async function saveReviewRow(
+  tx: Tx,
+  { proposal, call, facts }: Reviewing,
+  reviewerId: string,
+  review: Written,
+  scores: readonly { code: string; mark: number | null; justification: string }[],
+) {
   const { at, ...row } = review;
   const { id } = await tx.review.upsert({
     where: { proposalId_reviewerId: { proposalId: proposal.id, reviewerId } },
@@ -70,7 +145,11 @@ export async function saveReviewRow(tx: Tx, { proposal, call, facts }: Reviewing
     const criterion = call.criteria.find((c) => c.code === code);
     if (!criterion) continue;
     const key = { reviewId: id, criterionId: criterion.id };
-    await tx.score.upsert({ where: { reviewId_criterionId: key }, create: { ...key, mark, justification }, update: { mark, justification } });
+    await tx.score.upsert({
+      where: { reviewId_criterionId: key },
+      create: { ...key, mark, justification },
+      update: { mark, justification },
+    });
   }
   return id;
 }
@@ -79,7 +158,15 @@ export async function saveReviewRow(tx: Tx, { proposal, call, facts }: Reviewing
 export async function countedReviews(db: Reader | Tx, proposalId: string, call: CallFile) {
   const [assigned, reviews] = await Promise.all([
     db.assignment.findMany({ where: { proposalId, removedAt: null, recusedAt: null }, select: { reviewerId: true } }),
-    db.review.findMany({ where: { proposalId }, select: { reviewerId: true, status: true, totalHundredths: true, scores: { select: { criterionId: true, mark: true } } } }),
+    db.review.findMany({
+      where: { proposalId },
+      select: {
+        reviewerId: true,
+        status: true,
+        totalHundredths: true,
+        scores: { select: { criterionId: true, mark: true } },
+      },
+    }),
   ]);
   const standing = new Set(assigned.map((a) => a.reviewerId));
   const held = reviews.filter((r) => standing.has(r.reviewerId));
@@ -97,7 +184,11 @@ export async function countedReviews(db: Reader | Tx, proposalId: string, call: 
 }
 
 /** Puts on the row of a dossier what its reviews now say, so that a ranking is one read of an index. */
-export async function refreshAggregate(tx: Tx, { id, submittedAt }: Pick<Proposal, "id" | "submittedAt">, call: CallFile) {
+export async function refreshAggregate(
+  tx: Tx,
+  { id, submittedAt }: Pick<Proposal, "id" | "submittedAt">,
+  call: CallFile,
+) {
   const { expected, counted } = await countedReviews(tx, id, call);
   const data = aggregate(counted, call.criteria, submittedAt ?? call.closesAt, rankingRulesOf(call.rules));
   await tx.proposal.update({ where: { id }, data: { ...data, reviewsExpected: expected } });

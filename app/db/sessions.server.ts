@@ -1,5 +1,12 @@
 import { query, type Reader, type Tx } from "~/db/database.server";
-import { DEPARTMENT_ROLES, type DepartmentRole, type Person, SEAT_ROLES, type SeatOf, type SeatRole } from "~/domain/shared/actor";
+import {
+  DEPARTMENT_ROLES,
+  type DepartmentRole,
+  type Person,
+  SEAT_ROLES,
+  type SeatOf,
+  type SeatRole,
+} from "~/domain/shared/actor";
 
 export type FoundSession = {
   id: string;
@@ -13,9 +20,22 @@ export type FoundSession = {
 };
 
 type Row = {
-  id: string; method: string; createdAt: string | Date; lastSeenAt: string | Date; expiresAt: string | Date; secondFactorAt: string | Date | null;
-  personId: string; name: string; email: string; totpConfirmedAt: string | Date | null;
-  townId: string | null; townName: string | null; townSlug: string | null; seatRole: string | null; seatFunction: string | null; role: string | null;
+  id: string;
+  method: string;
+  createdAt: string | Date;
+  lastSeenAt: string | Date;
+  expiresAt: string | Date;
+  secondFactorAt: string | Date | null;
+  personId: string;
+  name: string;
+  email: string;
+  totpConfirmedAt: string | Date | null;
+  townId: string | null;
+  townName: string | null;
+  townSlug: string | null;
+  seatRole: string | null;
+  seatFunction: string | null;
+  role: string | null;
 };
 
 // One statement for all that a request needs to know of its person: who, which seats, which roles.
@@ -39,7 +59,13 @@ export async function findSession(read: Reader, id: string): Promise<FoundSessio
   const heldRoles = new Set<DepartmentRole>();
   for (const row of rows) {
     if (row.townId && row.townName && row.townSlug && isSeatRole(row.seatRole))
-      seats.set(row.townId, { townId: row.townId, townName: row.townName, townSlug: row.townSlug, role: row.seatRole, function: row.seatFunction ?? "" });
+      seats.set(row.townId, {
+        townId: row.townId,
+        townName: row.townName,
+        townSlug: row.townSlug,
+        role: row.seatRole,
+        function: row.seatFunction ?? "",
+      });
     if (isDepartmentRole(row.role)) heldRoles.add(row.role);
   }
   return {
@@ -50,11 +76,20 @@ export async function findSession(read: Reader, id: string): Promise<FoundSessio
     expiresAt: new Date(first.expiresAt),
     secondFactorAt: first.secondFactorAt ? new Date(first.secondFactorAt) : null,
     totpConfirmed: first.totpConfirmedAt !== null,
-    person: { kind: "person", id: first.personId, name: first.name, email: first.email, seats: [...seats.values()], heldRoles: [...heldRoles] },
+    person: {
+      kind: "person",
+      id: first.personId,
+      name: first.name,
+      email: first.email,
+      seats: [...seats.values()],
+      heldRoles: [...heldRoles],
+    },
   };
 }
 
 const isSeatRole = (role: string | null): role is SeatRole => (SEAT_ROLES as readonly (string | null)[]).includes(role);
-const isDepartmentRole = (role: string | null): role is DepartmentRole => (DEPARTMENT_ROLES as readonly (string | null)[]).includes(role);
+const isDepartmentRole = (role: string | null): role is DepartmentRole =>
+  (DEPARTMENT_ROLES as readonly (string | null)[]).includes(role);
 
-export const touchSession = (tx: Tx, id: string, now: Date) => tx.session.update({ where: { id }, data: { lastSeenAt: now } });
+export const touchSession = (tx: Tx, id: string, now: Date) =>
+  tx.session.update({ where: { id }, data: { lastSeenAt: now } });

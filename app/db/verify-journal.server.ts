@@ -10,7 +10,11 @@ export async function verifyJournal(read: Reader): Promise<Verification> {
   let before = BEFORE_THE_FIRST;
   let checked = 0;
   for (;;) {
-    const entries = await read.journalEntry.findMany({ where: { id: { gt: after } }, orderBy: { id: "asc" }, take: PAGE });
+    const entries = await read.journalEntry.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: "asc" },
+      take: PAGE,
+    });
     for (const { id, hash, ...facts } of entries) {
       if (facts.prevHash !== before) return { ok: false, problem: `entry ${id} does not follow the entry before it` };
       if (sealOf(facts) !== hash) return { ok: false, problem: `entry ${id} was changed after it was sealed` };

@@ -20,9 +20,18 @@ const CONDITIONS: Record<InstalmentCondition, string> = {
 };
 
 export type Signed = { name: string; function: string; at: Date };
-const signature = (party: string, expected: { name: string; function: string }, signed: Signed | null): PaperSignature =>
+const signature = (
+  party: string,
+  expected: { name: string; function: string },
+  signed: Signed | null,
+): PaperSignature =>
   signed
-    ? { party, name: signed.name, function: signed.function, line: `Signé sur le portail le ${instant("fr", signed.at)}` }
+    ? {
+        party,
+        name: signed.name,
+        function: signed.function,
+        line: `Signé sur le portail le ${instant("fr", signed.at)}`,
+      }
     : { party, name: expected.name, function: expected.function, line: "Signature attendue" };
 
 // ───────────────────────────────────────────────────────────── the charter
@@ -51,12 +60,24 @@ export function textBlocks(body: string): PaperBlock[] {
     const first = rest.findIndex((line) => itemOf(line) !== undefined);
     const before = (first < 0 ? rest : rest.slice(0, first)).join("\n");
     const items = first < 0 ? [] : rest.slice(first).map((line) => itemOf(line) ?? line.trim());
-    return [...(heading === undefined ? [] : [h(heading)]), ...(before ? [p(before)] : []), ...(items.length > 0 ? [list(...items)] : [])];
+    return [
+      ...(heading === undefined ? [] : [h(heading)]),
+      ...(before ? [p(before)] : []),
+      ...(items.length > 0 ? [list(...items)] : []),
+    ];
   });
 }
 
 /** The charter as a town signed it. */
-export const charterPaper = ({ ofTown, townName, versionNumber, title, body, textHash, signed }: CharterFacts): Paper => ({
+export const charterPaper = ({
+  ofTown,
+  townName,
+  versionNumber,
+  title,
+  body,
+  textHash,
+  signed,
+}: CharterFacts): Paper => ({
   title,
   reference: `Charte du réseau — version ${versionNumber} — ${townName}`,
   lang: "fr-FR",
@@ -65,7 +86,9 @@ export const charterPaper = ({ ofTown, townName, versionNumber, title, body, tex
     p(`Charte signée au nom de la commune ${ofTown}.`),
     ...textBlocks(body),
     h("Portée de la signature"),
-    p("L’adhésion est libre et gratuite. Elle ne donne aucun droit à une subvention ; ne pas adhérer n’est pas un motif de refus par principe. La commune peut se retirer à tout moment depuis le portail."),
+    p(
+      "L’adhésion est libre et gratuite. Elle ne donne aucun droit à une subvention ; ne pas adhérer n’est pas un motif de refus par principe. La commune peut se retirer à tout moment depuis le portail.",
+    ),
     { kind: "signatures", parties: [signature(`Pour la commune ${ofTown}`, signed, signed)] },
     { kind: "note", text: `Empreinte SHA-256 du texte signé : ${textHash}` },
   ],
@@ -94,7 +117,11 @@ export type DecisionFacts = {
   signatory: { name: string; function: string };
 };
 
-const OBJECTS = { awarded: "Attribution d’une subvention", reserved: "Inscription sur la liste complémentaire", refused: "Décision sur votre demande de subvention" } as const;
+const OBJECTS = {
+  awarded: "Attribution d’une subvention",
+  reserved: "Inscription sur la liste complémentaire",
+  refused: "Décision sur votre demande de subvention",
+} as const;
 
 /** The letter that tells a town what was decided on its dossier, and why. */
 export const decisionPaper = (d: DecisionFacts): Paper => ({
@@ -106,21 +133,38 @@ export const decisionPaper = (d: DecisionFacts): Paper => ({
     p(`Bobigny, le ${day("fr", d.notifiedAt)}`),
     p("Madame, Monsieur le Maire,"),
     p(openingOf(d)),
-    p(`Cette décision résulte de la délibération n° ${d.deliberation.number} de la Commission permanente du Conseil départemental, du ${on(d.deliberation.on)}.`),
+    p(
+      `Cette décision résulte de la délibération n° ${d.deliberation.number} de la Commission permanente du Conseil départemental, du ${on(d.deliberation.on)}.`,
+    ),
     ...outcomeBlocks(d),
     ...(d.reasons.trim() ? [h("Motifs de la décision"), p(d.reasons)] : []),
     ...markBlocks(d),
     h("Contester cette décision"),
-    p(`Vous pouvez demander au Département de la réexaminer, ou saisir ${COURT}, dans les deux mois qui suivent la réception de cette lettre. Une demande de réexamen faite dans ce délai en ouvre un nouveau, de deux mois, à compter de la réponse du Département.`),
-    p("Vous pouvez aussi, sans délai particulier, demander un échange avec le service insertion depuis le dossier, sur le portail."),
-    { kind: "signatures", parties: [{ party: "Pour le Département de la Seine-Saint-Denis", name: d.signatory.name, function: d.signatory.function, line: "" }] },
+    p(
+      `Vous pouvez demander au Département de la réexaminer, ou saisir ${COURT}, dans les deux mois qui suivent la réception de cette lettre. Une demande de réexamen faite dans ce délai en ouvre un nouveau, de deux mois, à compter de la réponse du Département.`,
+    ),
+    p(
+      "Vous pouvez aussi, sans délai particulier, demander un échange avec le service insertion depuis le dossier, sur le portail.",
+    ),
+    {
+      kind: "signatures",
+      parties: [
+        {
+          party: "Pour le Département de la Seine-Saint-Denis",
+          name: d.signatory.name,
+          function: d.signatory.function,
+          line: "",
+        },
+      ],
+    },
   ],
 });
 
 function openingOf(d: DecisionFacts) {
   const project = `« ${d.title} », déposé par la commune ${d.ofTown} dans le cadre de « ${d.callTitle} »`;
   if (d.outcome === "refused") return `Le projet ${project}, n’est pas retenu.`;
-  if (d.outcome === "reserved") return `Le projet ${project}, est inscrit sur la liste complémentaire${d.place ? `, à la place n° ${d.place}` : ""}. Aucune subvention n’est attribuée à ce jour.`;
+  if (d.outcome === "reserved")
+    return `Le projet ${project}, est inscrit sur la liste complémentaire${d.place ? `, à la place n° ${d.place}` : ""}. Aucune subvention n’est attribuée à ce jour.`;
   return d.awardedCents < d.requestedCents
     ? `Une subvention de ${money(d.awardedCents)} est attribuée au projet ${project}. Vous aviez demandé ${money(d.requestedCents)}.`
     : `Une subvention de ${money(d.awardedCents)}, soit le montant demandé, est attribuée au projet ${project}.`;
@@ -129,7 +173,13 @@ function openingOf(d: DecisionFacts) {
 function outcomeBlocks(d: DecisionFacts): PaperBlock[] {
   if (d.outcome === "refused") return [];
   if (d.outcome === "reserved")
-    return [p(d.reserveValidUntil ? `Si des crédits se libèrent avant le ${on(d.reserveValidUntil)}, les projets de la liste sont proposés dans l’ordre. Vous n’avez rien à faire d’ici là.` : "Si des crédits se libèrent, les projets de la liste sont proposés dans l’ordre. Vous n’avez rien à faire d’ici là.")];
+    return [
+      p(
+        d.reserveValidUntil
+          ? `Si des crédits se libèrent avant le ${on(d.reserveValidUntil)}, les projets de la liste sont proposés dans l’ordre. Vous n’avez rien à faire d’ici là.`
+          : "Si des crédits se libèrent, les projets de la liste sont proposés dans l’ordre. Vous n’avez rien à faire d’ici là.",
+      ),
+    ];
   return [
     h("Ce qui suit"),
     list(
@@ -142,13 +192,33 @@ function outcomeBlocks(d: DecisionFacts): PaperBlock[] {
 
 function markBlocks({ meanHundredths, lastAwardedHundredths, outcome, criteria = [] }: DecisionFacts): PaperBlock[] {
   if (meanHundredths === null) return [];
-  const last = outcome === "refused" && lastAwardedHundredths !== null ? ` Le dernier projet retenu a obtenu ${hundredths("fr", lastAwardedHundredths)}.` : "";
-  const rows = criteria.map(({ label, weight, meanHundredths: mean }) => [label, String(weight), mean === null ? "—" : hundredths("fr", mean)]);
+  const last =
+    outcome === "refused" && lastAwardedHundredths !== null
+      ? ` Le dernier projet retenu a obtenu ${hundredths("fr", lastAwardedHundredths)}.`
+      : "";
+  const rows = criteria.map(({ label, weight, meanHundredths: mean }) => [
+    label,
+    String(weight),
+    mean === null ? "—" : hundredths("fr", mean),
+  ]);
   return [
     h("Notation"),
-    p(`Le projet a obtenu ${hundredths("fr", meanHundredths)} sur 100, moyenne des avis rendus indépendamment les uns des autres.${last}`),
+    p(
+      `Le projet a obtenu ${hundredths("fr", meanHundredths)} sur 100, moyenne des avis rendus indépendamment les uns des autres.${last}`,
+    ),
     ...(rows.length > 0
-      ? [{ kind: "table" as const, caption: "Note moyenne par critère, de 0 à 5", columns: [{ label: "Critère", share: 4 }, { label: "Points", align: "right" as const }, { label: "Note moyenne", align: "right" as const }], rows }]
+      ? [
+          {
+            kind: "table" as const,
+            caption: "Note moyenne par critère, de 0 à 5",
+            columns: [
+              { label: "Critère", share: 4 },
+              { label: "Points", align: "right" as const },
+              { label: "Note moyenne", align: "right" as const },
+            ],
+            rows,
+          },
+        ]
       : []),
   ];
 }
@@ -182,8 +252,16 @@ export const agreementPaper = (facts: AgreementFacts): Paper => ({
     {
       kind: "signatures",
       parties: [
-        signature("Pour le Département", { name: facts.content.department.representedBy, function: facts.content.department.function }, facts.signed.department),
-        signature(`Pour la commune ${facts.ofTown}`, { name: facts.content.town.representedBy, function: facts.content.town.function }, facts.signed.town),
+        signature(
+          "Pour le Département",
+          { name: facts.content.department.representedBy, function: facts.content.department.function },
+          facts.signed.department,
+        ),
+        signature(
+          `Pour la commune ${facts.ofTown}`,
+          { name: facts.content.town.representedBy, function: facts.content.town.function },
+          facts.signed.town,
+        ),
       ],
     },
     { kind: "note", text: `Empreinte SHA-256 du contenu de la convention : ${facts.contentHash}` },
@@ -197,9 +275,17 @@ const partiesBlocks = ({ content: c, version, ofTown }: AgreementFacts): PaperBl
   p("Entre les soussignés :"),
   list(`${partyText(c.department)}, ci-après « le Département »,`, `${partyText(c.town)}, ci-après « la commune »,`),
   p("Vu le code général des collectivités territoriales ;"),
-  p(`Vu la délibération n° ${c.deliberation.number} de la Commission permanente du Conseil départemental du ${on(c.deliberation.on)} ;`),
+  p(
+    `Vu la délibération n° ${c.deliberation.number} de la Commission permanente du Conseil départemental du ${on(c.deliberation.on)} ;`,
+  ),
   p(`Vu la demande déposée par la commune ${ofTown}, dossier ${c.proposalReference} ;`),
-  ...(version > 1 ? [p(`Le présent texte est la version ${version} de la convention. Il remplace la version précédente à compter de sa signature par les deux parties ; les versements déjà faits restent acquis dans la mesure des conditions remplies.`)] : []),
+  ...(version > 1
+    ? [
+        p(
+          `Le présent texte est la version ${version} de la convention. Il remplace la version précédente à compter de sa signature par les deux parties ; les versements déjà faits restent acquis dans la mesure des conditions remplies.`,
+        ),
+      ]
+    : []),
   p("il est convenu ce qui suit."),
 ];
 
@@ -217,13 +303,21 @@ const purposeArticles = ({ content: c }: AgreementFacts): Article[] => [
   {
     title: "Objet",
     blocks: [
-      p(`La convention fixe les conditions dans lesquelles le Département soutient l’action de la commune intitulée « ${c.object} », telle qu’elle est décrite dans le dossier ${c.proposalReference}, au bénéfice d’allocataires du revenu de solidarité active.`),
-      p("Le dossier déposé, avec son budget et ses indicateurs, fait partie de la convention. En cas de différence, la convention prévaut."),
+      p(
+        `La convention fixe les conditions dans lesquelles le Département soutient l’action de la commune intitulée « ${c.object} », telle qu’elle est décrite dans le dossier ${c.proposalReference}, au bénéfice d’allocataires du revenu de solidarité active.`,
+      ),
+      p(
+        "Le dossier déposé, avec son budget et ses indicateurs, fait partie de la convention. En cas de différence, la convention prévaut.",
+      ),
     ],
   },
   {
     title: "Durée",
-    blocks: [p(`L’action se déroule du ${on(c.startsOn)} au ${on(c.endsOn)}. La convention prend effet à la dernière des deux signatures. Elle prend fin quand le solde est versé ou que les sommes dues sont reversées, et au plus tard à la date de caducité.`)],
+    blocks: [
+      p(
+        `L’action se déroule du ${on(c.startsOn)} au ${on(c.endsOn)}. La convention prend effet à la dernière des deux signatures. Elle prend fin quand le solde est versé ou que les sommes dues sont reversées, et au plus tard à la date de caducité.`,
+      ),
+    ],
   },
 ];
 
@@ -241,7 +335,9 @@ const moneyArticles = ({ content: c, account, functionCode }: AgreementFacts): A
           ["Taux", percent("fr", c.rateBp)],
         ],
       },
-      p("Ce montant est un plafond. Si la dépense éligible réelle est inférieure à la dépense retenue, la subvention est réduite dans la même proportion. Si elle est supérieure, la subvention n’augmente pas."),
+      p(
+        "Ce montant est un plafond. Si la dépense éligible réelle est inférieure à la dépense retenue, la subvention est réduite dans la même proportion. Si elle est supérieure, la subvention n’augmente pas.",
+      ),
     ],
   },
   {
@@ -250,25 +346,55 @@ const moneyArticles = ({ content: c, account, functionCode }: AgreementFacts): A
       {
         kind: "table",
         caption: "Échéancier des versements",
-        columns: [{ label: "Versement" }, { label: "Part", align: "right", share: 0.6 }, { label: "Montant", align: "right" }, { label: "Condition", share: 2.6 }],
-        rows: c.instalments.map((i) => [INSTALMENTS[i.kind], percent("fr", i.percent * 100), money(i.amountCents), CONDITIONS[i.condition]]),
-        total: ["Total", percent("fr", c.instalments.reduce((sum, i) => sum + i.percent, 0) * 100), money(c.instalments.reduce((sum, i) => sum + i.amountCents, 0)), ""],
+        columns: [
+          { label: "Versement" },
+          { label: "Part", align: "right", share: 0.6 },
+          { label: "Montant", align: "right" },
+          { label: "Condition", share: 2.6 },
+        ],
+        rows: c.instalments.map((i) => [
+          INSTALMENTS[i.kind],
+          percent("fr", i.percent * 100),
+          money(i.amountCents),
+          CONDITIONS[i.condition],
+        ]),
+        total: [
+          "Total",
+          percent("fr", c.instalments.reduce((sum, i) => sum + i.percent, 0) * 100),
+          money(c.instalments.reduce((sum, i) => sum + i.amountCents, 0)),
+          "",
+        ],
       },
-      p("Les versements sont faits par virement au compte de la commune enregistré et vérifié sur le portail. Un changement de compte est proposé par la commune et confirmé par le Département avant tout versement."),
-      p(`La dépense est imputée à la nature ${account}, fonction ${functionCode}, du budget départemental. Le paiement est fait par le comptable public du Département. Le solde est calculé sur le compte rendu financier accepté, sans que le total versé dépasse la subvention due.`),
+      p(
+        "Les versements sont faits par virement au compte de la commune enregistré et vérifié sur le portail. Un changement de compte est proposé par la commune et confirmé par le Département avant tout versement.",
+      ),
+      p(
+        `La dépense est imputée à la nature ${account}, fonction ${functionCode}, du budget départemental. Le paiement est fait par le comptable public du Département. Le solde est calculé sur le compte rendu financier accepté, sans que le total versé dépasse la subvention due.`,
+      ),
     ],
   },
 ];
 
-const has = (c: AgreementContent, condition: AgreementContent["conditions"][number]) => c.conditions.includes(condition);
+const has = (c: AgreementContent, condition: AgreementContent["conditions"][number]) =>
+  c.conditions.includes(condition);
 const only = <T>(when: boolean, ...values: T[]) => (when ? values : []);
 
 const dutyArticles = ({ content: c }: AgreementFacts): Article[] => [
   {
     title: "Emploi de la subvention",
     blocks: [
-      ...only(has(c, "use_as_described"), p("La commune emploie la subvention pour la seule action décrite à l’article 1 et pour les seules dépenses éligibles du budget. Tout changement d’objet, de public, de lieu ou d’équilibre du budget demande un avenant préalable.")),
-      ...only(has(c, "no_regranting"), p("La commune ne reverse tout ou partie de la subvention à une association, une société ou une autre collectivité qu’avec l’autorisation expresse et écrite du Département. Les achats de prestations nécessaires à l’action ne sont pas des reversements.")),
+      ...only(
+        has(c, "use_as_described"),
+        p(
+          "La commune emploie la subvention pour la seule action décrite à l’article 1 et pour les seules dépenses éligibles du budget. Tout changement d’objet, de public, de lieu ou d’équilibre du budget demande un avenant préalable.",
+        ),
+      ),
+      ...only(
+        has(c, "no_regranting"),
+        p(
+          "La commune ne reverse tout ou partie de la subvention à une association, une société ou une autre collectivité qu’avec l’autorisation expresse et écrite du Département. Les achats de prestations nécessaires à l’action ne sont pas des reversements.",
+        ),
+      ),
     ],
   },
   {
@@ -277,8 +403,14 @@ const dutyArticles = ({ content: c }: AgreementFacts): Article[] => [
       list(
         "réaliser l’action avec les moyens et dans les délais prévus, et prévenir sans tarder le Département de toute difficulté ou de tout retard ;",
         "déclarer les autres financements demandés ou obtenus pour la même action ;",
-        ...only(has(c, "no_personal_data"), "mesurer les résultats en données anonymes : aucune donnée nominative sur les allocataires n’est saisie sur le portail, et aucun effectif de une à quatre personnes n’est publié ;"),
-        ...only(has(c, "share_experience"), "partager au moins un retour d’expérience avec le réseau des maires engagés pour l’insertion ;"),
+        ...only(
+          has(c, "no_personal_data"),
+          "mesurer les résultats en données anonymes : aucune donnée nominative sur les allocataires n’est saisie sur le portail, et aucun effectif de une à quatre personnes n’est publié ;",
+        ),
+        ...only(
+          has(c, "share_experience"),
+          "partager au moins un retour d’expérience avec le réseau des maires engagés pour l’insertion ;",
+        ),
         "conserver les pièces justificatives pendant la durée applicable aux pièces comptables, et les présenter à la demande du Département.",
       ),
     ],
@@ -288,37 +420,85 @@ const dutyArticles = ({ content: c }: AgreementFacts): Article[] => [
     blocks: [
       p("La commune remet sur le portail :"),
       list(
-        ...(c.interimReportDueOn ? [`un bilan intermédiaire, au plus tard le ${on(c.interimReportDueOn)} : état d’avancement, dépenses engagées, premiers résultats ;`] : []),
+        ...(c.interimReportDueOn
+          ? [
+              `un bilan intermédiaire, au plus tard le ${on(c.interimReportDueOn)} : état d’avancement, dépenses engagées, premiers résultats ;`,
+            ]
+          : []),
         `un bilan final et un compte rendu financier, au plus tard le ${on(c.finalReportDueOn)} : actions menées, indicateurs prévus et atteints, dépenses et recettes réalisées en regard du budget, avec un état récapitulatif des dépenses.`,
       ),
-      p("Le Département accepte le bilan, ou le renvoie en disant ce qui manque. Il peut demander toute pièce utile et se rendre sur place, après en avoir convenu avec la commune."),
+      p(
+        "Le Département accepte le bilan, ou le renvoie en disant ce qui manque. Il peut demander toute pièce utile et se rendre sur place, après en avoir convenu avec la commune.",
+      ),
     ],
   },
 ];
 
 const changeArticles = ({ content: c, observationsDays }: AgreementFacts): Article[] => [
-  { title: "Modification", blocks: [p("Toute modification fait l’objet d’un avenant, demandé avant la fin de l’action et approuvé dans les mêmes formes que la convention. L’avenant ne peut pas augmenter la subvention sans nouvelle délibération.")] },
+  {
+    title: "Modification",
+    blocks: [
+      p(
+        "Toute modification fait l’objet d’un avenant, demandé avant la fin de l’action et approuvé dans les mêmes formes que la convention. L’avenant ne peut pas augmenter la subvention sans nouvelle délibération.",
+      ),
+    ],
+  },
   {
     title: "Réduction et reversement",
     blocks: [
-      ...only(has(c, "pay_back_unspent"), p("La part de la subvention qui n’a pas été employée conformément à la convention, ou qui dépasse la subvention due au vu des dépenses réelles, n’est pas versée ; si elle l’a été, elle est reversée au Département.")),
-      p(`Avant toute réduction ou demande de reversement, le Département informe la commune par écrit des motifs et du montant envisagé. La commune dispose de ${observationsDays} jours pour présenter ses observations, écrites ou orales. La décision, motivée, intervient après ce délai et tient compte de ces observations. Le reversement est demandé par titre de recettes.`),
+      ...only(
+        has(c, "pay_back_unspent"),
+        p(
+          "La part de la subvention qui n’a pas été employée conformément à la convention, ou qui dépasse la subvention due au vu des dépenses réelles, n’est pas versée ; si elle l’a été, elle est reversée au Département.",
+        ),
+      ),
+      p(
+        `Avant toute réduction ou demande de reversement, le Département informe la commune par écrit des motifs et du montant envisagé. La commune dispose de ${observationsDays} jours pour présenter ses observations, écrites ou orales. La décision, motivée, intervient après ce délai et tient compte de ces observations. Le reversement est demandé par titre de recettes.`,
+      ),
     ],
   },
-  { title: "Caducité", blocks: [p(`Les versements qui n’ont pas été demandés, avec les pièces qui les justifient, avant le ${on(c.lapsesOn)} sont caducs. Le Département prévient la commune avant cette date. La caducité ne dispense pas de remettre le bilan final.`)] },
-  { title: "Résiliation", blocks: [p("La commune peut renoncer à la subvention à tout moment. En cas de manquement grave, et après une mise en demeure écrite restée sans effet pendant trente jours, le Département peut résilier la convention. L’article sur la réduction et le reversement s’applique alors.")] },
+  {
+    title: "Caducité",
+    blocks: [
+      p(
+        `Les versements qui n’ont pas été demandés, avec les pièces qui les justifient, avant le ${on(c.lapsesOn)} sont caducs. Le Département prévient la commune avant cette date. La caducité ne dispense pas de remettre le bilan final.`,
+      ),
+    ],
+  },
+  {
+    title: "Résiliation",
+    blocks: [
+      p(
+        "La commune peut renoncer à la subvention à tout moment. En cas de manquement grave, et après une mise en demeure écrite restée sans effet pendant trente jours, le Département peut résilier la convention. L’article sur la réduction et le reversement s’applique alors.",
+      ),
+    ],
+  },
 ];
 
 const publicArticles = ({ content: c }: AgreementFacts): Article[] => [
-  ...only<Article>(has(c, "publicity"), { title: "Communication", blocks: [p("La commune fait mention du soutien du Département de la Seine-Saint-Denis dans ses communications sur l’action. Chaque partie peut faire état publiquement de la convention et de ses résultats anonymes.")] }),
+  ...only<Article>(has(c, "publicity"), {
+    title: "Communication",
+    blocks: [
+      p(
+        "La commune fait mention du soutien du Département de la Seine-Saint-Denis dans ses communications sur l’action. Chaque partie peut faire état publiquement de la convention et de ses résultats anonymes.",
+      ),
+    ],
+  }),
   {
     title: "Données",
     blocks: [
-      p("Le Département publie en données ouvertes les données essentielles de la subvention : bénéficiaire, objet, montant, date, conditions et période de versement. Le résumé de l’action et les résultats anonymes du bilan accepté sont publiés sur le portail."),
-      p("Les coordonnées professionnelles des agents et des élus ne servent qu’au suivi de la convention et sont conservées le temps nécessaire à ce suivi et au contrôle de la dépense."),
+      p(
+        "Le Département publie en données ouvertes les données essentielles de la subvention : bénéficiaire, objet, montant, date, conditions et période de versement. Le résumé de l’action et les résultats anonymes du bilan accepté sont publiés sur le portail.",
+      ),
+      p(
+        "Les coordonnées professionnelles des agents et des élus ne servent qu’au suivi de la convention et sont conservées le temps nécessaire à ce suivi et au contrôle de la dépense.",
+      ),
     ],
   },
-  { title: "Litiges", blocks: [p(`Les parties recherchent d’abord un accord amiable. À défaut, ${COURT} est compétent.`)] },
+  {
+    title: "Litiges",
+    blocks: [p(`Les parties recherchent d’abord un accord amiable. À défaut, ${COURT} est compétent.`)],
+  },
 ];
 
 // ───────────────────────────────────────────────────────────── the payment slip
@@ -372,20 +552,48 @@ export function paymentSlipPaper({ lines, files, approvedBy, preparedBy, ...run 
       {
         kind: "table",
         caption: "Versements demandés",
-        columns: [{ label: "Ligne", share: 0.5 }, { label: "Convention", share: 1.3 }, { label: "Commune", share: 1.4 }, { label: "Type", share: 0.8 }, { label: "Compte", share: 1.8 }, { label: "Montant", align: "right", share: 1.1 }],
-        rows: lines.map((line) => [String(line.position), line.agreementReference, line.townName, INSTALMENTS[line.kind], `${line.holder} (…${line.ibanEnd})`, money(line.amountCents)]),
+        columns: [
+          { label: "Ligne", share: 0.5 },
+          { label: "Convention", share: 1.3 },
+          { label: "Commune", share: 1.4 },
+          { label: "Type", share: 0.8 },
+          { label: "Compte", share: 1.8 },
+          { label: "Montant", align: "right", share: 1.1 },
+        ],
+        rows: lines.map((line) => [
+          String(line.position),
+          line.agreementReference,
+          line.townName,
+          INSTALMENTS[line.kind],
+          `${line.holder} (…${line.ibanEnd})`,
+          money(line.amountCents),
+        ]),
         total: ["", "Total", "", "", "", money(total)],
       },
-      ...(files.length > 0 ? [h("Fichiers joints"), p("Une copie dont l’empreinte diffère n’est pas le fichier approuvé."), { kind: "definitions" as const, items: files.map((f) => [f.fileName, f.sha256] as const) }] : []),
+      ...(files.length > 0
+        ? [
+            h("Fichiers joints"),
+            p("Une copie dont l’empreinte diffère n’est pas le fichier approuvé."),
+            { kind: "definitions" as const, items: files.map((f) => [f.fileName, f.sha256] as const) },
+          ]
+        : []),
       h("Visas"),
       {
         kind: "signatures",
         parties: [
           { party: "Préparé par", name: preparedBy.name, function: "", line: `Le ${instant("fr", preparedBy.at)}` },
-          { party: "Approuvé par", name: approvedBy?.name ?? "", function: "", line: approvedBy ? `Le ${instant("fr", approvedBy.at)}` : "Approbation attendue" },
+          {
+            party: "Approuvé par",
+            name: approvedBy?.name ?? "",
+            function: "",
+            line: approvedBy ? `Le ${instant("fr", approvedBy.at)}` : "Approbation attendue",
+          },
         ],
       },
-      { kind: "note", text: "Les coordonnées bancaires complètes figurent dans le fichier remis au comptable. La personne qui approuve n’est pas celle qui a préparé." },
+      {
+        kind: "note",
+        text: "Les coordonnées bancaires complètes figurent dans le fichier remis au comptable. La personne qui approuve n’est pas celle qui a préparé.",
+      },
     ],
   };
 }

@@ -19,8 +19,10 @@ type Bodies = { [T in LetterTemplate]: (data: LetterData[T]) => Body };
 export type LetterText = { subject: string; text: string; html: string };
 
 const at = (iso: string) => new Date(iso);
-const given = (...lines: (string | false | undefined | null)[]) => lines.filter((l): l is string => typeof l === "string" && l !== "");
-const facts = (...pairs: (readonly [string, string | undefined])[]) => pairs.filter((p): p is readonly [string, string] => p[1] !== undefined && p[1] !== "");
+const given = (...lines: (string | false | undefined | null)[]) =>
+  lines.filter((l): l is string => typeof l === "string" && l !== "");
+const facts = (...pairs: (readonly [string, string | undefined])[]) =>
+  pairs.filter((p): p is readonly [string, string] => p[1] !== undefined && p[1] !== "");
 
 // ───────────────────────────────────────────────────────────── French
 
@@ -29,7 +31,8 @@ const reportFr = { interim: "bilan intermédiaire", final: "bilan final" } as co
 const instalmentFr = { advance: "l’avance", interim: "l’acompte", balance: "le solde" } as const;
 const dossierFr = (d: { reference: string; title: string }) => `dossier ${d.reference}, « ${d.title} »`;
 const projectFr = (d: { reference: string; title: string }) => `« ${d.title} » (dossier ${d.reference})`;
-const agreementFr = (d: { agreementNumber: string; title: string }) => `« ${d.title} » (convention ${d.agreementNumber})`;
+const agreementFr = (d: { agreementNumber: string; title: string }) =>
+  `« ${d.title} » (convention ${d.agreementNumber})`;
 const deliberationFr = (d: { deliberationNumber?: string | undefined; deliberatedOn?: string | undefined }) =>
   d.deliberationNumber
     ? d.deliberatedOn
@@ -64,16 +67,18 @@ const fr: Bodies = {
   }),
   account_confirmed: (d) => ({
     subject: `Votre accès est ouvert : ${d.townName}`,
-    says: [`Votre demande est confirmée. Vous faites partie de l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}.`],
+    says: [
+      `Votre demande est confirmée. Vous faites partie de l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}.`,
+    ],
     button: "Ouvrir mon espace",
   }),
   account_declined: (d) => ({
     subject: `Votre demande d’accès n’est pas confirmée : ${d.townName}`,
-    says: [
-      `Votre demande de rejoindre l’équipe de ${d.townName} n’a pas été confirmée. Voici le motif :`,
-    ],
+    says: [`Votre demande de rejoindre l’équipe de ${d.townName} n’a pas été confirmée. Voici le motif :`],
     quote: d.reason,
-    next: ["Si c’est une erreur, adressez-vous au maire ou à la personne référente de la commune, puis refaites une demande."],
+    next: [
+      "Si c’est une erreur, adressez-vous au maire ou à la personne référente de la commune, puis refaites une demande.",
+    ],
     button: "Refaire une demande",
   }),
   charter_signed: (d) => ({
@@ -82,7 +87,11 @@ const fr: Bodies = {
       `${d.signerName}, ${d.signerFunction}, a signé la charte du réseau des maires engagés pour l’insertion au nom de ${d.townName}.`,
       "Vous pouvez télécharger la charte signée. La commune peut se retirer à tout moment depuis la même page.",
     ],
-    facts: facts(["Version du texte", String(d.versionNumber)], ["Signée le", instant("fr", at(d.signedAt))], ["Empreinte du texte (SHA-256)", d.textHash]),
+    facts: facts(
+      ["Version du texte", String(d.versionNumber)],
+      ["Signée le", instant("fr", at(d.signedAt))],
+      ["Empreinte du texte (SHA-256)", d.textHash],
+    ),
     button: "Voir la charte signée",
   }),
 
@@ -93,7 +102,11 @@ const fr: Bodies = {
       "Nous vérifions maintenant que le dossier est complet et recevable. Nous vous écrirons s’il manque quelque chose, et dans tous les cas quand une décision sera prise.",
       "Jusqu’à la date limite, vous pouvez retirer le dossier, le corriger et le déposer de nouveau. Seul le dernier dépôt compte.",
     ],
-    facts: facts(["Numéro du récépissé", d.receiptNumber], ["Déposé le", instant("fr", at(d.filedAt))], ["Empreinte du dossier (SHA-256)", d.contentHash]),
+    facts: facts(
+      ["Numéro du récépissé", d.receiptNumber],
+      ["Déposé le", instant("fr", at(d.filedAt))],
+      ["Empreinte du dossier (SHA-256)", d.contentHash],
+    ),
     button: "Voir le récépissé",
   }),
   proposal_withdrawn: (d) => ({
@@ -110,12 +123,17 @@ const fr: Bodies = {
       `Pour étudier le ${dossierFr(d)}, nous avons besoin de précisions ou de pièces. Répondez au plus tard le ${longDay("fr", at(d.dueOn))}. Voici notre demande :`,
     ],
     quote: d.message,
-    next: ["Seules les parties demandées sont rouvertes ; le reste du dossier ne change pas. Sans réponse à cette date, le dossier peut être déclaré irrecevable."],
+    next: [
+      "Seules les parties demandées sont rouvertes ; le reste du dossier ne change pas. Sans réponse à cette date, le dossier peut être déclaré irrecevable.",
+    ],
     button: "Répondre à la demande",
   }),
   request_answered: (d) => ({
     subject: `Dossier ${d.reference} : ${d.townName} a répondu`,
-    says: [`${d.townName} a répondu le ${instant("fr", at(d.answeredAt))} à la demande sur le ${dossierFr(d)}.`, "Vérifiez les éléments reçus, puis clôturez la demande."],
+    says: [
+      `${d.townName} a répondu le ${instant("fr", at(d.answeredAt))} à la demande sur le ${dossierFr(d)}.`,
+      "Vérifiez les éléments reçus, puis clôturez la demande.",
+    ],
     button: "Voir la réponse",
   }),
   proposal_admitted: (d) => ({
@@ -128,11 +146,11 @@ const fr: Bodies = {
   }),
   proposal_rejected: (d) => ({
     subject: `Dossier ${d.reference} non recevable`,
-    says: [
-      `Le ${dossierFr(d)}, n’est pas recevable et ne sera pas noté. Voici les motifs :`,
-    ],
+    says: [`Le ${dossierFr(d)}, n’est pas recevable et ne sera pas noté. Voici les motifs :`],
     quote: d.reasons,
-    next: ["Vous pouvez nous écrire depuis le dossier pour comprendre ces motifs. Le dossier reste à vous et peut servir de base à une prochaine édition."],
+    next: [
+      "Vous pouvez nous écrire depuis le dossier pour comprendre ces motifs. Le dossier reste à vous et peut servir de base à une prochaine édition.",
+    ],
     button: "Voir le dossier",
   }),
   message_received: (d) => ({
@@ -142,7 +160,10 @@ const fr: Bodies = {
   }),
   deadline_extended: (d) => ({
     subject: `Délai supplémentaire : ${d.callTitle}`,
-    says: [`Votre commune peut déposer son dossier pour « ${d.callTitle} » jusqu’au ${deadline("fr", at(d.until))}.`, "Ce délai est accordé pour le motif suivant :"],
+    says: [
+      `Votre commune peut déposer son dossier pour « ${d.callTitle} » jusqu’au ${deadline("fr", at(d.until))}.`,
+      "Ce délai est accordé pour le motif suivant :",
+    ],
     quote: d.reason,
     button: "Continuer le dossier",
   }),
@@ -150,7 +171,9 @@ const fr: Bodies = {
   reviews_assigned: (d) => ({
     subject: `Dossiers à lire : ${d.callTitle}`,
     says: given(
-      d.count === 1 ? `Un dossier vous est confié pour « ${d.callTitle} ».` : `${d.count} dossiers vous sont confiés pour « ${d.callTitle} ».`,
+      d.count === 1
+        ? `Un dossier vous est confié pour « ${d.callTitle} ».`
+        : `${d.count} dossiers vous sont confiés pour « ${d.callTitle} ».`,
       "Avant d’ouvrir un dossier, dites si vous avez un lien avec la commune ou l’action. En cas de doute, déclarez-le : le dossier sera confié à quelqu’un d’autre.",
       d.closesAt && `Rendez vos avis au plus tard le ${deadline("fr", at(d.closesAt))}.`,
     ),
@@ -158,20 +181,21 @@ const fr: Bodies = {
   }),
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference} : déport à remplacer`,
-    says: [`${d.reviewerName} a déclaré un lien avec le ${dossierFr(d)}, et ne le lira pas.`, "Confiez ce dossier à une autre personne pour garder le nombre d’avis prévu."],
+    says: [
+      `${d.reviewerName} a déclaré un lien avec le ${dossierFr(d)}, et ne le lira pas.`,
+      "Confiez ce dossier à une autre personne pour garder le nombre d’avis prévu.",
+    ],
     button: "Voir les affectations",
   }),
 
   decision_awarded: (d) => ({
     subject: `Dossier ${d.reference} : subvention de ${euros("fr", d.awardedCents)} attribuée`,
-    says: given(
-      awardedSentence.fr(d),
-      deliberationFr(d),
-      d.reasons && "Voici les motifs de la décision :",
-    ),
+    says: given(awardedSentence.fr(d), deliberationFr(d), d.reasons && "Voici les motifs de la décision :"),
     facts: facts(["Montant demandé", euros("fr", d.requestedCents)], ["Montant attribué", euros("fr", d.awardedCents)]),
     quote: d.reasons,
-    next: ["Une convention fixe les conditions de la subvention. Répondez d’abord sur le portail : acceptez ou refusez, puis la convention sera proposée à la signature. Rien n’est versé avant."],
+    next: [
+      "Une convention fixe les conditions de la subvention. Répondez d’abord sur le portail : acceptez ou refusez, puis la convention sera proposée à la signature. Rien n’est versé avant.",
+    ],
     button: "Voir la décision et répondre",
   }),
   decision_reserved: (d) => ({
@@ -194,7 +218,9 @@ const fr: Bodies = {
       "Voici pourquoi :",
     ),
     quote: d.reasons,
-    next: ["Vous pouvez demander un échange depuis le dossier. La page de la décision indique aussi les voies et délais de recours."],
+    next: [
+      "Vous pouvez demander un échange depuis le dossier. La page de la décision indique aussi les voies et délais de recours.",
+    ],
     button: "Voir la décision",
   }),
 
@@ -208,7 +234,10 @@ const fr: Bodies = {
   }),
   agreement_signed: (d) => ({
     subject: `Convention ${d.agreementNumber} signée par ${d.townName}`,
-    says: [`${d.signerName} a signé au nom de ${d.townName} la convention ${d.agreementNumber} pour « ${d.title} », le ${instant("fr", at(d.signedAt))}.`, "Elle attend maintenant la signature du Département."],
+    says: [
+      `${d.signerName} a signé au nom de ${d.townName} la convention ${d.agreementNumber} pour « ${d.title} », le ${instant("fr", at(d.signedAt))}.`,
+      "Elle attend maintenant la signature du Département.",
+    ],
     button: "Voir la convention",
   }),
   agreement_in_force: (d) => ({
@@ -235,7 +264,9 @@ const fr: Bodies = {
       `Le versement de ${instalmentFr[d.kind]} (${euros("fr", d.amountCents, { exact: true })}) pour ${agreementFr(d)} a été rejeté. La somme reste due à la commune. Motif :`,
     ],
     quote: d.reason,
-    next: ["Vérifiez les coordonnées bancaires de la commune. Un changement demande l’accord de la personne qui signe et une vérification du Département ; le versement repart ensuite."],
+    next: [
+      "Vérifiez les coordonnées bancaires de la commune. Un changement demande l’accord de la personne qui signe et une vérification du Département ; le versement repart ensuite.",
+    ],
     button: "Vérifier les coordonnées bancaires",
   }),
   bank_details_proposed: (d) => ({
@@ -265,7 +296,9 @@ const fr: Bodies = {
   }),
   report_returned: (d) => ({
     subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} à compléter`,
-    says: [`Le ${reportFr[d.kind]} de ${agreementFr(d)} vous est renvoyé pour être complété. Ce que vous avez saisi est conservé. Voici ce qui manque :`],
+    says: [
+      `Le ${reportFr[d.kind]} de ${agreementFr(d)} vous est renvoyé pour être complété. Ce que vous avez saisi est conservé. Voici ce qui manque :`,
+    ],
     quote: d.reason,
     button: "Compléter le bilan",
   }),
@@ -273,8 +306,11 @@ const fr: Bodies = {
     subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} accepté`,
     says: given(
       `Le ${reportFr[d.kind]} de ${agreementFr(d)} est accepté. Merci.`,
-      d.nextCents !== undefined && d.nextCents > 0 && `${euros("fr", d.nextCents, { exact: true })} deviennent payables et partiront au prochain bordereau.`,
-      d.kind === "final" && "Pour que d’autres communes en profitent, racontez votre expérience au réseau : les chiffres du bilan sont repris.",
+      d.nextCents !== undefined &&
+        d.nextCents > 0 &&
+        `${euros("fr", d.nextCents, { exact: true })} deviennent payables et partiront au prochain bordereau.`,
+      d.kind === "final" &&
+        "Pour que d’autres communes en profitent, racontez votre expérience au réseau : les chiffres du bilan sont repris.",
     ),
     button: "Voir le bilan",
   }),
@@ -285,7 +321,10 @@ const fr: Bodies = {
   }),
   meeting_invitation: (d) => ({
     subject: `Rencontre du réseau : ${d.title}, ${day("fr", at(d.startsAt))}`,
-    says: ["Vous êtes invité·e à la prochaine rencontre du réseau des maires engagés pour l’insertion.", "Dites si vous venez, ou qui vous représente. Vous pouvez aussi proposer un point à l’ordre du jour."],
+    says: [
+      "Vous êtes invité·e à la prochaine rencontre du réseau des maires engagés pour l’insertion.",
+      "Dites si vous venez, ou qui vous représente. Vous pouvez aussi proposer un point à l’ordre du jour.",
+    ],
     facts: facts(["Date", deadline("fr", at(d.startsAt))], ["Lieu", d.place], ["Visioconférence", d.videoUrl]),
     button: "Répondre à l’invitation",
   }),
@@ -339,9 +378,7 @@ const en: Bodies = {
   }),
   account_declined: (d) => ({
     subject: `Your request for access is not confirmed: ${d.townName}`,
-    says: [
-      `Your request to join the team of ${d.townName} was not confirmed. The reason given:`,
-    ],
+    says: [`Your request to join the team of ${d.townName} was not confirmed. The reason given:`],
     quote: d.reason,
     next: ["If this is a mistake, speak to the mayor or to the town’s contact person, then ask again."],
     button: "Ask again",
@@ -352,7 +389,11 @@ const en: Bodies = {
       `${d.signerName}, ${d.signerFunction}, signed the charter of the mayors’ network for inclusion on behalf of ${d.townName}.`,
       "You can download the signed charter. The town may withdraw at any time from the same page.",
     ],
-    facts: facts(["Version of the text", String(d.versionNumber)], ["Signed on", instant("en", at(d.signedAt))], ["Fingerprint of the text (SHA-256)", d.textHash]),
+    facts: facts(
+      ["Version of the text", String(d.versionNumber)],
+      ["Signed on", instant("en", at(d.signedAt))],
+      ["Fingerprint of the text (SHA-256)", d.textHash],
+    ),
     button: "See the signed charter",
   }),
 
@@ -363,7 +404,11 @@ const en: Bodies = {
       "We now check that the dossier is complete and admissible. We will write if something is missing, and in any case once there is a decision.",
       "Until the deadline you may withdraw the dossier, correct it and file it again. Only the last filing counts.",
     ],
-    facts: facts(["Receipt number", d.receiptNumber], ["Filed on", instant("en", at(d.filedAt))], ["Fingerprint of the dossier (SHA-256)", d.contentHash]),
+    facts: facts(
+      ["Receipt number", d.receiptNumber],
+      ["Filed on", instant("en", at(d.filedAt))],
+      ["Fingerprint of the dossier (SHA-256)", d.contentHash],
+    ),
     button: "See the receipt",
   }),
   proposal_withdrawn: (d) => ({
@@ -380,12 +425,17 @@ const en: Bodies = {
       `To study ${dossierEn(d)}, we need details or documents. Answer by ${longDay("en", at(d.dueOn))}. This is what we ask:`,
     ],
     quote: d.message,
-    next: ["Only the parts asked for are open again; the rest of the dossier stays as it is. Without an answer by then, the dossier may be declared inadmissible."],
+    next: [
+      "Only the parts asked for are open again; the rest of the dossier stays as it is. Without an answer by then, the dossier may be declared inadmissible.",
+    ],
     button: "Answer the request",
   }),
   request_answered: (d) => ({
     subject: `Dossier ${d.reference}: ${d.townName} has answered`,
-    says: [`${d.townName} answered the request about ${dossierEn(d)} on ${instant("en", at(d.answeredAt))}.`, "Check what came in, then close the request."],
+    says: [
+      `${d.townName} answered the request about ${dossierEn(d)} on ${instant("en", at(d.answeredAt))}.`,
+      "Check what came in, then close the request.",
+    ],
     button: "See the answer",
   }),
   proposal_admitted: (d) => ({
@@ -398,11 +448,11 @@ const en: Bodies = {
   }),
   proposal_rejected: (d) => ({
     subject: `Dossier ${d.reference} is not admissible`,
-    says: [
-      `${upper(dossierEn(d))}, is not admissible and will not be scored. The reasons:`,
-    ],
+    says: [`${upper(dossierEn(d))}, is not admissible and will not be scored. The reasons:`],
     quote: d.reasons,
-    next: ["You may write to us from the dossier to understand them. The dossier remains yours and can be the start of one for a later edition."],
+    next: [
+      "You may write to us from the dossier to understand them. The dossier remains yours and can be the start of one for a later edition.",
+    ],
     button: "See the dossier",
   }),
   message_received: (d) => ({
@@ -412,7 +462,10 @@ const en: Bodies = {
   }),
   deadline_extended: (d) => ({
     subject: `More time: ${d.callTitle}`,
-    says: [`Your town may file its dossier for “${d.callTitle}” until ${deadline("en", at(d.until))}.`, "The extension is granted for this reason:"],
+    says: [
+      `Your town may file its dossier for “${d.callTitle}” until ${deadline("en", at(d.until))}.`,
+      "The extension is granted for this reason:",
+    ],
     quote: d.reason,
     button: "Go on with the dossier",
   }),
@@ -420,7 +473,9 @@ const en: Bodies = {
   reviews_assigned: (d) => ({
     subject: `Dossiers to read: ${d.callTitle}`,
     says: given(
-      d.count === 1 ? `One dossier is assigned to you for “${d.callTitle}”.` : `${d.count} dossiers are assigned to you for “${d.callTitle}”.`,
+      d.count === 1
+        ? `One dossier is assigned to you for “${d.callTitle}”.`
+        : `${d.count} dossiers are assigned to you for “${d.callTitle}”.`,
       "Before you open a dossier, say whether you have a tie with the town or the project. When in doubt, declare it: someone else will read the dossier.",
       d.closesAt && `Hand in your reviews by ${deadline("en", at(d.closesAt))}.`,
     ),
@@ -428,20 +483,21 @@ const en: Bodies = {
   }),
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}: a reviewer to replace`,
-    says: [`${d.reviewerName} declared a tie with ${dossierEn(d)}, and will not read it.`, "Assign this dossier to someone else to keep the number of reviews."],
+    says: [
+      `${d.reviewerName} declared a tie with ${dossierEn(d)}, and will not read it.`,
+      "Assign this dossier to someone else to keep the number of reviews.",
+    ],
     button: "See the assignments",
   }),
 
   decision_awarded: (d) => ({
     subject: `Dossier ${d.reference}: grant of ${euros("en", d.awardedCents)} awarded`,
-    says: given(
-      awardedSentence.en(d),
-      deliberationEn(d),
-      d.reasons && "The reasons for the decision:",
-    ),
+    says: given(awardedSentence.en(d), deliberationEn(d), d.reasons && "The reasons for the decision:"),
     facts: facts(["Amount asked", euros("en", d.requestedCents)], ["Amount awarded", euros("en", d.awardedCents)]),
     quote: d.reasons,
-    next: ["An agreement sets the terms of the grant. First answer on the portal: accept or decline; the agreement is then offered for signature. Nothing is paid before."],
+    next: [
+      "An agreement sets the terms of the grant. First answer on the portal: accept or decline; the agreement is then offered for signature. Nothing is paid before.",
+    ],
     button: "See the decision and answer",
   }),
   decision_reserved: (d) => ({
@@ -464,7 +520,9 @@ const en: Bodies = {
       "Here is why:",
     ),
     quote: d.reasons,
-    next: ["You may ask for a conversation from the dossier. The page of the decision also says how and until when it can be contested."],
+    next: [
+      "You may ask for a conversation from the dossier. The page of the decision also says how and until when it can be contested.",
+    ],
     button: "See the decision",
   }),
 
@@ -478,7 +536,10 @@ const en: Bodies = {
   }),
   agreement_signed: (d) => ({
     subject: `Agreement ${d.agreementNumber} signed by ${d.townName}`,
-    says: [`${d.signerName} signed agreement ${d.agreementNumber} for “${d.title}” on behalf of ${d.townName}, on ${instant("en", at(d.signedAt))}.`, "It now awaits the signature of the Département."],
+    says: [
+      `${d.signerName} signed agreement ${d.agreementNumber} for “${d.title}” on behalf of ${d.townName}, on ${instant("en", at(d.signedAt))}.`,
+      "It now awaits the signature of the Département.",
+    ],
     button: "See the agreement",
   }),
   agreement_in_force: (d) => ({
@@ -505,7 +566,9 @@ const en: Bodies = {
       `The payment of the ${instalmentEn[d.kind]} (${euros("en", d.amountCents, { exact: true })}) for ${agreementEn(d)} was rejected. The money is still owed to the town. Reason:`,
     ],
     quote: d.reason,
-    next: ["Check the town’s bank details. A change needs the consent of the person who signs and a check by the Département; the payment then leaves again."],
+    next: [
+      "Check the town’s bank details. A change needs the consent of the person who signs and a check by the Département; the payment then leaves again.",
+    ],
     button: "Check the bank details",
   }),
   bank_details_proposed: (d) => ({
@@ -535,7 +598,9 @@ const en: Bodies = {
   }),
   report_returned: (d) => ({
     subject: `Agreement ${d.agreementNumber}: ${reportEn[d.kind]} to complete`,
-    says: [`The ${reportEn[d.kind]} of ${agreementEn(d)} comes back to you to be completed. What you typed is kept. What is missing:`],
+    says: [
+      `The ${reportEn[d.kind]} of ${agreementEn(d)} comes back to you to be completed. What you typed is kept. What is missing:`,
+    ],
     quote: d.reason,
     button: "Complete the report",
   }),
@@ -543,8 +608,11 @@ const en: Bodies = {
     subject: `Agreement ${d.agreementNumber}: ${reportEn[d.kind]} accepted`,
     says: given(
       `The ${reportEn[d.kind]} of ${agreementEn(d)} is accepted. Thank you.`,
-      d.nextCents !== undefined && d.nextCents > 0 && `${euros("en", d.nextCents, { exact: true })} become payable and leave with the next payment run.`,
-      d.kind === "final" && "So that other towns may gain by it, tell the network about your experience: the figures of the report are filled in.",
+      d.nextCents !== undefined &&
+        d.nextCents > 0 &&
+        `${euros("en", d.nextCents, { exact: true })} become payable and leave with the next payment run.`,
+      d.kind === "final" &&
+        "So that other towns may gain by it, tell the network about your experience: the figures of the report are filled in.",
     ),
     button: "See the report",
   }),
@@ -555,7 +623,10 @@ const en: Bodies = {
   }),
   meeting_invitation: (d) => ({
     subject: `Network meeting: ${d.title}, ${day("en", at(d.startsAt))}`,
-    says: ["You are invited to the next meeting of the mayors’ network for inclusion.", "Say whether you come, or who stands in for you. You may also propose a point for the agenda."],
+    says: [
+      "You are invited to the next meeting of the mayors’ network for inclusion.",
+      "Say whether you come, or who stands in for you. You may also propose a point for the agenda.",
+    ],
     facts: facts(["Date", deadline("en", at(d.startsAt))], ["Place", d.place], ["Video link", d.videoUrl]),
     button: "Answer the invitation",
   }),
@@ -576,12 +647,18 @@ const awardedSentence: Record<Locale, (d: LetterData["decision_awarded"]) => str
 const marksSentence: Record<Locale, (d: LetterData["decision_refused"]) => string> = {
   fr: (d) => {
     if (d.meanHundredths === undefined) return "";
-    const last = d.lastAwardedHundredths === undefined ? "" : ` ; le dernier projet retenu a ${hundredths("fr", d.lastAwardedHundredths)}`;
+    const last =
+      d.lastAwardedHundredths === undefined
+        ? ""
+        : ` ; le dernier projet retenu a ${hundredths("fr", d.lastAwardedHundredths)}`;
     return ` Il a obtenu ${hundredths("fr", d.meanHundredths)} sur 100${last}.`;
   },
   en: (d) => {
     if (d.meanHundredths === undefined) return "";
-    const last = d.lastAwardedHundredths === undefined ? "" : `; the last project selected has ${hundredths("en", d.lastAwardedHundredths)}`;
+    const last =
+      d.lastAwardedHundredths === undefined
+        ? ""
+        : `; the last project selected has ${hundredths("en", d.lastAwardedHundredths)}`;
     return ` It scored ${hundredths("en", d.meanHundredths)} out of 100${last}.`;
   },
 };
@@ -615,7 +692,8 @@ const STYLE = {
   sheet: "max-width:600px;margin:0 auto",
   h1: "font-size:22px;line-height:1.3;margin:0 0 16px",
   quote: "margin:0 0 16px;padding:8px 16px;border-left:4px solid #5b5b66",
-  button: "display:inline-block;padding:12px 20px;background:#1f3a8a;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold",
+  button:
+    "display:inline-block;padding:12px 20px;background:#1f3a8a;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:bold",
   foot: "margin:32px 0 0;padding-top:16px;border-top:1px solid #8d8d99;font-size:14px;color:#4a4a55",
 } as const;
 
@@ -629,12 +707,24 @@ export function letterUrl(locale: Locale, path: string, base: string): string {
 
 function asText(locale: Locale, { says, facts: pairs = [], quote, next = [], button }: Body, url: string): string {
   const words = frame[locale];
-  const quoted = quote ? quote.trim().split(/\r\n?|\n/).map((line) => `> ${line}`).join("\n") : "";
-  const listed = pairs.map(([name, value]) => (locale === "fr" ? `${name} : ${value}` : `${name}: ${value}`)).join("\n");
+  const quoted = quote
+    ? quote
+        .trim()
+        .split(/\r\n?|\n/)
+        .map((line) => `> ${line}`)
+        .join("\n")
+    : "";
+  const listed = pairs
+    .map(([name, value]) => (locale === "fr" ? `${name} : ${value}` : `${name}: ${value}`))
+    .join("\n");
   return `${given(words.greeting, ...says.slice(0, 1), listed, ...says.slice(1), quoted, ...next, `${button}\n${url}`, `-- \n${words.sender}\n${words.foot}`).join("\n\n")}\n`;
 }
 
-function asHtml(locale: Locale, { subject, says, facts: pairs = [], quote, next = [], button }: Body, url: string): string {
+function asHtml(
+  locale: Locale,
+  { subject, says, facts: pairs = [], quote, next = [], button }: Body,
+  url: string,
+): string {
   const words = frame[locale];
   const colon = locale === "fr" ? " :" : ":";
   return given(
@@ -642,7 +732,8 @@ function asHtml(locale: Locale, { subject, says, facts: pairs = [], quote, next 
     `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><h1 style="${STYLE.h1}">${escaped(subject)}</h1>`,
     `<p>${words.greeting}</p>`,
     paragraph(says[0] ?? ""),
-    pairs.length > 0 && `<p>${pairs.map(([name, value]) => `<strong>${escaped(name)}${colon}</strong> ${escaped(value)}`).join("<br>")}</p>`,
+    pairs.length > 0 &&
+      `<p>${pairs.map(([name, value]) => `<strong>${escaped(name)}${colon}</strong> ${escaped(value)}`).join("<br>")}</p>`,
     ...says.slice(1).map(paragraph),
     quote && `<blockquote style="${STYLE.quote}">${inHtml(quote.trim())}</blockquote>`,
     ...next.map(paragraph),
@@ -656,7 +747,12 @@ function asHtml(locale: Locale, { subject, says, facts: pairs = [], quote, next 
  * One letter, ready to send. `base` is the public address of the portal. Reasons and messages that people wrote are
  * quoted, escaped, and never become a link.
  */
-export function letterText<T extends LetterTemplate>(locale: Locale, template: T, data: LetterData[T], base: string): LetterText {
+export function letterText<T extends LetterTemplate>(
+  locale: Locale,
+  template: T,
+  data: LetterData[T],
+  base: string,
+): LetterText {
   const body = bodies[locale][template](data);
   const oneLine = { ...body, subject: body.subject.replace(/\s*[\r\n]+\s*/g, " ") };
   const url = letterUrl(locale, data.path, base);

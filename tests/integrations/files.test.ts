@@ -23,7 +23,8 @@ function folder() {
   return path;
 }
 /** Every file below a folder. */
-const filesIn = (path: string) => readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+const filesIn = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
 
 type Part = { name: string; bytes: Uint8Array | string };
 function post(files: readonly Part[], fields: Record<string, string> = {}) {
@@ -37,15 +38,34 @@ function reception(limits: Partial<UploadLimits> = {}) {
   const path = folder();
   const store = localFiles(path);
   let serial = 0;
-  return { path, store, receive: (request: Request) => receiveUpload(request, store, () => `2026-004/document-${++serial}`, { ...LIMITS, ...limits }) };
+  return {
+    path,
+    store,
+    receive: (request: Request) =>
+      receiveUpload(request, store, () => `2026-004/document-${++serial}`, { ...LIMITS, ...limits }),
+  };
 }
 
 test("a document arrives with the fields beside it: name, kind, size and seal, and its bytes are kept", async () => {
   const { receive, path } = reception();
-  const outcome = await receive(post([{ name: "Délibération du 12 mai.pdf", bytes: PDF }], { kind: "deliberation", note: "vu à 10 h" }));
+  const outcome = await receive(
+    post([{ name: "Délibération du 12 mai.pdf", bytes: PDF }], { kind: "deliberation", note: "vu à 10 h" }),
+  );
   expect(outcome).toMatchObject({
     ok: true,
-    value: { files: [{ field: "document", fileName: "Délibération du 12 mai.pdf", kind: "pdf", mediaType: "application/pdf", sizeBytes: PDF.length, sha256: sha256(PDF), storageKey: "2026-004/document-1" }] },
+    value: {
+      files: [
+        {
+          field: "document",
+          fileName: "Délibération du 12 mai.pdf",
+          kind: "pdf",
+          mediaType: "application/pdf",
+          sizeBytes: PDF.length,
+          sha256: sha256(PDF),
+          storageKey: "2026-004/document-1",
+        },
+      ],
+    },
   });
   expect(outcome.ok && outcome.value.fields.get("note")).toBe("vu à 10 h");
   expect(await readFile(join(path, "2026-004/document-1"))).toEqual(PDF);
@@ -56,14 +76,22 @@ test("a file of exactly ten megabytes is taken; one byte more is refused and not
   const taken = reception();
   expect(await taken.receive(post([{ name: "a.pdf", bytes: pdfOf(10 * MB) }]))).toMatchObject({ ok: true });
   const refused = reception();
-  const outcome = await refused.receive(post([{ name: "a.pdf", bytes: pdfOf(10 * MB + 1) }, { name: "b.pdf", bytes: PDF }]));
+  const outcome = await refused.receive(
+    post([
+      { name: "a.pdf", bytes: pdfOf(10 * MB + 1) },
+      { name: "b.pdf", bytes: PDF },
+    ]),
+  );
   expect(outcome).toEqual({ ok: false, reason: "file-too-large", detail: { maxBytes: 10 * MB } });
   expect(filesIn(refused.path)).toHaveLength(0);
 });
 
 test("a thirty-megabyte file is refused without being kept", async () => {
   const { receive, path } = reception();
-  expect(await receive(post([{ name: "plan.pdf", bytes: pdfOf(30 * MB) }]))).toMatchObject({ ok: false, reason: "file-too-large" });
+  expect(await receive(post([{ name: "plan.pdf", bytes: pdfOf(30 * MB) }]))).toMatchObject({
+    ok: false,
+    reason: "file-too-large",
+  });
   expect(filesIn(path)).toHaveLength(0);
 });
 
@@ -78,8 +106,16 @@ test("a form that never ends is left alone", async () => {
       stream.enqueue(new Uint8Array(100_000));
     },
   });
-  const streamed: RequestInit & { duplex: "half" } = { method: "POST", body: endless, headers: { "Content-Type": "multipart/form-data; boundary=b" }, duplex: "half" };
-  expect(await receive(new Request("http://portail.test/", streamed))).toMatchObject({ ok: false, reason: "file-too-large" });
+  const streamed: RequestInit & { duplex: "half" } = {
+    method: "POST",
+    body: endless,
+    headers: { "Content-Type": "multipart/form-data; boundary=b" },
+    duplex: "half",
+  };
+  expect(await receive(new Request("http://portail.test/", streamed))).toMatchObject({
+    ok: false,
+    reason: "file-too-large",
+  });
   expect(sent).toBeLessThan(5 * MB);
   expect(filesIn(path)).toHaveLength(0);
 });
@@ -87,20 +123,42 @@ test("a form that never ends is left alone", async () => {
 test("one refused file refuses the form, and the good one beside it does not stay", async () => {
   const { receive, path } = reception();
   const exe = Buffer.concat([Buffer.from("MZ"), Buffer.alloc(5000, 7)]);
-  expect(await receive(post([{ name: "rib.pdf", bytes: PDF }, { name: "devis.pdf", bytes: exe }]))).toMatchObject({ ok: false, reason: "file-type-not-accepted" });
+  expect(
+    await receive(
+      post([
+        { name: "rib.pdf", bytes: PDF },
+        { name: "devis.pdf", bytes: exe },
+      ]),
+    ),
+  ).toMatchObject({ ok: false, reason: "file-type-not-accepted" });
   expect(filesIn(path)).toHaveLength(0);
 });
 
 test("an empty file is named; a field left without a file is no error", async () => {
-  expect(await reception().receive(post([{ name: "vide.pdf", bytes: "" }]))).toMatchObject({ ok: false, reason: "file-empty" });
-  const body = '--b\r\nContent-Disposition: form-data; name="document"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n';
-  const none = new Request("http://portail.test/", { method: "POST", body, headers: { "Content-Type": "multipart/form-data; boundary=b" } });
+  expect(await reception().receive(post([{ name: "vide.pdf", bytes: "" }]))).toMatchObject({
+    ok: false,
+    reason: "file-empty",
+  });
+  const body =
+    '--b\r\nContent-Disposition: form-data; name="document"; filename=""\r\nContent-Type: application/octet-stream\r\n\r\n\r\n--b--\r\n';
+  const none = new Request("http://portail.test/", {
+    method: "POST",
+    body,
+    headers: { "Content-Type": "multipart/form-data; boundary=b" },
+  });
   expect(await reception().receive(none)).toMatchObject({ ok: true, value: { files: [] } });
 });
 
 test("more files than allowed are refused", async () => {
   const { receive, path } = reception({ maxFiles: 1 });
-  expect(await receive(post([{ name: "a.pdf", bytes: PDF }, { name: "b.pdf", bytes: PDF }]))).toMatchObject({ ok: false, reason: "too-many-files" });
+  expect(
+    await receive(
+      post([
+        { name: "a.pdf", bytes: PDF },
+        { name: "b.pdf", bytes: PDF },
+      ]),
+    ),
+  ).toMatchObject({ ok: false, reason: "too-many-files" });
   expect(filesIn(path)).toHaveLength(0);
 });
 
@@ -108,7 +166,9 @@ test("a form that breaks off, or is none, is refused and leaves nothing", async 
   const headers = { "Content-Type": "multipart/form-data; boundary=b" };
   const opening = `--b\r\nContent-Disposition: form-data; name="document"; filename="a.pdf"\r\n\r\n${PDF.toString("latin1")}`;
   const short = reception();
-  expect(await short.receive(new Request("http://portail.test/", { method: "POST", body: opening, headers }))).toMatchObject({ ok: false, reason: "upload-broken" });
+  expect(
+    await short.receive(new Request("http://portail.test/", { method: "POST", body: opening, headers })),
+  ).toMatchObject({ ok: false, reason: "upload-broken" });
   expect(filesIn(short.path)).toHaveLength(0);
 
   const cut = reception();
@@ -121,16 +181,32 @@ test("a form that breaks off, or is none, is refused and leaves nothing", async 
   expect(await cut.receive(request)).toMatchObject({ ok: false, reason: "upload-broken" });
   expect(filesIn(cut.path)).toHaveLength(0);
 
-  expect(await reception().receive(new Request("http://portail.test/", { method: "POST", body: "x=1", headers: { "Content-Type": "text/plain" } }))).toMatchObject({ ok: false, reason: "upload-broken" });
-  expect(await reception().receive(new Request("http://portail.test/"))).toMatchObject({ ok: false, reason: "upload-broken" });
+  expect(
+    await reception().receive(
+      new Request("http://portail.test/", { method: "POST", body: "x=1", headers: { "Content-Type": "text/plain" } }),
+    ),
+  ).toMatchObject({ ok: false, reason: "upload-broken" });
+  expect(await reception().receive(new Request("http://portail.test/"))).toMatchObject({
+    ok: false,
+    reason: "upload-broken",
+  });
 });
 
-const sheet = (over: Record<string, string> = {}) => zipOf({
-  "[Content_Types].xml": '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>', "xl/workbook.xml": "<workbook/>", ...over,
-});
-const odf = (mimetype: string, over: Record<string, string> = {}) => zipOf({ mimetype, "META-INF/manifest.xml": "<manifest/>", "content.xml": "<office/>", ...over });
+const sheet = (over: Record<string, string> = {}) =>
+  zipOf({
+    "[Content_Types].xml":
+      '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+    "xl/workbook.xml": "<workbook/>",
+    ...over,
+  });
+const odf = (mimetype: string, over: Record<string, string> = {}) =>
+  zipOf({ mimetype, "META-INF/manifest.xml": "<manifest/>", "content.xml": "<office/>", ...over });
 const TEXT = "application/vnd.oasis.opendocument.text";
-const encryptedOffice = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600), Buffer.from("EncryptedPackage", "utf16le")]);
+const encryptedOffice = Buffer.concat([
+  Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+  Buffer.alloc(600),
+  Buffer.from("EncryptedPackage", "utf16le"),
+]);
 
 test.each<[string, Buffer, FileKind]>([
   ["a PDF", PDF, "pdf"],
@@ -139,7 +215,11 @@ test.each<[string, Buffer, FileKind]>([
   ["a photograph", Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 0]), "jpg"],
   ["an image", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]), "png"],
   ["a text of LibreOffice", odf(TEXT), "odt"],
-  ["a text of LibreOffice with an empty macro library", odf(TEXT, { "Basic/Standard/script-lb.xml": "<library/>" }), "odt"],
+  [
+    "a text of LibreOffice with an empty macro library",
+    odf(TEXT, { "Basic/Standard/script-lb.xml": "<library/>" }),
+    "odt",
+  ],
   ["a sheet of LibreOffice", odf("application/vnd.oasis.opendocument.spreadsheet"), "ods"],
   ["a sheet of Excel", sheet(), "xlsx"],
 ])("%s is known by its content", (_what, bytes, kind) => expect(fileKind(bytes)).toEqual({ ok: true, value: kind }));
@@ -154,7 +234,11 @@ test.each<[string, Buffer, string]>([
   ["an old .doc", Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600)]), "file-type-not-accepted"],
   ["a PDF with a password", Buffer.concat([PDF, Buffer.from("trailer << /Encrypt 12 0 R >>")]), "file-encrypted"],
   ["a sheet of Excel with a password", encryptedOffice, "file-encrypted"],
-  ["a text of LibreOffice with a password", odf(TEXT, { "META-INF/manifest.xml": "<manifest:encryption-data/>" }), "file-encrypted"],
+  [
+    "a text of LibreOffice with a password",
+    odf(TEXT, { "META-INF/manifest.xml": "<manifest:encryption-data/>" }),
+    "file-encrypted",
+  ],
   ["a zip with a password", zipOf({ "xl/workbook.xml": "" }, { encrypted: true }), "file-encrypted"],
   ["a sheet of Excel with macros", sheet({ "xl/vbaProject.bin": "code" }), "file-has-macros"],
   ["a text of LibreOffice with macros", odf(TEXT, { "Basic/Standard/Module1.xml": "<script/>" }), "file-has-macros"],
@@ -173,22 +257,39 @@ test.each<[string, FileKind, string]>([
 
 test("a hostile name changes nothing of where the bytes go", async () => {
   const { receive, path } = reception();
-  expect(await receive(post([{ name: "../../../tmp/é\u202evil.pdf", bytes: PDF }]))).toMatchObject({ ok: true, value: { files: [{ fileName: "évil.pdf", storageKey: "2026-004/document-1" }] } });
+  expect(await receive(post([{ name: "../../../tmp/é\u202evil.pdf", bytes: PDF }]))).toMatchObject({
+    ok: true,
+    value: { files: [{ fileName: "évil.pdf", storageKey: "2026-004/document-1" }] },
+  });
   expect(filesIn(path).map((entry) => entry.name)).toEqual(["document-1"]);
 });
 
 test("the store keeps whole files under keys of ours and nowhere else", async () => {
   const path = folder();
   const store = localFiles(path);
-  expect(await store.put("a/b", Readable.from([Buffer.from("un "), Buffer.from("deux")]), 10)).toEqual({ ok: true, value: { sizeBytes: 7, sha256: sha256(Buffer.from("un deux")) } });
-  expect(await (await store.get("a/b"))?.toArray().then((chunks) => Buffer.concat(chunks as Buffer[]).toString())).toBe("un deux");
-  await expect(store.put("c", Readable.from((async function* () {
-    yield Buffer.from("half");
-    throw new Error("disk full");
-  })()), 10)).rejects.toThrow("disk full");
+  expect(await store.put("a/b", Readable.from([Buffer.from("un "), Buffer.from("deux")]), 10)).toEqual({
+    ok: true,
+    value: { sizeBytes: 7, sha256: sha256(Buffer.from("un deux")) },
+  });
+  expect(await (await store.get("a/b"))?.toArray().then((chunks) => Buffer.concat(chunks as Buffer[]).toString())).toBe(
+    "un deux",
+  );
+  await expect(
+    store.put(
+      "c",
+      Readable.from(
+        (async function* () {
+          yield Buffer.from("half");
+          throw new Error("disk full");
+        })(),
+      ),
+      10,
+    ),
+  ).rejects.toThrow("disk full");
   expect(filesIn(path).map((entry) => entry.name)).toEqual(["b"]);
   await store.remove("a/b");
   await store.remove("a/b");
   expect(await store.get("a/b")).toBeNull();
-  for (const key of ["../x", "/etc/passwd", "a//b", "A", "", ".incoming/x", "a/../b", "x".repeat(300)]) await expect(store.get(key), key).rejects.toThrow("Not a storage key");
+  for (const key of ["../x", "/etc/passwd", "a//b", "A", "", ".incoming/x", "a/../b", "x".repeat(300)])
+    await expect(store.get(key), key).rejects.toThrow("Not a storage key");
 });

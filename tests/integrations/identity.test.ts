@@ -9,7 +9,8 @@ import { type Behaviour, browser, CLIENT, realProvider } from "./real-provider";
 const PUBLIC = "https://portail.example.fr";
 const REDIRECT = new URL("/connexion/proconnect/retour", PUBLIC);
 /** Behind the proxy the portal sees another address than the public one. */
-const inside = (search: string, cookie = "") => new Request(`http://10.0.0.7:3000/connexion/proconnect/retour${search}`, { headers: { Cookie: cookie } });
+const inside = (search: string, cookie = "") =>
+  new Request(`http://10.0.0.7:3000/connexion/proconnect/retour${search}`, { headers: { Cookie: cookie } });
 
 let provider: Awaited<ReturnType<typeof realProvider>>;
 beforeAll(async () => {
@@ -18,7 +19,11 @@ beforeAll(async () => {
 afterAll(() => provider.stop());
 
 const settings = () => ({ issuer: provider.issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret });
-const strategy = () => new OidcStrategy<IdentityProfile>({ ...settings(), redirectUri: REDIRECT, cookieSecret: "signs the flow's cookie", secure: true }, async ({ profile }) => profile);
+const strategy = () =>
+  new OidcStrategy<IdentityProfile>(
+    { ...settings(), redirectUri: REDIRECT, cookieSecret: "signs the flow's cookie", secure: true },
+    async ({ profile }) => profile,
+  );
 
 function behave(over: Partial<Behaviour>) {
   const before = { ...provider.behaviour };
@@ -41,7 +46,10 @@ async function comeBack(oidc = strategy()) {
 }
 
 const refusal = async (attempt: Promise<unknown>) => {
-  const thrown: unknown = await attempt.then(() => "nobody was refused", (error: unknown) => error);
+  const thrown: unknown = await attempt.then(
+    () => "nobody was refused",
+    (error: unknown) => error,
+  );
   if (!(thrown instanceof SignInRefused)) throw thrown;
   return thrown.reason;
 };
@@ -50,7 +58,13 @@ test("a person of a town signs in: who she is, for whom she works, and that a se
   const { search, cookie } = await comeBack();
   const profile = await strategy().authenticate(inside(search, cookie));
   expect(profile).toEqual({
-    issuer: provider.issuer, subject: "6f1c", email: "awa.diallo@ville-bondy.example", givenName: "Awa Fatou", usualName: "Diallo", siret: "21930010000019", secondFactor: true,
+    issuer: provider.issuer,
+    subject: "6f1c",
+    email: "awa.diallo@ville-bondy.example",
+    givenName: "Awa Fatou",
+    usualName: "Diallo",
+    siret: "21930010000019",
+    secondFactor: true,
     idToken: expect.stringMatching(/^ey/),
   });
 });
@@ -58,7 +72,12 @@ test("a person of a town signs in: who she is, for whom she works, and that a se
 test("the sign-in asks for what ProConnect wants, and its cookie is short and closed", async () => {
   const { url, setCookie } = await start();
   const asked = new URL(url).searchParams;
-  expect(Object.fromEntries(asked)).toMatchObject({ redirect_uri: REDIRECT.href, scope: "openid given_name usual_name email siret", code_challenge_method: "S256", response_type: "code" });
+  expect(Object.fromEntries(asked)).toMatchObject({
+    redirect_uri: REDIRECT.href,
+    scope: "openid given_name usual_name email siret",
+    code_challenge_method: "S256",
+    response_type: "code",
+  });
   expect(asked.get("state")?.length).toBeGreaterThanOrEqual(32);
   expect(asked.get("nonce")?.length).toBeGreaterThanOrEqual(32);
   expect(setCookie).toMatch(/HttpOnly/i);
@@ -82,7 +101,10 @@ test.each([
 test("a person without a SIRET signs in all the same; one without an address does not", async () => {
   behave({ account: { sub: "77", email: "x@y.fr", siret: "not a siret" } });
   const first = await comeBack();
-  expect(await strategy().authenticate(inside(first.search, first.cookie))).toMatchObject({ siret: null, givenName: "" });
+  expect(await strategy().authenticate(inside(first.search, first.cookie))).toMatchObject({
+    siret: null,
+    givenName: "",
+  });
   behave({ account: { sub: "78", given_name: "Sans adresse" } });
   const second = await comeBack();
   expect(await refusal(strategy().authenticate(inside(second.search, second.cookie)))).toBe("sign-in-refused");
@@ -99,7 +121,9 @@ test("an answer of the provider is worth nothing in another browser", async () =
   expect(await refusal(strategy().authenticate(inside(search)))).toBe("sign-in-not-started");
   const another = await start();
   expect(await refusal(strategy().authenticate(inside(search, another.cookie)))).toBe("sign-in-refused");
-  expect(await refusal(strategy().authenticate(inside(search, another.cookie.replace(/.{6}$/, "AAAAAA"))))).toBe("sign-in-not-started");
+  expect(await refusal(strategy().authenticate(inside(search, another.cookie.replace(/.{6}$/, "AAAAAA"))))).toBe(
+    "sign-in-not-started",
+  );
 });
 
 test("a code is good once", async () => {
@@ -114,15 +138,26 @@ test("an ID token for another nonce, or a code taken with another proof key, is 
     const started = await port.start(REDIRECT);
     if (!started.ok) throw new Error(started.reason);
     const back = new URL(await browser(provider.issuer).leave(started.value.url.href));
-    expect(await port.finish(back, { ...started.value.flow, [swapped]: "y".repeat(43) }), swapped).toMatchObject({ ok: false, reason: "sign-in-refused" });
+    expect(await port.finish(back, { ...started.value.flow, [swapped]: "y".repeat(43) }), swapped).toMatchObject({
+      ok: false,
+      reason: "sign-in-refused",
+    });
   }
 });
 
-const claimsOf = (jwt: string) => JSON.parse(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString()) as Record<string, unknown>;
+const claimsOf = (jwt: string) =>
+  JSON.parse(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString()) as Record<string, unknown>;
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
 
 test.each<[string, (jwt: string) => string]>([
-  ["changed on its way", (jwt) => jwt.split(".").with(1, encoded({ ...claimsOf(jwt), siret: "22930008201453" })).join(".")],
+  [
+    "changed on its way",
+    (jwt) =>
+      jwt
+        .split(".")
+        .with(1, encoded({ ...claimsOf(jwt), siret: "22930008201453" }))
+        .join("."),
+  ],
   ["without a signature", (jwt) => `${encoded({ alg: "none" })}.${jwt.split(".")[1]}.`],
   ["for another site", (jwt) => provider.resign({ ...claimsOf(jwt), aud: "another-site" })],
   ["for nobody in particular", (jwt) => provider.resign({ ...claimsOf(jwt), aud: undefined })],
@@ -179,13 +214,27 @@ test("a provider that is down, failing, slow or not one is a plain refusal, and 
     expect(await port.start(REDIRECT)).toMatchObject({ ok: false, reason: "unavailable" });
     expect(await port.logoutUrl("x", PUBLIC, "y")).toBeNull();
   }
-  outside.use(http.get(discovery, () => HttpResponse.json({ issuer, authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token`, jwks_uri: `${issuer}/jwks` })));
+  outside.use(
+    http.get(discovery, () =>
+      HttpResponse.json({
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/jwks`,
+      }),
+    ),
+  );
   const started = await port.start(REDIRECT);
   expect(started).toMatchObject({ ok: true });
   expect(await port.logoutUrl("x", PUBLIC, "y")).toBeNull();
 
   outside.use(http.post(`${issuer}/token`, () => new HttpResponse(null, { status: 502 })));
   const flow = started.ok ? started.value.flow : { state: "", nonce: "", verifier: "" };
-  expect(await port.finish(new URL(`${REDIRECT.href}?code=c&state=${flow.state}`), flow)).toMatchObject({ ok: false, reason: "unavailable" });
-  expect(await port.finish(new URL(`${REDIRECT.href}?error=temporarily_unavailable&state=${flow.state}`), flow)).toMatchObject({ ok: false, reason: "unavailable" });
+  expect(await port.finish(new URL(`${REDIRECT.href}?code=c&state=${flow.state}`), flow)).toMatchObject({
+    ok: false,
+    reason: "unavailable",
+  });
+  expect(
+    await port.finish(new URL(`${REDIRECT.href}?error=temporarily_unavailable&state=${flow.state}`), flow),
+  ).toMatchObject({ ok: false, reason: "unavailable" });
 });

@@ -1,20 +1,38 @@
 import { expect, test } from "vitest";
 import { LETTER_TEMPLATES, type LetterData, type LetterTemplate, readLetterData } from "~/domain/notices/letters";
-import { LOCALES } from "~/words/locale";
 import { letterText, letterUrl } from "~/words/letters";
+import { LOCALES } from "~/words/locale";
 
 const BASE = "https://portail.example.fr";
 const dossier = { path: "/dossiers/2026-004", reference: "2026-004", title: "Relais-crèche à horaires élargis" };
-const agreement = { path: "/conventions/CONV-2026-004", agreementNumber: "CONV-2026-004", title: "Relais-crèche à horaires élargis" };
+const agreement = {
+  path: "/conventions/CONV-2026-004",
+  agreementNumber: "CONV-2026-004",
+  title: "Relais-crèche à horaires élargis",
+};
 const noon = "2026-10-15T10:00:00.000Z";
 
 const examples: LetterData = {
   sign_in_link: { path: "/connexion/abc", minutes: 15 },
   invitation: { path: "/invitations/abc", townName: "Bondy", invitedBy: "Awa Diallo", role: "editor", expiresAt: noon },
-  account_requested: { path: "/admin/demandes", townName: "Bondy", name: "Karim B.", email: "karim@bondy.example", role: "reader" },
+  account_requested: {
+    path: "/admin/demandes",
+    townName: "Bondy",
+    name: "Karim B.",
+    email: "karim@bondy.example",
+    role: "reader",
+  },
   account_confirmed: { path: "/espace", townName: "Bondy", role: "signatory" },
   account_declined: { path: "/rejoindre", townName: "Bondy", reason: "Adresse personnelle." },
-  charter_signed: { path: "/charte", townName: "Bondy", signerName: "S. Hervé", signerFunction: "Maire", versionNumber: 2, signedAt: noon, textHash: "ab".repeat(32) },
+  charter_signed: {
+    path: "/charte",
+    townName: "Bondy",
+    signerName: "S. Hervé",
+    signerFunction: "Maire",
+    versionNumber: 2,
+    signedAt: noon,
+    textHash: "ab".repeat(32),
+  },
   proposal_receipt: { ...dossier, receiptNumber: "R-2026-004-1", filedAt: noon, contentHash: "cd".repeat(32) },
   proposal_withdrawn: { ...dossier, withdrawnAt: noon, closesAt: noon },
   request_opened: { ...dossier, message: "Joignez le devis.\nPrécisez le calendrier.", dueOn: "2026-10-25" },
@@ -22,10 +40,22 @@ const examples: LetterData = {
   proposal_admitted: dossier,
   proposal_rejected: { ...dossier, reasons: "L’action a commencé avant l’accord." },
   message_received: { ...dossier, from: "Sofia, service insertion" },
-  deadline_extended: { path: "/appels/2026", callTitle: "Partenariat-ville 2026", until: noon, reason: "Panne du réseau de la mairie." },
+  deadline_extended: {
+    path: "/appels/2026",
+    callTitle: "Partenariat-ville 2026",
+    until: noon,
+    reason: "Panne du réseau de la mairie.",
+  },
   reviews_assigned: { path: "/avis", callTitle: "Partenariat-ville 2026", count: 12, closesAt: noon },
   interest_declared: { ...dossier, reviewerName: "Hélène" },
-  decision_awarded: { ...dossier, requestedCents: 14_000_000, awardedCents: 13_000_000, reasons: "Le poste 62 est ramené au plafond.", deliberationNumber: "08-02", deliberatedOn: "2026-11-24" },
+  decision_awarded: {
+    ...dossier,
+    requestedCents: 14_000_000,
+    awardedCents: 13_000_000,
+    reasons: "Le poste 62 est ramené au plafond.",
+    deliberationNumber: "08-02",
+    deliberatedOn: "2026-11-24",
+  },
   decision_reserved: { ...dossier, place: 2, validUntil: noon, reasons: "Bien noté, crédits épuisés." },
   decision_refused: { ...dossier, reasons: "Calendrier incomplet.", meanHundredths: 4800, lastAwardedHundredths: 7250 },
   agreement_to_sign: { ...agreement, amountCents: 13_000_000 },
@@ -38,15 +68,28 @@ const examples: LetterData = {
   report_expected: { ...agreement, kind: "interim", dueOn: "2027-03-01" },
   report_returned: { ...agreement, kind: "final", reason: "Justifiez les 12 sorties." },
   report_accepted: { ...agreement, kind: "interim", nextCents: 3_900_000 },
-  comment_posted: { path: "/experiences/une-place-de-creche", title: "Une place de crèche prescrite en quarante-huit heures", authorName: "Marie", townName: "Sevran" },
-  meeting_invitation: { path: "/rencontres/REN-2026-1", title: "Premiers retours d’expérience", startsAt: noon, place: "Mairie d’Aubervilliers", videoUrl: "https://visio.example.fr/x" },
+  comment_posted: {
+    path: "/experiences/une-place-de-creche",
+    title: "Une place de crèche prescrite en quarante-huit heures",
+    authorName: "Marie",
+    townName: "Sevran",
+  },
+  meeting_invitation: {
+    path: "/rencontres/REN-2026-1",
+    title: "Premiers retours d’expérience",
+    startsAt: noon,
+    place: "Mairie d’Aubervilliers",
+    videoUrl: "https://visio.example.fr/x",
+  },
 };
 
-const render = (locale: "fr" | "en", template: LetterTemplate) => letterText(locale, template, examples[template], BASE);
+const render = (locale: "fr" | "en", template: LetterTemplate) =>
+  letterText(locale, template, examples[template], BASE);
 
 test("there is an example of every letter, and its facts fit the outbox", () => {
   expect(Object.keys(examples).sort()).toEqual([...LETTER_TEMPLATES].sort());
-  for (const template of LETTER_TEMPLATES) expect(readLetterData(template, JSON.parse(JSON.stringify(examples[template])))).toEqual(examples[template]);
+  for (const template of LETTER_TEMPLATES)
+    expect(readLetterData(template, JSON.parse(JSON.stringify(examples[template])))).toEqual(examples[template]);
 });
 
 for (const locale of LOCALES)
@@ -58,10 +101,15 @@ for (const locale of LOCALES)
       expect(html, template).toContain(`<html lang="${locale}">`);
       expect(html.match(/<h1/g), template).toHaveLength(1);
       expect(html.match(/<a /g), template).toHaveLength(1);
-      expect(html, template).toContain(`href="${letterUrl(locale, examples[template].path, BASE).replaceAll("'", "&#39;")}"`);
+      expect(html, template).toContain(
+        `href="${letterUrl(locale, examples[template].path, BASE).replaceAll("'", "&#39;")}"`,
+      );
       expect(text, template).toContain(letterUrl(locale, examples[template].path, BASE));
       expect(`${subject}${text}`, template).not.toMatch(/undefined|NaN|\[object|Invalid|[Vv]euillez/);
-      if (locale === "fr") expect(`${subject}\n${text}`.replace(/https?:\S+/g, ""), template).not.toMatch(/[^\u00a0\s>][:;?!»%€]|[ ][;?!»%€]|« [^\u00a0]|'/);
+      if (locale === "fr")
+        expect(`${subject}\n${text}`.replace(/https?:\S+/g, ""), template).not.toMatch(
+          /[^\u00a0\s>][:;?!»%€]|[ ][;?!»%€]|« [^\u00a0]|'/,
+        );
     }
   });
 
@@ -77,8 +125,15 @@ test("a letter never leads to another site", () => {
 
 test("a grant smaller than asked says both amounts first; a full one says so", () => {
   const partial = render("fr", "decision_awarded").text;
-  expect(partial.split("\n\n")[1]).toBe("Votre projet «\u00a0Relais-crèche à horaires élargis\u00a0» (dossier 2026-004) est retenu pour 130\u00a0000\u00a0€, sur les 140\u00a0000\u00a0€ que vous demandiez.");
-  const full = letterText("fr", "decision_awarded", { ...examples.decision_awarded, awardedCents: 14_000_000, reasons: "" }, BASE).text;
+  expect(partial.split("\n\n")[1]).toBe(
+    "Votre projet «\u00a0Relais-crèche à horaires élargis\u00a0» (dossier 2026-004) est retenu pour 130\u00a0000\u00a0€, sur les 140\u00a0000\u00a0€ que vous demandiez.",
+  );
+  const full = letterText(
+    "fr",
+    "decision_awarded",
+    { ...examples.decision_awarded, awardedCents: 14_000_000, reasons: "" },
+    BASE,
+  ).text;
   expect(full).toContain("retenu pour le montant demandé, 140\u00a0000\u00a0€");
   expect(full).not.toContain("motifs");
 });
@@ -92,7 +147,15 @@ test("a refusal gives its mark, the last one selected, the reasons and the way t
 
 test("what people type is quoted and cannot become markup or a second subject line", () => {
   const { subject, html, text } = letterText(
-    "fr", "request_opened", { ...dossier, title: "Jardin\r\nBcc: tous@example.fr <b>", message: "<script>alert('x')</script>\n& suite", dueOn: "2026-10-25" }, BASE,
+    "fr",
+    "request_opened",
+    {
+      ...dossier,
+      title: "Jardin\r\nBcc: tous@example.fr <b>",
+      message: "<script>alert('x')</script>\n& suite",
+      dueOn: "2026-10-25",
+    },
+    BASE,
   );
   expect(subject).not.toMatch(/[\r\n]/);
   expect(html).not.toMatch(/<script|<b>/);

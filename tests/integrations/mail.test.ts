@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
-import { onTestFinished, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { mailboxOnly, openMailer, smtpMailer } from "~/integrations/mail/live.server";
 import type { Message } from "~/integrations/mail/port";
 
@@ -19,7 +19,10 @@ async function mailServer(options: SMTPServerOptions = {}) {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", () => {
-        arrived.push({ raw: Buffer.concat(chunks).toString("utf8"), to: session.envelope.rcptTo.map((r) => r.address) });
+        arrived.push({
+          raw: Buffer.concat(chunks).toString("utf8"),
+          to: session.envelope.rcptTo.map((r) => r.address),
+        });
         done();
       });
     },
@@ -37,12 +40,21 @@ const refusing = (responseCode: number, text: string): SMTPServerOptions => ({
 });
 
 const letter = (over: Partial<Message> = {}): Message => ({
-  to: "awa.diallo@bondy.example", subject: "Dossier 2026-004 déposé : accusé de réception", text: "Bonjour,\n", html: "<p>Bonjour,</p>", messageId: "<018f-7@partenariat-ville>", ...over,
+  to: "awa.diallo@bondy.example",
+  subject: "Dossier 2026-004 déposé : accusé de réception",
+  text: "Bonjour,\n",
+  html: "<p>Bonjour,</p>",
+  messageId: "<018f-7@partenariat-ville>",
+  ...over,
 });
 
 test("a letter arrives, in plain text and in HTML, marked as sent by a machine", async () => {
   const { url, arrived } = await mailServer();
-  expect(await smtpMailer({ url, from: FROM }).send(letter({ headers: { "List-Unsubscribe": "<https://portail.example.fr/espace/preferences>" } }))).toEqual({ ok: true, detail: "accepted" });
+  expect(
+    await smtpMailer({ url, from: FROM }).send(
+      letter({ headers: { "List-Unsubscribe": "<https://portail.example.fr/espace/preferences>" } }),
+    ),
+  ).toEqual({ ok: true, detail: "accepted" });
   expect(arrived[0]?.to).toEqual(["awa.diallo@bondy.example"]);
   expect(arrived[0]?.raw).toMatch(/^Message-ID: <018f-7@partenariat-ville>\r$/m);
   expect(arrived[0]?.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m);
@@ -54,7 +66,8 @@ test("the portal signs in to a mail server that asks for it", async () => {
   const { url, arrived } = await mailServer({
     authOptional: false,
     allowInsecureAuth: true,
-    onAuth: ({ username, password }, _session, done) => (username === "portail" && password === "secret" ? done(null, { user: username }) : done(new Error("no"))),
+    onAuth: ({ username, password }, _session, done) =>
+      username === "portail" && password === "secret" ? done(null, { user: username }) : done(new Error("no")),
   });
   const as = (who: string) => url.replace("smtp://", `smtp://${who}@`);
   expect(await smtpMailer({ url: as("portail:secret"), from: FROM }).send(letter())).toMatchObject({ ok: true });
@@ -66,21 +79,35 @@ test("the portal signs in to a mail server that asks for it", async () => {
 
 test("an address that the server refuses for good is not tried again", async () => {
   const { url } = await mailServer(refusing(550, "5.1.1 no such mailbox"));
-  expect(await smtpMailer({ url, from: FROM }).send(letter())).toEqual({ ok: false, failed: expect.stringContaining("no such mailbox"), retry: false });
+  expect(await smtpMailer({ url, from: FROM }).send(letter())).toEqual({
+    ok: false,
+    failed: expect.stringContaining("no such mailbox"),
+    retry: false,
+  });
 });
 
 test("an address that the server refuses for now is tried again", async () => {
   const { url } = await mailServer(refusing(451, "4.7.1 greylisted"));
-  expect(await smtpMailer({ url, from: FROM }).send(letter())).toMatchObject({ ok: false, retry: true, failed: expect.stringContaining("greylisted") });
+  expect(await smtpMailer({ url, from: FROM }).send(letter())).toMatchObject({
+    ok: false,
+    retry: true,
+    failed: expect.stringContaining("greylisted"),
+  });
 });
 
 test("a server that is down or says nothing is tried again", async () => {
   const silent = createServer(() => undefined).listen(0, "127.0.0.1");
   await once(silent, "listening");
   const { port } = silent.address() as AddressInfo;
-  expect(await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM, silenceMs: 300 }).send(letter())).toMatchObject({ ok: false, retry: true });
+  expect(
+    await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM, silenceMs: 300 }).send(letter()),
+  ).toMatchObject({ ok: false, retry: true });
   await new Promise((closed) => silent.close(closed));
-  expect(await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM }).send(letter())).toMatchObject({ ok: false, retry: true, failed: expect.stringMatching(/ECONN|ESOCKET/) });
+  expect(await smtpMailer({ url: `smtp://127.0.0.1:${port}`, from: FROM }).send(letter())).toMatchObject({
+    ok: false,
+    retry: true,
+    failed: expect.stringMatching(/ECONN|ESOCKET/),
+  });
 });
 
 test("a letter sent twice carries the same Message-ID", async () => {
@@ -95,7 +122,13 @@ test("a letter sent twice carries the same Message-ID", async () => {
 test("a line end in a name cannot add a header or a reader", async () => {
   const { url, arrived } = await mailServer();
   const mailer = smtpMailer({ url, from: FROM });
-  await mailer.send(letter({ subject: "Jardin\r\nBcc: tous@example.fr\u2028X", headers: { "X-Town": "Bondy\r\nBcc: tous@example.fr", "Bad Name\r\nBcc": "x" }, messageId: "<a\r\nBcc: tous@example.fr>" }));
+  await mailer.send(
+    letter({
+      subject: "Jardin\r\nBcc: tous@example.fr\u2028X",
+      headers: { "X-Town": "Bondy\r\nBcc: tous@example.fr", "Bad Name\r\nBcc": "x" },
+      messageId: "<a\r\nBcc: tous@example.fr>",
+    }),
+  );
   expect(arrived[0]?.raw.split("\r\n\r\n")[0]).not.toMatch(/^Bcc:/im);
   expect(arrived[0]?.to).toEqual(["awa.diallo@bondy.example"]);
   for (const to of ["a@b.fr\r\nBcc: c@d.fr", "a@b.fr, c@d.fr", "Awa <a@b.fr>", "awa", ""])

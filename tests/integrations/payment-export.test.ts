@@ -11,8 +11,19 @@ import { sepaId, sepaText } from "~/integrations/payment-export/sepa-text";
 import { absentFiles, absentTools, testWith } from "./loud";
 
 const HOSTILE_NAMES = [
-  "Commune de L’Île-Saint-Denis", "Trésorerie d’Épinay-sur-Seine « Œuvres & Cœurs » n° 3", "=HYPERLINK(\"http://exemple.test\";\"Bondy\")", "+33 1 43 93", "@SUM(A1:A9)",
-  "-2+3", "Commune; \"de\"\r\nBagnolet", "<script>alert(1)</script> & ]]>", "Ville 🏛️ de Sevran €", "Łódź–Straße ½ …", `${"Très long nom de régie municipale ".repeat(8)}`, "//", "\u202eeninu\u202c",
+  "Commune de L’Île-Saint-Denis",
+  "Trésorerie d’Épinay-sur-Seine « Œuvres & Cœurs » n° 3",
+  '=HYPERLINK("http://exemple.test";"Bondy")',
+  "+33 1 43 93",
+  "@SUM(A1:A9)",
+  "-2+3",
+  'Commune; "de"\r\nBagnolet',
+  "<script>alert(1)</script> & ]]>",
+  "Ville 🏛️ de Sevran €",
+  "Łódź–Straße ½ …",
+  `${"Très long nom de régie municipale ".repeat(8)}`,
+  "//",
+  "\u202eeninu\u202c",
 ];
 
 const line = (position: number, over: Partial<ExportLine> = {}): ExportLine => ({
@@ -20,7 +31,11 @@ const line = (position: number, over: Partial<ExportLine> = {}): ExportLine => (
   endToEndId: `V2026-02-${String(position).padStart(4, "0")}`,
   agreement: `CONV-2026-${String(position).padStart(3, "0")}`,
   commitment: `ENG-${position}`,
-  beneficiary: { name: HOSTILE_NAMES[position % HOSTILE_NAMES.length] ?? "", siren: "219300100", siret: "21930010000019" },
+  beneficiary: {
+    name: HOSTILE_NAMES[position % HOSTILE_NAMES.length] ?? "",
+    siren: "219300100",
+    siret: "21930010000019",
+  },
   iban: position % 2 ? "FR7630001007941234567890185" : "FR1420041010050500013M02606",
   bic: position % 2 ? "BDFEFRPPCCT" : "PSSTFRPPPAR",
   holder: HOSTILE_NAMES[(position * 7) % HOSTILE_NAMES.length] ?? "",
@@ -37,7 +52,12 @@ const runOf = (count: number): ExportRun => ({
   reference: "V2026-02",
   createdAt: new Date("2026-10-25T00:30:15Z"),
   executionOn: new Date("2026-11-02T23:30:00Z"),
-  debtor: { name: "Département de la Seine-Saint-Denis", iban: "FR7630001007941234567890185", bic: "BDFEFRPPCCT", siret: "22930008201453" },
+  debtor: {
+    name: "Département de la Seine-Saint-Denis",
+    iban: "FR7630001007941234567890185",
+    bic: "BDFEFRPPCCT",
+    siret: "22930008201453",
+  },
   lines: Array.from({ length: count }, (_, i) => line(i + 1)),
 });
 
@@ -49,24 +69,33 @@ const VERSIONS = ["pain.001.001.03", "pain.001.001.09"] as const;
 for (const version of VERSIONS) {
   const proven = testWith([...absentTools("xmllint"), ...absentFiles(schemaOf(version))]);
   for (const count of [1, 100, 5000])
-    proven(`a run of ${count} payments with hostile names is valid ${version}, and its sums are the sums in cents`, () => {
-      const run = runOf(count);
-      const { content } = paymentExport.transferOrder(run, version);
-      const file = join(folder, `${version}-${count}.xml`);
-      writeFileSync(file, content);
-      execFileSync("xmllint", ["--noout", "--schema", schemaOf(version), file], { stdio: "pipe" });
+    proven(
+      `a run of ${count} payments with hostile names is valid ${version}, and its sums are the sums in cents`,
+      () => {
+        const run = runOf(count);
+        const { content } = paymentExport.transferOrder(run, version);
+        const file = join(folder, `${version}-${count}.xml`);
+        writeFileSync(file, content);
+        execFileSync("xmllint", ["--noout", "--schema", schemaOf(version), file], { stdio: "pipe" });
 
-      const amounts = Array.from(content.matchAll(/<InstdAmt Ccy="EUR">(\d+)\.(\d\d)</g), (m) => Number(m[1]) * 100 + Number(m[2]));
-      expect(amounts).toEqual(run.lines.map((l) => l.amountCents));
-      expect(content).toContain(`<NbOfTxs>${count}</NbOfTxs>`);
-    }, 30_000);
+        const amounts = Array.from(
+          content.matchAll(/<InstdAmt Ccy="EUR">(\d+)\.(\d\d)</g),
+          (m) => Number(m[1]) * 100 + Number(m[2]),
+        );
+        expect(amounts).toEqual(run.lines.map((l) => l.amountCents));
+        expect(content).toContain(`<NbOfTxs>${count}</NbOfTxs>`);
+      },
+      30_000,
+    );
 }
 
 test("the same run gives the same bytes and the same seal, in whatever zone the machine lives", () => {
   const before = process.env.TZ;
   const seals = ["Europe/Paris", "America/New_York", "UTC"].map((zone) => {
     process.env.TZ = zone;
-    return paymentExport.transferOrder(runOf(3), "pain.001.001.09").sha256 + paymentExport.paymentOrders(runOf(3)).sha256;
+    return (
+      paymentExport.transferOrder(runOf(3), "pain.001.001.09").sha256 + paymentExport.paymentOrders(runOf(3)).sha256
+    );
   });
   process.env.TZ = before;
   expect(new Set(seals).size).toBe(1);
@@ -81,7 +110,9 @@ test("a transfer order carries the date and hour of Paris", () => {
 test("an order that no bank would take does not leave", () => {
   const withLine = (over: Partial<ExportLine>) => ({ ...runOf(0), lines: [line(1, over)] });
   expect(() => paymentExport.transferOrder(runOf(0), "pain.001.001.09")).toThrow(/no line/);
-  expect(() => paymentExport.transferOrder(withLine({ iban: "FR7630001007941234567890186" }), "pain.001.001.09")).toThrow(/IBAN/);
+  expect(() =>
+    paymentExport.transferOrder(withLine({ iban: "FR7630001007941234567890186" }), "pain.001.001.09"),
+  ).toThrow(/IBAN/);
   expect(() => paymentExport.transferOrder(withLine({ amountCents: 0 }), "pain.001.001.09")).toThrow(/amount/);
   expect(() => paymentExport.transferOrder(withLine({ endToEndId: "a//b" }), "pain.001.001.09")).toThrow(/identifier/);
 });
@@ -109,7 +140,8 @@ test("payment orders read back cell by cell, and no cell is a formula", () => {
   const [headings, ...rows] = readCsv(content);
   expect(headings?.cells).toEqual([...PAYMENT_ORDER_HEADINGS]);
   expect(rows).toHaveLength(40);
-  const cell = (row: string[], name: (typeof PAYMENT_ORDER_HEADINGS)[number]) => row[PAYMENT_ORDER_HEADINGS.indexOf(name)];
+  const cell = (row: string[], name: (typeof PAYMENT_ORDER_HEADINGS)[number]) =>
+    row[PAYMENT_ORDER_HEADINGS.indexOf(name)];
   rows.forEach(({ cells }, i) => {
     const sent = run.lines[i];
     expect(cells).toHaveLength(PAYMENT_ORDER_HEADINGS.length);
@@ -120,7 +152,9 @@ test("payment orders read back cell by cell, and no cell is a formula", () => {
 });
 
 test("the accountant's return says who was paid and who was not, and why", () => {
-  const read = paymentReturn("\ufeffendToEndId;statut;motif\r\nV2026-02-0001;payé;\r\nV2026-02-0002;Rejeté;\"Compte clos ; voir la banque\"\r\n");
+  const read = paymentReturn(
+    '\ufeffendToEndId;statut;motif\r\nV2026-02-0001;payé;\r\nV2026-02-0002;Rejeté;"Compte clos ; voir la banque"\r\n',
+  );
   expect(read).toEqual({
     ok: true,
     value: {
@@ -134,11 +168,16 @@ test("the accountant's return says who was paid and who was not, and why", () =>
 });
 
 test("what the return says badly is reported line by line; the rest is read", () => {
-  const text = "Statut,Motif,Référence de bout en bout\npaid,,P1\n\nrejeté,,P2\npeut-être,,P3\npayé,,\npayé,,P1\npayé,,P9\n";
+  const text =
+    "Statut,Motif,Référence de bout en bout\npaid,,P1\n\nrejeté,,P2\npeut-être,,P3\npayé,,\npayé,,P1\npayé,,P9\n";
   const read = paymentReturn(text, new Set(["P1", "P2", "P3"]));
   expect(read.ok && read.value.lines).toEqual([{ line: 2, endToEndId: "P1", status: "paid" }]);
   expect(read.ok && read.value.problems.map(({ line: at, problem }) => [at, problem])).toEqual([
-    [4, "reason-missing"], [5, "status-unknown"], [6, "payment-unnamed"], [7, "payment-repeated"], [8, "payment-unknown"],
+    [4, "reason-missing"],
+    [5, "status-unknown"],
+    [6, "payment-unnamed"],
+    [7, "payment-repeated"],
+    [8, "payment-unknown"],
   ]);
 });
 

@@ -46,14 +46,20 @@ test("a clean document is accepted and a known virus is named, however the bytes
 });
 
 test("a document of several megabytes reaches the scanner whole", async () => {
-  const scanner = clamdScanner(await clamd((content) => (content.length === 8_000_000 ? "stream: OK" : "stream: cut FOUND")));
-  expect(await scanner.scan(Readable.from(Array.from({ length: 8 }, () => Buffer.alloc(1_000_000, 1))))).toMatchObject({ verdict: "accepted" });
+  const scanner = clamdScanner(
+    await clamd((content) => (content.length === 8_000_000 ? "stream: OK" : "stream: cut FOUND")),
+  );
+  expect(await scanner.scan(Readable.from(Array.from({ length: 8 }, () => Buffer.alloc(1_000_000, 1))))).toMatchObject({
+    verdict: "accepted",
+  });
 });
 
 test("a scanner that is down, silent, lost for words or cut off leaves the document unjudged", async () => {
   expect(await clamdScanner({ host: "127.0.0.1", port: 1 }).scan(bytes("x"))).toBe("unavailable");
   expect(await clamdScanner({ ...(await clamd(() => null)), silenceMs: 200 }).scan(bytes("x"))).toBe("unavailable");
-  expect(await clamdScanner(await clamd(() => "INSTREAM size limit exceeded. ERROR")).scan(bytes("x"))).toBe("unavailable");
+  expect(await clamdScanner(await clamd(() => "INSTREAM size limit exceeded. ERROR")).scan(bytes("x"))).toBe(
+    "unavailable",
+  );
   expect(await clamdScanner(await clamd(() => "")).scan(bytes("x"))).toBe("unavailable");
 });
 

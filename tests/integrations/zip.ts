@@ -1,5 +1,5 @@
-import { crc32 } from "./crc32";
 import { deflateRawSync } from "node:zlib";
+import { crc32 } from "./crc32";
 
 /** A zip of these entries, the first stored as it is (OpenDocument wants its mimetype so), the others deflated. */
 export function zipOf(entries: Record<string, string>, { encrypted = false } = {}): Buffer {

@@ -1,6 +1,7 @@
 import { changes, guard, oneOf, twoPersons } from "~/db/guards/guard.server";
 
-const decisionIsClosed = (row: "new" | "old") => `EXISTS (SELECT 1 FROM Decision d WHERE d.id = ${row}.decisionId AND d.status <> 'prepared')`;
+const decisionIsClosed = (row: "new" | "old") =>
+  `EXISTS (SELECT 1 FROM Decision d WHERE d.id = ${row}.decisionId AND d.status <> 'prepared')`;
 const LINES_CLOSED = "What was approved is what is published.";
 
 const sumOfInstalments = (agreement: string, except: string) =>
@@ -10,15 +11,30 @@ const sumOfInstalments = (agreement: string, except: string) =>
 export const awardGuards = [
   oneOf("Decision", "status", ["prepared", "approved", "published"]),
   twoPersons("decision-needs-two-persons", "Decision", "preparedById", "approvedById"),
-  guard("decision-not-approved", "Decision", "new.status <> 'prepared' AND new.approvedById IS NULL", "A decision is approved before it counts."),
-  guard("decision-not-dated", "Decision", "new.status = 'published' AND (new.publishedAt IS NULL OR new.deliberationNumber IS NULL)", "A published decision names its deliberation."),
+  guard(
+    "decision-not-approved",
+    "Decision",
+    "new.status <> 'prepared' AND new.approvedById IS NULL",
+    "A decision is approved before it counts.",
+  ),
+  guard(
+    "decision-not-dated",
+    "Decision",
+    "new.status = 'published' AND (new.publishedAt IS NULL OR new.deliberationNumber IS NULL)",
+    "A published decision names its deliberation.",
+  ),
   guard(
     "decision-steps",
     "update Decision",
     "new.status <> old.status AND NOT (old.status = 'prepared' AND new.status = 'approved') AND NOT (old.status = 'approved' AND new.status = 'published')",
     "Prepared, approved, published: in this order and no way back.",
   ),
-  guard("decision-is-closed", "update Decision", `old.status <> 'prepared' AND ${changes("reference", "callId", "preparedById", "approvedById", "approvedAt", "rankingHash")}`, LINES_CLOSED),
+  guard(
+    "decision-is-closed",
+    "update Decision",
+    `old.status <> 'prepared' AND ${changes("reference", "callId", "preparedById", "approvedById", "approvedAt", "rankingHash")}`,
+    LINES_CLOSED,
+  ),
   guard(
     "decision-is-published",
     "update Decision",
@@ -28,10 +44,20 @@ export const awardGuards = [
   guard("decision-is-closed", "delete Decision", "old.status <> 'prepared'", "An approved decision is not removed."),
 
   guard("decision-is-closed", "insert DecisionLine", decisionIsClosed("new"), LINES_CLOSED),
-  guard("decision-is-closed", "update DecisionLine", `${decisionIsClosed("new")} OR ${decisionIsClosed("old")}`, LINES_CLOSED),
+  guard(
+    "decision-is-closed",
+    "update DecisionLine",
+    `${decisionIsClosed("new")} OR ${decisionIsClosed("old")}`,
+    LINES_CLOSED,
+  ),
   guard("decision-is-closed", "delete DecisionLine", decisionIsClosed("old"), LINES_CLOSED),
   oneOf("DecisionLine", "outcome", ["awarded", "reserved", "refused"]),
-  guard("decision-line-amount", "DecisionLine", "new.amountCents < 0 OR (new.outcome = 'awarded') <> (new.amountCents > 0)", "What is awarded has an amount, nothing else has."),
+  guard(
+    "decision-line-amount",
+    "DecisionLine",
+    "new.amountCents < 0 OR (new.outcome = 'awarded') <> (new.amountCents > 0)",
+    "What is awarded has an amount, nothing else has.",
+  ),
 
   guard("award-amount", "Award", "new.amountCents <= 0", "An award is more than nothing."),
   oneOf("Award", "status", ["notified", "accepted", "declined"]),
@@ -51,16 +77,31 @@ export const awardGuards = [
 
   oneOf("Amendment", "status", ["requested", "approved", "refused"]),
   twoPersons("amendment-needs-two-persons", "Amendment", "preparedById", "approvedById"),
-  guard("amendment-not-approved", "Amendment", "new.status = 'approved' AND new.approvedById IS NULL", "An amendment is approved by someone."),
+  guard(
+    "amendment-not-approved",
+    "Amendment",
+    "new.status = 'approved' AND new.approvedById IS NULL",
+    "An amendment is approved by someone.",
+  ),
 
   oneOf("Instalment", "status", ["planned", "due", "in_run", "paid", "cancelled"]),
   guard("instalment-amount", "Instalment", "new.amountCents <= 0", "An instalment is more than nothing."),
-  guard("instalment-elsewhere", "Instalment", "NOT EXISTS (SELECT 1 FROM Agreement g WHERE g.id = new.agreementId AND g.awardId = new.awardId)", "An instalment's agreement and award go together."),
+  guard(
+    "instalment-elsewhere",
+    "Instalment",
+    "NOT EXISTS (SELECT 1 FROM Agreement g WHERE g.id = new.agreementId AND g.awardId = new.awardId)",
+    "An instalment's agreement and award go together.",
+  ),
   guard(
     "instalments-over-award",
     "Instalment",
     `new.status <> 'cancelled' AND new.amountCents + ${sumOfInstalments("new.agreementId", "new.id")} > (SELECT a.amountCents FROM Award a WHERE a.id = new.awardId)`,
     "Together the instalments are at most the award.",
   ),
-  guard("instalment-is-paid", "update Instalment", `old.status IN ('in_run', 'paid') AND ${changes("amountCents", "awardId", "agreementId")}`, "What is being paid does not change."),
+  guard(
+    "instalment-is-paid",
+    "update Instalment",
+    `old.status IN ('in_run', 'paid') AND ${changes("amountCents", "awardId", "agreementId")}`,
+    "What is being paid does not change.",
+  ),
 ];

@@ -1,9 +1,11 @@
 import { changes, guard, isOne, oneOf, twoPersons } from "~/db/guards/guard.server";
-import { balanceGuards, BOOKINGS } from "~/db/guards/ledger.server";
+import { BOOKINGS, balanceGuards } from "~/db/guards/ledger.server";
 
-const runIs = (row: "new" | "old", condition: string) => `EXISTS (SELECT 1 FROM PaymentRun r WHERE r.id = ${row}.runId AND r.${condition})`;
+const runIs = (row: "new" | "old", condition: string) =>
+  `EXISTS (SELECT 1 FROM PaymentRun r WHERE r.id = ${row}.runId AND r.${condition})`;
 const RUN_CLOSED = "What was approved is what is paid.";
-const LINE_SUM = (sum: string) => `(SELECT COALESCE(${sum}, 0) FROM PaymentLine l WHERE l.runId = new.id AND l.status <> 'cancelled')`;
+const LINE_SUM = (sum: string) =>
+  `(SELECT COALESCE(${sum}, 0) FROM PaymentLine l WHERE l.runId = new.id AND l.status <> 'cancelled')`;
 
 /** Payment runs, recoveries and the ledger. */
 export const fundGuards = [
@@ -53,7 +55,12 @@ export const fundGuards = [
        WHERE l.instalmentId = new.instalmentId AND l.id <> new.id AND l.status IN ('pending', 'paid'))`,
     "An instalment is paid once.",
   ),
-  guard("payment-amount", "PaymentLine", "new.amountCents IS DISTINCT FROM (SELECT i.amountCents FROM Instalment i WHERE i.id = new.instalmentId)", "What is paid is the instalment."),
+  guard(
+    "payment-amount",
+    "PaymentLine",
+    "new.amountCents IS DISTINCT FROM (SELECT i.amountCents FROM Instalment i WHERE i.id = new.instalmentId)",
+    "What is paid is the instalment.",
+  ),
   guard(
     "payment-elsewhere",
     "insert PaymentLine",
@@ -66,14 +73,24 @@ export const fundGuards = [
   twoPersons("recovery-needs-two-persons", "Recovery", "noticeById", "decidedById"),
   guard("recovery-amount", "Recovery", "new.amountCents <= 0", "What is asked back is more than nothing."),
 
-  guard("entry-amount", "insert LedgerEntry", "new.amountCents <= 0", "A booking moves something; it is undone by the opposite booking."),
+  guard(
+    "entry-amount",
+    "insert LedgerEntry",
+    "new.amountCents <= 0",
+    "A booking moves something; it is undone by the opposite booking.",
+  ),
   guard(
     "entry-accounts",
     "insert LedgerEntry",
     `NOT (${BOOKINGS.map(([kind, debit, credit]) => `(new.kind = '${kind}' AND new.debitAccount = '${debit}' AND new.creditAccount = '${credit}')`).join(" OR ")})`,
     "Each kind of booking has its two accounts.",
   ),
-  guard("entry-award", "insert LedgerEntry", "(new.kind = 'appropriate') <> (new.awardId IS NULL)", "Only the appropriation of an envelope belongs to no award."),
+  guard(
+    "entry-award",
+    "insert LedgerEntry",
+    "(new.kind = 'appropriate') <> (new.awardId IS NULL)",
+    "Only the appropriation of an envelope belongs to no award.",
+  ),
   guard(
     "entry-elsewhere",
     "insert LedgerEntry",

@@ -21,7 +21,12 @@ const SAVED = ["insert", "update"] as const;
 type Place = Prisma.ModelName | `${GuardedEvent} ${Prisma.ModelName}`;
 
 /** A guard on every save of a table, or on one event of it: "Award", "delete Decision". */
-export function guard<const Name extends string>(name: Name, place: Place, when: string, sentence: string): Guard<Name> {
+export function guard<const Name extends string>(
+  name: Name,
+  place: Place,
+  when: string,
+  sentence: string,
+): Guard<Name> {
   const [table = place, event] = place.split(" ").reverse();
   return { name, table: table as Prisma.ModelName, on: event ? [event as GuardedEvent] : SAVED, when, sentence };
 }
@@ -31,28 +36,42 @@ export const changes = (...columns: string[]) =>
   `(${columns.map((column) => `new.${column} IS DISTINCT FROM old.${column}`).join(" OR ")})`;
 
 /** True when the column has none of these values. */
-export const isNone = (column: string, values: readonly string[]) => `${column} NOT IN (${values.map((v) => `'${v}'`).join(", ")})`;
+export const isNone = (column: string, values: readonly string[]) =>
+  `${column} NOT IN (${values.map((v) => `'${v}'`).join(", ")})`;
 
 /** True when the column has one of these values. */
-export const isOne = (column: string, values: readonly string[]) => `${column} IN (${values.map((v) => `'${v}'`).join(", ")})`;
+export const isOne = (column: string, values: readonly string[]) =>
+  `${column} IN (${values.map((v) => `'${v}'`).join(", ")})`;
 
 export const oneOf = (table: Prisma.ModelName, column: string, values: readonly string[]) =>
   guard("unknown-word", table, isNone(`new.${column}`, values), `${table}.${column} is one of a closed list.`);
 
 /** Who approves is not who prepared. */
-export const twoPersons = <const Name extends string>(name: Name, table: Prisma.ModelName, first: string, second: string) =>
+export const twoPersons = <const Name extends string>(
+  name: Name,
+  table: Prisma.ModelName,
+  first: string,
+  second: string,
+) =>
   guard(name, table, `new.${first} = new.${second}`, `${first} and ${second} are two persons: nobody approves alone.`);
 
 /**
  * Rows that are never changed nor removed. SQLite's INSERT OR REPLACE removes a row without asking the guard of
  * removal, so a row with the same key is refused as well.
  */
-export const neverChanged = <const Name extends string>(name: Name, table: Prisma.ModelName, keys: string[][], sentence: string) => [
-  guard(name, `update ${table}`, "TRUE", sentence),
-  ...neverRemoved(name, table, keys, sentence),
-];
+export const neverChanged = <const Name extends string>(
+  name: Name,
+  table: Prisma.ModelName,
+  keys: string[][],
+  sentence: string,
+) => [guard(name, `update ${table}`, "TRUE", sentence), ...neverRemoved(name, table, keys, sentence)];
 
-export const neverRemoved = <const Name extends string>(name: Name, table: Prisma.ModelName, keys: string[][], sentence: string) => [
+export const neverRemoved = <const Name extends string>(
+  name: Name,
+  table: Prisma.ModelName,
+  keys: string[][],
+  sentence: string,
+) => [
   guard(name, `delete ${table}`, "TRUE", sentence),
   ...keys.map((key) => ({
     ...guard(

@@ -1,14 +1,32 @@
 import { changes, guard, neverChanged, neverRemoved } from "~/db/guards/guard.server";
 
 const TOWN_SIGNS = ["townSignerId", "townSignerName", "townSignerFunction", "townSignedAt"] as const;
-const DEPARTMENT_SIGNS = ["departmentSignerId", "departmentSignerName", "departmentSignerFunction", "departmentSignedAt"] as const;
+const DEPARTMENT_SIGNS = [
+  "departmentSignerId",
+  "departmentSignerName",
+  "departmentSignerFunction",
+  "departmentSignedAt",
+] as const;
 const onceSigned = (columns: readonly string[]) => `old.${columns.at(-1)} IS NOT NULL AND ${changes(...columns)}`;
 const CHARTER_TEXT = ["number", "title", "body", "bodyEn", "textHash", "publishedAt"] as const;
-const SIGNATURE = ["charterVersionId", "townId", "personId", "signerName", "signerFunction", "textHash", "signedAt"] as const;
+const SIGNATURE = [
+  "charterVersionId",
+  "townId",
+  "personId",
+  "signerName",
+  "signerFunction",
+  "textHash",
+  "signedAt",
+] as const;
 
 /** What is written once: the traces, and the texts that were signed. */
 export const keptGuards = [
-  ...neverChanged("journal-is-kept", "JournalEntry", [["id"], ["hash"], ["prevHash"]], "What happened is not rewritten."),
+  ...neverChanged(
+    "journal-is-kept",
+    "JournalEntry",
+    [["id"], ["hash"], ["prevHash"]],
+    "What happened is not rewritten.",
+  ),
   guard(
     "journal-is-a-chain",
     "insert JournalEntry",
@@ -16,7 +34,12 @@ export const keptGuards = [
      OR length(new.hash) <> 64`,
     "Each entry is sealed to the one before it.",
   ),
-  ...neverChanged("ledger-is-kept", "LedgerEntry", [["id"], ["correlationKey"]], "A booking is corrected by another booking."),
+  ...neverChanged(
+    "ledger-is-kept",
+    "LedgerEntry",
+    [["id"], ["correlationKey"]],
+    "A booking is corrected by another booking.",
+  ),
   ...neverChanged(
     "filed-dossier-is-kept",
     "ProposalVersion",
@@ -29,22 +52,52 @@ export const keptGuards = [
     [["id"], ["proposalId", "section", "version"]],
     "Every accepted save of a section can be read again.",
   ),
-  ...neverChanged("score-revision-is-kept", "ScoreRevision", [["id"]], "A mark changed after the reveal stays on record."),
+  ...neverChanged(
+    "score-revision-is-kept",
+    "ScoreRevision",
+    [["id"]],
+    "A mark changed after the reveal stays on record.",
+  ),
   ...neverChanged("delivery-is-kept", "Delivery", [["id"]], "Every try to send a letter stays on record."),
   guard("receipt-is-kept", "update CommandReceipt", "TRUE", "The first outcome of a command is what a repeat gets."),
 
-  guard("agreement-text-is-kept", "update AgreementVersion", changes("agreementId", "number", "content", "contentHash", "createdAt"), "The text that is signed never changes; an amendment makes a new version."),
-  guard("agreement-signature-is-kept", "update AgreementVersion", `(${onceSigned(TOWN_SIGNS)}) OR (${onceSigned(DEPARTMENT_SIGNS)})`, "A signature, once given, stays as it was given."),
+  guard(
+    "agreement-text-is-kept",
+    "update AgreementVersion",
+    changes("agreementId", "number", "content", "contentHash", "createdAt"),
+    "The text that is signed never changes; an amendment makes a new version.",
+  ),
+  guard(
+    "agreement-signature-is-kept",
+    "update AgreementVersion",
+    `(${onceSigned(TOWN_SIGNS)}) OR (${onceSigned(DEPARTMENT_SIGNS)})`,
+    "A signature, once given, stays as it was given.",
+  ),
   guard(
     "agreement-signature-is-whole",
     "AgreementVersion",
     "(new.townSignedAt IS NULL) <> (new.townSignerId IS NULL) OR (new.departmentSignedAt IS NULL) <> (new.departmentSignerId IS NULL)",
     "A signature has a signer and an instant, or neither.",
   ),
-  ...neverRemoved("agreement-text-is-kept", "AgreementVersion", [["id"], ["agreementId", "number"]], "The text that is signed is not removed."),
+  ...neverRemoved(
+    "agreement-text-is-kept",
+    "AgreementVersion",
+    [["id"], ["agreementId", "number"]],
+    "The text that is signed is not removed.",
+  ),
 
-  guard("charter-text-is-kept", "update CharterVersion", changes(...CHARTER_TEXT), "The text that towns signed never changes; a new version is published."),
-  ...neverRemoved("charter-text-is-kept", "CharterVersion", [["id"], ["number"]], "The text that towns signed is not removed."),
+  guard(
+    "charter-text-is-kept",
+    "update CharterVersion",
+    changes(...CHARTER_TEXT),
+    "The text that towns signed never changes; a new version is published.",
+  ),
+  ...neverRemoved(
+    "charter-text-is-kept",
+    "CharterVersion",
+    [["id"], ["number"]],
+    "The text that towns signed is not removed.",
+  ),
   guard(
     "charter-signature-is-kept",
     "update CharterSignature",

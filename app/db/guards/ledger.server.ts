@@ -12,8 +12,21 @@ export const BOOKINGS = [
   ["recover", "recovered", "paid"],
 ] as const;
 
-const SUMS = { availableCents: "available", committedCents: "committed", dueCents: "due", paidCents: "paid", recoveredCents: "recovered" } as const;
-export const ENVELOPE_SUMS = ["appropriatedCents", "availableCents", "committedCents", "dueCents", "paidCents", "recoveredCents"] as const;
+const SUMS = {
+  availableCents: "available",
+  committedCents: "committed",
+  dueCents: "due",
+  paidCents: "paid",
+  recoveredCents: "recovered",
+} as const;
+export const ENVELOPE_SUMS = [
+  "appropriatedCents",
+  "availableCents",
+  "committedCents",
+  "dueCents",
+  "paidCents",
+  "recoveredCents",
+] as const;
 export const AWARD_SUMS = ["committedCents", "dueCents", "paidCents", "recoveredCents"] as const;
 type Sum = (typeof ENVELOPE_SUMS)[number];
 
@@ -26,7 +39,8 @@ export const effectOn = (sum: Sum, e: string) =>
 const SENTENCE = "The sums are moved by the ledger alone, one entry after the other.";
 
 function followsLedger(table: "EnvelopeBalance" | "AwardBalance", key: "envelopeId" | "awardId", sums: readonly Sum[]) {
-  const entriesOf = (row: "new" | "old", alias: string) => `SELECT 1 FROM LedgerEntry ${alias} WHERE ${alias}.${key} = ${row}.${key}`;
+  const entriesOf = (row: "new" | "old", alias: string) =>
+    `SELECT 1 FROM LedgerEntry ${alias} WHERE ${alias}.${key} = ${row}.${key}`;
   return [
     guard(
       "balance-follows-ledger",
@@ -50,9 +64,19 @@ function followsLedger(table: "EnvelopeBalance" | "AwardBalance", key: "envelope
 export const balanceGuards = [
   ...followsLedger("AwardBalance", "awardId", AWARD_SUMS),
   ...followsLedger("EnvelopeBalance", "envelopeId", ENVELOPE_SUMS),
-  guard("award-overdrawn", "update AwardBalance", "new.committedCents < 0", "No more falls due or is released than was committed."),
+  guard(
+    "award-overdrawn",
+    "update AwardBalance",
+    "new.committedCents < 0",
+    "No more falls due or is released than was committed.",
+  ),
   guard("nothing-due", "update AwardBalance", "new.dueCents < 0", "Only what is due is paid."),
-  guard("nothing-paid", "update AwardBalance", "new.paidCents < 0 OR new.recoveredCents < 0", "Only what was paid is rejected or recovered."),
+  guard(
+    "nothing-paid",
+    "update AwardBalance",
+    "new.paidCents < 0 OR new.recoveredCents < 0",
+    "Only what was paid is rejected or recovered.",
+  ),
   guard(
     "commit-over-award",
     "update AwardBalance",
@@ -60,7 +84,12 @@ export const balanceGuards = [
        AND new.committedCents + new.dueCents + new.paidCents + new.recoveredCents > a.amountCents)`,
     "No more is committed than was awarded.",
   ),
-  guard("envelope-overspent", "update EnvelopeBalance", "new.availableCents < 0", "No more is committed than the envelope holds."),
+  guard(
+    "envelope-overspent",
+    "update EnvelopeBalance",
+    "new.availableCents < 0",
+    "No more is committed than the envelope holds.",
+  ),
   guard(
     "envelope-overdrawn",
     "update EnvelopeBalance",
@@ -69,9 +98,12 @@ export const balanceGuards = [
   ),
 ];
 
-const apply = (table: string, key: string, sums: readonly Sum[]) => `
-  INSERT INTO ${table} (${key}) SELECT new.${key} WHERE new.${key} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} b WHERE b.${key} = new.${key});
-  UPDATE ${table} SET ${sums.map((sum) => `${sum} = ${sum} + ${effectOn(sum, "new")}`).join(", ")}, lastEntryId = new.id WHERE ${key} = new.${key};`;
+const apply = (table: "EnvelopeBalance" | "AwardBalance", key: "envelopeId" | "awardId", sums: readonly Sum[]) => `
+  INSERT INTO "${table}" ("${key}")
+    SELECT new.${key} WHERE new.${key} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${table} b WHERE b.${key} = new.${key});
+  UPDATE "${table}" SET ${sums.map((sum) => `"${sum}" = "${sum}" + ${effectOn(sum, "new")}`).join(", ")}, "lastEntryId" = new.id
+    WHERE "${key}" = new.${key};`;
 
 /** What an entry does to the sums, once it stands: the award first, whose refusals say more. */
-export const APPLY_ENTRY = apply("AwardBalance", "awardId", AWARD_SUMS) + apply("EnvelopeBalance", "envelopeId", ENVELOPE_SUMS);
+export const APPLY_ENTRY =
+  apply("AwardBalance", "awardId", AWARD_SUMS) + apply("EnvelopeBalance", "envelopeId", ENVELOPE_SUMS);

@@ -6,6 +6,11 @@ import { type GateRefusal, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
+const HOUR_MS = 3_600_000;
+/** Requests from one network address, and for one e-mail address, before a pause. */
+export const REQUESTS_PER_NETWORK = { name: "account-network", max: 20, windowMs: HOUR_MS } as const;
+export const REQUESTS_PER_ADDRESS = { name: "account-address", max: 3, windowMs: HOUR_MS } as const;
+
 /** Someone asks for a place in a town of the register. */
 export type AccountRequest = {
   townId: string;

@@ -11,8 +11,6 @@ export type RegisterRefusal =
   | "domain-taken"
   | "siret-taken";
 
-export const mayKeepRegister = (actor: Actor) => gate(actor, "administrator") === null;
-
 /** Where anybody may open a mailbox: such a domain says nothing about a town. */
 const OPEN_TO_EVERYBODY = [
   "gmail.com",

@@ -11,9 +11,6 @@ export type RoleGrantRefusal =
   | "person-closed"
   | "person-known";
 
-/** Whoever keeps the accounts of the Département. */
-export const mayKeepAccounts = (actor: Actor) => gate(actor, "administrator") === null;
-
 type Target = { id: string; heldRoles: readonly DepartmentRole[]; closed: boolean };
 
 /** Nobody gives or takes a role of the Département for himself: two people always know of it. */

@@ -1,13 +1,22 @@
 /** A document as it is said, before it is drawn: what a paper holds, in reading order. */
 export type PaperTable = {
   caption: string;
-  columns: readonly { label: string; align?: "right"; /** Share of the width beside the other columns; 1 unless told. */ share?: number }[];
+  columns: readonly {
+    label: string;
+    align?: "right" /** Share of the width beside the other columns; 1 unless told. */;
+    share?: number;
+  }[];
   rows: readonly (readonly string[])[];
   /** A last row that stands out. */
   total?: readonly string[];
 };
 
-export type PaperSignature = { party: string; name: string; function: string; /** "Signé le …", or who is awaited. */ line: string };
+export type PaperSignature = {
+  party: string;
+  name: string;
+  function: string /** "Signé le …", or who is awaited. */;
+  line: string;
+};
 
 export type PaperBlock =
   | { kind: "heading"; text: string; level?: 2 | 3 }

@@ -2,7 +2,7 @@ import { roleAddressees, townAddressees } from "~/db/addressees.server";
 import { activateAccount, bankDetailsOf, declineAccount, findBankDetails, saveProposedAccount } from "~/db/bank-details.server";
 import { findTown } from "~/db/towns.server";
 import { confirmBankDetails as confirm, declineBankDetails as decline, proposeBankDetails as propose } from "~/domain/network/bank-details";
-import { actorLabel, belongsTo, personId } from "~/domain/shared/actor";
+import { actorLabel, personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
@@ -74,5 +74,5 @@ export async function declineBankDetails({ actor, tx, tell }: Work, { id, reason
   await declineAccount(tx, id);
   const facts = { townName, ibanEnd: endOf(details.iban), reason: outcome.value.reason };
   await tell("bank_details.declined", { subject: ["bank_details", id], townId: details.townId, data: facts });
-  return grant({ desk: belongsTo(actor, details.townId) ? ("town" as const) : ("department" as const) });
+  return grant({});
 }

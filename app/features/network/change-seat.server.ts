@@ -1,9 +1,10 @@
 import { personAddressee } from "~/db/addressees.server";
 import { findSeat } from "~/db/members.server";
 import { changeSeatRole as changeRole, confirmSeat as confirm, endSeat as end } from "~/domain/network/seats";
-import { belongsTo, personId, type SeatRole } from "~/domain/shared/actor";
+import { personId, type SeatRole } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { peoplePage } from "~/features/network/chosen-seat";
 import type { Work } from "~/features/visit.server";
 
 /** Makes a waiting seat usable, a signatory's above all: the second person says so. */
@@ -25,7 +26,7 @@ export async function confirmSeat({ actor, now, tx, tell }: Work, { id }: { id: 
     data: { townName: found.townName, role, confirmed: true, ...(await nameOf(tx, found.seat.personId)) },
     letters: member ? [{ ...member, template: "account_confirmed", data }] : [],
   });
-  return grant({ desk: belongsTo(actor, townId) ? ("town" as const) : ("department" as const) });
+  return grant({ back: peoplePage(actor, townId) });
 }
 
 export async function changeSeatRole({ actor, tx, tell }: Work, { id, role }: { id: string; role: SeatRole }) {
@@ -40,7 +41,7 @@ export async function changeSeatRole({ actor, tx, tell }: Work, { id, role }: { 
   await tx.seat.update({ where: { id, endedAt: null }, data: { role } });
   const facts = { townName: found.townName, role, before: found.seat.role, ...(await nameOf(tx, found.seat.personId)) };
   await tell("seat.changed", { subject: ["person", found.seat.personId], townId, data: facts });
-  return grant({ desk: belongsTo(actor, townId) ? ("town" as const) : ("department" as const) });
+  return grant({ back: peoplePage(actor, townId) });
 }
 
 export async function endSeat({ actor, now, tx, tell }: Work, { id }: { id: string }) {
@@ -56,7 +57,7 @@ export async function endSeat({ actor, now, tx, tell }: Work, { id }: { id: stri
   const facts = { townName: found.townName, role: found.seat.role, ...(await nameOf(tx, found.seat.personId)) };
   await tell("seat.ended", { subject: ["person", found.seat.personId], townId, data: facts });
   const own = personId(actor) === found.seat.personId;
-  return grant({ desk: own ? ("gone" as const) : belongsTo(actor, townId) ? ("town" as const) : ("department" as const) });
+  return grant({ back: own ? "/espace" : peoplePage(actor, townId) });
 }
 
 const nameOf = (tx: Work["tx"], id: string) => tx.person.findUniqueOrThrow({ where: { id }, select: { name: true } });

@@ -1,4 +1,4 @@
-import type { Actor, SeatOf } from "~/domain/shared/actor";
+import { type Actor, belongsTo, type SeatOf } from "~/domain/shared/actor";
 
 export type TownChoice = { slug: string; name: string; chosen: boolean };
 
@@ -14,3 +14,9 @@ export const townChoices = (actor: Actor, chosen: SeatOf): TownChoice[] =>
   actor.kind === "person" && actor.seats.length > 1
     ? actor.seats.map((s) => ({ slug: s.townSlug, name: s.townName, chosen: s.townId === chosen.townId }))
     : [];
+
+/** Where somebody who decided about a town's people goes back to: the town's own page, or the administrator's. */
+export const peoplePage = (actor: Actor, townId: string) => {
+  const seat = actor.kind === "person" && belongsTo(actor, townId) ? actor.seats.find((s) => s.townId === townId) : undefined;
+  return seat ? `/espace/membres?commune=${seat.townSlug}` : `/admin/communes/${townId}`;
+};

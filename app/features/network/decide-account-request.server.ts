@@ -1,12 +1,10 @@
 import { findAccountRequest, personOfAddress, saveSeat } from "~/db/members.server";
 import { confirmRequest, declineRequest } from "~/domain/network/account-request";
-import { belongsTo, personId } from "~/domain/shared/actor";
+import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { peoplePage } from "~/features/network/chosen-seat";
 import type { Work } from "~/features/visit.server";
-
-/** Where the person who decided came from. */
-const deskOf = (actor: Work["actor"], townId: string) => (belongsTo(actor, townId) ? ("town" as const) : ("department" as const));
 
 /** Lets the person in: the account is made if the address has none, and the seat counts from now. */
 export async function confirmAccountRequest({ actor, now, locale, tx, tell }: Work, { id }: { id: string }) {
@@ -30,7 +28,7 @@ export async function confirmAccountRequest({ actor, now, locale, tx, tell }: Wo
     data: { townName: town.name, name, role },
     letters: [{ to: email, personId: person.id, locale, template: "account_confirmed", data: { path: "/espace", townName: town.name, role } }],
   });
-  return grant({ personId: person.id, desk: deskOf(actor, townId), townSlug: town.slug });
+  return grant({ personId: person.id, back: peoplePage(actor, townId) });
 }
 
 export async function declineAccountRequest({ actor, now, locale, tx, tell }: Work, { id, reason }: { id: string; reason: string }) {
@@ -53,5 +51,5 @@ export async function declineAccountRequest({ actor, now, locale, tx, tell }: Wo
     data: { townName: town.name, name },
     letters: [{ to: email, locale, template: "account_declined", data: { path: "/inscription", townName: town.name, reason: outcome.value.reason } }],
   });
-  return grant({ desk: deskOf(actor, townId), townSlug: town.slug });
+  return grant({ back: peoplePage(actor, townId) });
 }

@@ -9,12 +9,13 @@ import { FUNCTION_CHARS_MAX, NAME_CHARS_MAX } from "~/domain/network/network-for
 import type { InvitationPage } from "~/features/network/joining-pages.server";
 import { deadline } from "~/words/format";
 import { networkWords } from "~/words/network";
+import { refusalSentence } from "~/words/refusals";
 import { rolesWords } from "~/words/roles";
 
-type Props = { page: InvitationPage; path: string; answer: FormAnswer | undefined; closedSentence: string };
+type Props = { page: InvitationPage; path: string; answer: FormAnswer | undefined };
 
 /** What the link of an invitation leads to: accept, sign in first, or why it can no longer be used. */
-export function InvitationView({ page, path, answer, closedSentence }: Props) {
+export function InvitationView({ page, path, answer }: Props) {
   const words = useWords(networkWords).invitation;
   const roles = useWords(rolesWords);
   const locale = useLocale();
@@ -25,7 +26,7 @@ export function InvitationView({ page, path, answer, closedSentence }: Props) {
       <p>{roles.sees[page.role]}</p>
       {page.closed ? (
         <NotificationBanner tone="warning" title={words.closedTitle}>
-          {closedSentence}
+          {refusalSentence(locale, page.closed, { expiresAt: page.expiresAt })}
         </NotificationBanner>
       ) : (
         <p className="hint">{words.until(deadline(locale, page.expiresAt))}</p>
@@ -35,7 +36,7 @@ export function InvitationView({ page, path, answer, closedSentence }: Props) {
   );
 }
 
-function Answering({ page, path, answer }: Omit<Props, "closedSentence">) {
+function Answering({ page, path, answer }: Props) {
   const words = useWords(networkWords).invitation;
   if (page.viewer === "visitor") return <SignInFirst page={page} path={path} answer={answer} />;
   if (page.viewer !== "invited")
@@ -57,7 +58,7 @@ function Answering({ page, path, answer }: Omit<Props, "closedSentence">) {
   );
 }
 
-function SignInFirst({ page, path, answer }: Omit<Props, "closedSentence">) {
+function SignInFirst({ page, path, answer }: Props) {
   const words = useWords(networkWords).invitation;
   return (
     <CommandForm action={`${path}/connexion`} className="form" reloadDocument>

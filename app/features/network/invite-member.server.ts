@@ -3,6 +3,7 @@ import { invite, revokeInvitation as revoke } from "~/domain/network/invitations
 import { actorLabel, personId, type SeatRole } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { peoplePage } from "~/features/network/chosen-seat";
 import type { Work } from "~/features/visit.server";
 
 type Asked = { townId: string; email: string; role: SeatRole; token: string; tokenHash: string };
@@ -43,5 +44,5 @@ export async function revokeInvitation({ actor, now, tx, tell }: Work, { id }: {
   await tx.invitation.update({ where: { id }, data: { revokedAt: outcome.value.revokedAt } });
   const { townId, role } = found.invitation;
   await tell("invitation.revoked", { subject: ["invitation", id], townId, data: { townName: found.town.name, role } });
-  return grant({ townSlug: found.town.slug });
+  return grant({ back: peoplePage(actor, townId) });
 }

@@ -5,7 +5,7 @@ import { changeSeatRole, confirmSeat, endSeat } from "~/domain/network/seats";
 import { type Actor, personId, SEAT_ROLES, type SeatRole } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
-import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
+import { chosenSeat, peoplePage, type TownChoice, townChoices } from "~/features/network/chosen-seat";
 import type { Visit } from "~/features/visit.server";
 
 export type Member = {
@@ -68,16 +68,15 @@ export async function declineRequestPage({ actor, read }: Visit, { id }: { id: s
   const row = await read.accountRequest.findUnique({ where: { id }, include: { town: { select: { name: true } } } });
   if (!row || row.decidedAt) return refuse("not-found");
   const request = pendingRequest(row, actor);
-  return request.can.decide ? grant({ request, inTown: actor.kind === "person" && actor.seats.some((s) => s.townId === row.townId) }) : refuse("not-found");
+  return request.can.decide ? grant({ request, back: peoplePage(actor, row.townId) }) : refuse("not-found");
 }
 
 /** The page before a seat ends, or before its role changes. */
 export async function seatPage({ actor, now, read }: Visit, { id }: { id: string }) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const row = await read.seat.findUnique({ where: { id }, select: { townId: true, town: { select: { name: true, slug: true } } } });
+  const row = await read.seat.findUnique({ where: { id }, select: { townId: true, town: { select: { name: true } } } });
   const member = row && (await townPeople({ actor, now, read }, row.townId)).members.find((m) => m.seatId === id);
   if (!row || !member || !(member.can.end || member.can.changeRole)) return refuse("not-found");
-  const inTown = actor.kind === "person" && actor.seats.some((s) => s.townId === row.townId);
-  return grant({ member, townName: row.town.name, back: inTown ? `/espace/membres?commune=${row.town.slug}` : `/admin/communes/${row.townId}` });
+  return grant({ member, townName: row.town.name, back: peoplePage(actor, row.townId) });
 }

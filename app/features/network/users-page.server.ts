@@ -1,5 +1,5 @@
 import { seatRole } from "~/db/members.server";
-import { grantRole, mayKeepAccounts } from "~/domain/network/role-grants";
+import { grantRole } from "~/domain/network/role-grants";
 import { DEPARTMENT_ROLES, type DepartmentRole, type SeatRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -93,5 +93,14 @@ export async function userPage({ actor, now, read }: Visit, { id }: { id: string
 
 /** The page where a colleague of the Département is entered. */
 export async function newUserPage({ actor }: Visit) {
-  return mayKeepAccounts(actor) ? grant({}) : (gate(actor, "administrator") ?? grant({}));
+  return gate(actor, "administrator") ?? grant({});
+}
+
+/** The page before a role is taken away. */
+export async function endRolePage({ actor, read }: Visit, { personId, role: named }: { personId: string; role: string }) {
+  const stop = gate(actor, "administrator");
+  if (stop) return stop;
+  const [role] = departmentRole(named);
+  const held = role && (await read.roleGrant.findFirst({ where: { personId, role, endedAt: null }, select: { person: { select: { name: true } } } }));
+  return role && held ? grant({ personId, role, name: held.person.name }) : refuse("not-found");
 }

@@ -14,7 +14,8 @@ export function fileKind(bytes: Buffer): Outcome<FileKind, KindRefusal> {
   if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return grant("png");
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return archive(bytes);
   // An office document with a password is a compound file that holds an "EncryptedPackage".
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return refuse(bytes.includes("EncryptedPackage", 0, "utf16le") ? "file-encrypted" : "file-type-not-accepted");
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    return refuse(bytes.includes("EncryptedPackage", 0, "utf16le") ? "file-encrypted" : "file-type-not-accepted");
   return refuse("file-type-not-accepted");
 }
 
@@ -34,7 +35,8 @@ function archive(bytes: Buffer): Outcome<FileKind, KindRefusal> {
 
   if (named("mimetype")) return openDocument(textOf("mimetype"), textOf("META-INF/manifest.xml"), entries);
   const types = textOf("[Content_Types].xml");
-  if (entries.some(({ name }) => /vbaProject\.bin$/i.test(name)) || /macroEnabled|vbaProject/i.test(types)) return refuse("file-has-macros");
+  if (entries.some(({ name }) => /vbaProject\.bin$/i.test(name)) || /macroEnabled|vbaProject/i.test(types))
+    return refuse("file-has-macros");
   if (types.includes("spreadsheetml.sheet.main+xml") && named("xl/workbook.xml")) return grant("xlsx");
   if (types.includes("wordprocessingml.document.main+xml") && named("word/document.xml")) return grant("docx");
   return refuse("file-type-not-accepted");
@@ -48,8 +50,13 @@ const OPEN_DOCUMENTS: Record<string, FileKind> = {
 function openDocument(mimetype: string, manifest: string, entries: readonly Entry[]): Outcome<FileKind, KindRefusal> {
   const kind = OPEN_DOCUMENTS[mimetype.trim()];
   if (!kind) return refuse("file-type-not-accepted");
-  if (/encryption-data/i.test(manifest) || entries.some(({ name }) => name === "encrypted-package")) return refuse("file-encrypted");
-  const runs = entries.some(({ name }) => /^(Basic|Scripts)\/.+\/.+\.(xml|xba|py|js|bsh)$/i.test(name) && !/\/(script-l[cb]|dialog-l[cb])\.xml$/i.test(name));
+  if (/encryption-data/i.test(manifest) || entries.some(({ name }) => name === "encrypted-package"))
+    return refuse("file-encrypted");
+  const runs = entries.some(
+    ({ name }) =>
+      /^(Basic|Scripts)\/.+\/.+\.(xml|xba|py|js|bsh)$/i.test(name) &&
+      !/\/(script-l[cb]|dialog-l[cb])\.xml$/i.test(name),
+  );
   return runs ? refuse("file-has-macros") : grant(kind);
 }
 

@@ -23,7 +23,14 @@ export const MEDIA_TYPES = {
 } as const;
 export type FileKind = keyof typeof MEDIA_TYPES;
 
-export type UploadRefusal = "file-too-large" | "file-empty" | "file-type-not-accepted" | "file-encrypted" | "file-has-macros" | "upload-broken" | "too-many-files";
+export type UploadRefusal =
+  | "file-too-large"
+  | "file-empty"
+  | "file-type-not-accepted"
+  | "file-encrypted"
+  | "file-has-macros"
+  | "upload-broken"
+  | "too-many-files";
 
 export type ReceivedFile = StoredFacts & {
   /** The name of its field in the form. */

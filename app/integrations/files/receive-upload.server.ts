@@ -5,7 +5,14 @@ import busboy from "busboy";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { fileKind } from "~/integrations/files/file-kind";
 import { safeFileName } from "~/integrations/files/file-name";
-import { type FileStore, MEDIA_TYPES, type ReceivedFile, type Upload, type UploadLimits, type UploadRefusal } from "~/integrations/files/port";
+import {
+  type FileStore,
+  MEDIA_TYPES,
+  type ReceivedFile,
+  type Upload,
+  type UploadLimits,
+  type UploadRefusal,
+} from "~/integrations/files/port";
 
 const FIELDS_MAX = 500;
 const FIELD_BYTES_MAX = 200_000;
@@ -19,12 +26,16 @@ type Arriving = { field: string; fileName: string; bytes: Readable };
  * each file its key. One refused file refuses the form, and nothing of it stays in the store.
  */
 export async function receiveUpload(
-  request: Request, store: FileStore, keyFor: () => string, limits: UploadLimits,
+  request: Request,
+  store: FileStore,
+  keyFor: () => string,
+  limits: UploadLimits,
 ): Promise<Outcome<Upload, UploadRefusal>> {
   const parser = parserOf(request, limits);
   if (!parser || !request.body) return refuse("upload-broken");
   const bytesMax = limits.maxBytes * limits.maxFiles + FORM_BYTES_MAX;
-  if (Number(request.headers.get("Content-Length") ?? 0) > bytesMax) return refuse("file-too-large", { maxBytes: limits.maxBytes });
+  if (Number(request.headers.get("Content-Length") ?? 0) > bytesMax)
+    return refuse("file-too-large", { maxBytes: limits.maxBytes });
 
   const upload: Upload = { fields: new FormData(), files: [] };
   const keys: string[] = [];
@@ -33,7 +44,9 @@ export async function receiveUpload(
     refusal ??= reason;
   };
   const arrivals: Promise<void>[] = [];
-  parser.on("field", (name, value, { valueTruncated }) => (valueTruncated ? stop("upload-broken") : upload.fields.append(name, value)));
+  parser.on("field", (name, value, { valueTruncated }) =>
+    valueTruncated ? stop("upload-broken") : upload.fields.append(name, value),
+  );
   for (const limit of ["fieldsLimit", "partsLimit"] as const) parser.on(limit, () => stop("upload-broken"));
   parser.on("filesLimit", () => stop("too-many-files"));
   parser.on("file", (field, bytes, { filename }) => {
@@ -65,7 +78,13 @@ function parserOf(request: Request, { maxBytes, maxFiles }: UploadLimits) {
       defParamCharset: "utf8",
       preservePath: true,
       // One byte over our own limit: it is the store that counts and refuses.
-      limits: { fileSize: maxBytes + 1, files: maxFiles, fields: FIELDS_MAX, fieldSize: FIELD_BYTES_MAX, parts: FIELDS_MAX + maxFiles },
+      limits: {
+        fileSize: maxBytes + 1,
+        files: maxFiles,
+        fields: FIELDS_MAX,
+        fieldSize: FIELD_BYTES_MAX,
+        parts: FIELDS_MAX + maxFiles,
+      },
     });
   } catch {
     return null;
@@ -73,7 +92,11 @@ function parserOf(request: Request, { maxBytes, maxFiles }: UploadLimits) {
 }
 
 /** Reads the form to its end, unless it breaks off or goes on beyond all that could be asked for. */
-async function readThrough(request: Request, parser: busboy.Busboy, bytesMax: number): Promise<"whole" | "upload-broken" | "file-too-large"> {
+async function readThrough(
+  request: Request,
+  parser: busboy.Busboy,
+  bytesMax: number,
+): Promise<"whole" | "upload-broken" | "file-too-large"> {
   const body = Readable.fromWeb(request.body as ReadableStream<Uint8Array>);
   const closed = once(parser, "close");
   parser.on("error", () => undefined);
@@ -94,7 +117,12 @@ async function readThrough(request: Request, parser: busboy.Busboy, bytesMax: nu
   }
 }
 
-async function receiveFile({ field, fileName, bytes }: Arriving, store: FileStore, key: string, limits: UploadLimits): Promise<Outcome<ReceivedFile, UploadRefusal>> {
+async function receiveFile(
+  { field, fileName, bytes }: Arriving,
+  store: FileStore,
+  key: string,
+  limits: UploadLimits,
+): Promise<Outcome<ReceivedFile, UploadRefusal>> {
   // A destroyed part would stop the whole form: what the store does not read is read away by the caller.
   const stored = await store.put(key, bytes.iterator({ destroyOnReturn: false }), limits.maxBytes);
   if (!stored.ok) return stored;
@@ -105,5 +133,12 @@ async function receiveFile({ field, fileName, bytes }: Arriving, store: FileStor
   const kind = fileKind(Buffer.concat(chunks));
   if (!kind.ok) return kind;
   if (!limits.kinds.includes(kind.value)) return refuse("file-type-not-accepted");
-  return grant({ ...stored.value, field, fileName: safeFileName(fileName, kind.value), kind: kind.value, mediaType: MEDIA_TYPES[kind.value], storageKey: key });
+  return grant({
+    ...stored.value,
+    field,
+    fileName: safeFileName(fileName, kind.value),
+    kind: kind.value,
+    mediaType: MEDIA_TYPES[kind.value],
+    storageKey: key,
+  });
 }

@@ -1,7 +1,7 @@
 import * as oidc from "openid-client";
 import { grant, refuse } from "~/domain/shared/outcome";
+import type { IdentityProfile, IdentityProvider, IdentityRefusal } from "~/integrations/identity/port";
 import { isUnavailable } from "~/integrations/identity/unavailable.server";
-import type { IdentityProvider, IdentityProfile, IdentityRefusal } from "~/integrations/identity/port";
 
 const DISCOVERY_MS_MAX = 3_600_000;
 /** ProConnect's names: no family_name, and the SIRET of the establishment. */
@@ -25,16 +25,27 @@ type Known = { at: number; configuration: Promise<oidc.Configuration> };
 const known = new Map<string, Known>();
 
 /** What the provider says of itself: asked once an hour, and again at once after a failure. */
-function discovered({ issuer, clientId, clientSecret, timeoutSeconds = 8 }: OpenIdSettings): Promise<oidc.Configuration> {
+function discovered({
+  issuer,
+  clientId,
+  clientSecret,
+  timeoutSeconds = 8,
+}: OpenIdSettings): Promise<oidc.Configuration> {
   const server = new URL(issuer);
   const key = `${server.href} ${clientId} ${timeoutSeconds}`;
   const kept = known.get(key);
   if (kept && Date.now() - kept.at < DISCOVERY_MS_MAX) return kept.configuration;
 
   // Plain http is for a provider on this machine; env.server.ts accepts no other.
-  const execute = [oidc.enableNonRepudiationChecks, ...(server.protocol === "http:" ? [oidc.allowInsecureRequests] : [])];
+  const execute = [
+    oidc.enableNonRepudiationChecks,
+    ...(server.protocol === "http:" ? [oidc.allowInsecureRequests] : []),
+  ];
   const metadata = { client_secret: clientSecret, userinfo_signed_response_alg: "RS256" };
-  const configuration = oidc.discovery(server, clientId, metadata, oidc.ClientSecretPost(clientSecret), { execute, timeout: timeoutSeconds });
+  const configuration = oidc.discovery(server, clientId, metadata, oidc.ClientSecretPost(clientSecret), {
+    execute,
+    timeout: timeoutSeconds,
+  });
   known.set(key, { at: Date.now(), configuration });
   configuration.catch(() => known.delete(key));
   return configuration;
@@ -65,7 +76,12 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
     async finish(currentUrl, { state, nonce, verifier }) {
       try {
         const configuration = await discovered(settings);
-        const checks = { expectedState: state, expectedNonce: nonce, pkceCodeVerifier: verifier, idTokenExpected: true };
+        const checks = {
+          expectedState: state,
+          expectedNonce: nonce,
+          pkceCodeVerifier: verifier,
+          idTokenExpected: true,
+        };
         const tokens = await oidc.authorizationCodeGrant(configuration, currentUrl, checks);
         const claims = tokens.claims();
         if (!claims || !tokens.id_token) return refuse("sign-in-refused");
@@ -81,7 +97,11 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       try {
         const configuration = await discovered(settings);
         if (!configuration.serverMetadata().end_session_endpoint) return null;
-        return oidc.buildEndSessionUrl(configuration, { id_token_hint: idToken, post_logout_redirect_uri: returnTo, state }).href;
+        return oidc.buildEndSessionUrl(configuration, {
+          id_token_hint: idToken,
+          post_logout_redirect_uri: returnTo,
+          state,
+        }).href;
       } catch {
         return null;
       }
@@ -116,5 +136,7 @@ function profileOf(info: oidc.UserInfoResponse, claims: oidc.IDToken, idToken: s
 
 function reasonOf(error: unknown): IdentityRefusal {
   if (isUnavailable(error)) return "unavailable";
-  return error instanceof oidc.AuthorizationResponseError && error.error === "access_denied" ? "sign-in-cancelled" : "sign-in-refused";
+  return error instanceof oidc.AuthorizationResponseError && error.error === "access_denied"
+    ? "sign-in-cancelled"
+    : "sign-in-refused";
 }

@@ -32,12 +32,22 @@ export class OidcStrategy<User> extends Strategy<User, { profile: IdentityProfil
   readonly #redirectUri: URL;
   readonly #cookie: ReturnType<typeof createCookie>;
 
-  constructor({ redirectUri, cookieSecret, secure, ...settings }: OidcOptions, verify: Strategy.VerifyFunction<User, { profile: IdentityProfile; request: Request }>) {
+  constructor(
+    { redirectUri, cookieSecret, secure, ...settings }: OidcOptions,
+    verify: Strategy.VerifyFunction<User, { profile: IdentityProfile; request: Request }>,
+  ) {
     super(verify);
     this.#provider = openIdProvider(settings);
     this.#redirectUri = redirectUri;
     // Only the return address sees it. Lax: the provider's redirect is a top-level GET from another site.
-    this.#cookie = createCookie("oidc", { httpOnly: true, sameSite: "lax", secure, path: redirectUri.pathname, maxAge: FLOW_SECONDS, secrets: [cookieSecret] });
+    this.#cookie = createCookie("oidc", {
+      httpOnly: true,
+      sameSite: "lax",
+      secure,
+      path: redirectUri.pathname,
+      maxAge: FLOW_SECONDS,
+      secrets: [cookieSecret],
+    });
   }
 
   override async authenticate(request: Request): Promise<User> {
@@ -61,6 +71,9 @@ export class OidcStrategy<User> extends Strategy<User, { profile: IdentityProfil
   async #start(): Promise<Response> {
     const started = await this.#provider.start(this.#redirectUri);
     if (!started.ok) throw new SignInRefused(started.reason);
-    return redirect(started.value.url.href, { status: 303, headers: { "Set-Cookie": await this.#cookie.serialize(started.value.flow), "Cache-Control": "no-store" } });
+    return redirect(started.value.url.href, {
+      status: 303,
+      headers: { "Set-Cookie": await this.#cookie.serialize(started.value.flow), "Cache-Control": "no-store" },
+    });
   }
 }

@@ -17,7 +17,8 @@ type Smtp = {
 };
 
 /** The portal's mailer: over SMTP where one is configured, else letters stay in the portal's mailbox page. */
-export const openMailer = ({ smtpUrl, from }: { smtpUrl?: string | undefined; from: string }): Mailer => (smtpUrl ? smtpMailer({ url: smtpUrl, from }) : mailboxOnly);
+export const openMailer = ({ smtpUrl, from }: { smtpUrl?: string | undefined; from: string }): Mailer =>
+  smtpUrl ? smtpMailer({ url: smtpUrl, from }) : mailboxOnly;
 
 export function smtpMailer({ url, from, silenceMs = SILENCE_MS_MAX }: Smtp): Mailer {
   const transport = createTransport({
@@ -39,7 +40,11 @@ export function smtpMailer({ url, from, silenceMs = SILENCE_MS_MAX }: Smtp): Mai
           text: message.text,
           html: message.html,
           messageId: messageIdOf(message, from),
-          headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All", ...safeHeaders(message.headers) },
+          headers: {
+            "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "All",
+            ...safeHeaders(message.headers),
+          },
         });
         return { ok: true, detail: "accepted" };
       } catch (error) {
@@ -50,7 +55,8 @@ export function smtpMailer({ url, from, silenceMs = SILENCE_MS_MAX }: Smtp): Mai
 }
 
 /** One address and nothing around it: no name, no list, no line end. */
-const isAddress = (text: string) => /^[^\s@<>(),;:\\"[\]\p{Cc}]+@[^\s@<>(),;:\\"[\]\p{Cc}]+$/u.test(text) && text.length <= 254;
+const isAddress = (text: string) =>
+  /^[^\s@<>(),;:\\"[\]\p{Cc}]+@[^\s@<>(),;:\\"[\]\p{Cc}]+$/u.test(text) && text.length <= 254;
 
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 
@@ -60,12 +66,25 @@ function messageIdOf({ messageId }: Message, from: string): string {
 }
 
 const safeHeaders = (headers: Readonly<Record<string, string>> = {}) =>
-  Object.fromEntries(Object.entries(headers).filter(([name]) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name)).map(([name, value]) => [name, oneLine(value)]));
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => /^[A-Za-z][A-Za-z0-9-]*$/.test(name))
+      .map(([name, value]) => [name, oneLine(value)]),
+  );
 
 /** A server's 5xx about this letter is final. A refused sign-in is ours to mend, and a silent server comes back: both try again. */
 function failure(error: unknown): Delivery {
-  const { code, responseCode, response, message } = error as { code?: string; responseCode?: number; response?: string; message?: string };
+  const { code, responseCode, response, message } = error as {
+    code?: string;
+    responseCode?: number;
+    response?: string;
+    message?: string;
+  };
   const ours = code === "EAUTH" || code === "ETLS" || code === "EOAUTH2";
   const retry = ours || responseCode === undefined || responseCode < 500;
-  return { ok: false, failed: oneLine([code, response ?? message].filter(Boolean).join(": ")).slice(0, DETAIL_CHARS_MAX), retry };
+  return {
+    ok: false,
+    failed: oneLine([code, response ?? message].filter(Boolean).join(": ")).slice(0, DETAIL_CHARS_MAX),
+    retry,
+  };
 }

@@ -20,7 +20,11 @@ function separatorOf(text: string): string {
   return [";", "\t", ","].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }
 
-const CELL = { "\t": /("(?:[^"]|"")*"|[^"\t\r\n]*)(\t|\r\n|\r|\n|$)/y, ";": /("(?:[^"]|"")*"|[^";\r\n]*)(;|\r\n|\r|\n|$)/y, ",": /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|$)/y };
+const CELL = {
+  "\t": /("(?:[^"]|"")*"|[^"\t\r\n]*)(\t|\r\n|\r|\n|$)/y,
+  ";": /("(?:[^"]|"")*"|[^";\r\n]*)(;|\r\n|\r|\n|$)/y,
+  ",": /("(?:[^"]|"")*"|[^",\r\n]*)(,|\r\n|\r|\n|$)/y,
+};
 
 export type CsvRow = { line: number; cells: string[] };
 
@@ -38,7 +42,11 @@ export function readCsv(raw: string): CsvRow[] {
     cell.lastIndex = at;
     const found = cell.exec(text) ?? plainCell(text, at, separator);
     const [whole, content = "", end = ""] = found;
-    cells.push(content.startsWith('"') && content.endsWith('"') && content.length > 1 ? content.slice(1, -1).replaceAll('""', '"') : content);
+    cells.push(
+      content.startsWith('"') && content.endsWith('"') && content.length > 1
+        ? content.slice(1, -1).replaceAll('""', '"')
+        : content,
+    );
     line += whole.match(/\r\n|\r|\n/g)?.length ?? 0;
     at += whole.length;
     if (end === separator && at < text.length) continue;

@@ -7,10 +7,15 @@ export { decodeText } from "~/integrations/payment-export/csv";
 export { paymentReturn } from "~/integrations/payment-export/payment-return";
 
 const sealed = (fileName: string, mediaType: string, content: string): ExportedFile => ({
-  fileName, mediaType, content, sha256: createHash("sha256").update(content, "utf8").digest("hex"),
+  fileName,
+  mediaType,
+  content,
+  sha256: createHash("sha256").update(content, "utf8").digest("hex"),
 });
 
 export const paymentExport: PaymentExport = {
-  paymentOrders: (run) => sealed(`${run.reference}-demandes-de-mandatement.csv`, "text/csv; charset=utf-8", paymentOrderCsv(run)),
-  transferOrder: (run, version) => sealed(`${run.reference}-${version}.xml`, "application/xml; charset=utf-8", paymentOrderXml(run, { version })),
+  paymentOrders: (run) =>
+    sealed(`${run.reference}-demandes-de-mandatement.csv`, "text/csv; charset=utf-8", paymentOrderCsv(run)),
+  transferOrder: (run, version) =>
+    sealed(`${run.reference}-${version}.xml`, "application/xml; charset=utf-8", paymentOrderXml(run, { version })),
 };

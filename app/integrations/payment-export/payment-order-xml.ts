@@ -15,7 +15,8 @@ function asParis(at: Date): Date {
   return new Date(year, month - 1, day, hours, minutes, seconds);
 }
 
-const remittance = (line: ExportLine) => sepaText(`${line.agreement} ${INSTALMENT_NAMES[line.kind]} - ${line.label}`, REMITTANCE_CHARS_MAX);
+const remittance = (line: ExportLine) =>
+  sepaText(`${line.agreement} ${INSTALMENT_NAMES[line.kind]} - ${line.label}`, REMITTANCE_CHARS_MAX);
 
 /** A SEPA credit transfer order of ISO 20022. Throws on an IBAN, an amount or an identifier that no bank would take. */
 export function paymentOrderXml(run: ExportRun, { version }: { version: TransferVersion }): string {
@@ -52,6 +53,7 @@ function withExactSum(xml: string, run: ExportRun): string {
   const cents = run.lines.reduce((sum, line) => sum + line.amountCents, 0);
   const expected = `${Math.trunc(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
   const written = Array.from(xml.matchAll(/<CtrlSum>([^<]*)<\/CtrlSum>/g), (found) => found[1]);
-  if (written.length !== 2 || written.some((sum) => sum !== expected)) throw new Error(`The control sum of run ${run.reference} is not ${expected}`);
+  if (written.length !== 2 || written.some((sum) => sum !== expected))
+    throw new Error(`The control sum of run ${run.reference} is not ${expected}`);
   return xml;
 }

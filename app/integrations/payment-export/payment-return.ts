@@ -1,7 +1,12 @@
 import { grant, refuse } from "~/domain/shared/outcome";
 import { searchable } from "~/domain/shared/text";
 import { type CsvRow, readCsv } from "~/integrations/payment-export/csv";
-import type { PaymentReturn, PaymentReturnOutcome, ReturnedLine, ReturnProblem } from "~/integrations/payment-export/port";
+import type {
+  PaymentReturn,
+  PaymentReturnOutcome,
+  ReturnedLine,
+  ReturnProblem,
+} from "~/integrations/payment-export/port";
 
 export const RETURN_LINES_MAX = 20_000;
 const REASON_CHARS_MAX = 300;
@@ -42,7 +47,10 @@ export function paymentReturn(text: string, known?: ReadonlySet<string>): Paymen
 }
 
 function readLine(
-  { line, cells }: CsvRow, at: { id: number; status: number; reason: number }, seen: Set<string>, known: ReadonlySet<string> | undefined,
+  { line, cells }: CsvRow,
+  at: { id: number; status: number; reason: number },
+  seen: Set<string>,
+  known: ReadonlySet<string> | undefined,
 ): ReturnedLine | ReturnProblem {
   const endToEndId = bare(cells[at.id]);
   const status = bare(cells[at.status]);
@@ -55,5 +63,7 @@ function readLine(
 
   if (PAID.has(searchable(status))) return { line, endToEndId, status: "paid" };
   if (!REJECTED.has(searchable(status))) return { line, problem: "status-unknown", found: status };
-  return reason ? { line, endToEndId, status: "rejected", reason } : { line, problem: "reason-missing", found: endToEndId };
+  return reason
+    ? { line, endToEndId, status: "rejected", reason }
+    : { line, problem: "reason-missing", found: endToEndId };
 }

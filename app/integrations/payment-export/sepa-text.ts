@@ -1,9 +1,63 @@
 /** What one sign of ours becomes in the restricted Latin set of SEPA: a-z A-Z 0-9 / - ? : ( ) . , ' + and space. */
 const SIGNS: Record<string, string> = {
-  œ: "oe", Œ: "OE", æ: "ae", Æ: "AE", ß: "ss", ẞ: "SS", ø: "o", Ø: "O", ł: "l", Ł: "L", đ: "d", Đ: "D", ð: "d", Ð: "D", þ: "th", Þ: "TH", ı: "i",
-  "’": "'", "‘": "'", "ʼ": "'", "′": "'", "`": "'", "´": "'", "«": "'", "»": "'", "“": "'", "”": "'", "„": "'", '"': "'", "‹": "'", "›": "'",
-  "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", _: "-", "…": "...", "·": ".", "•": "-", ";": ",", "!": ".", "&": "+", "°": "o", "º": "o", "ª": "a",
-  "[": "(", "]": ")", "{": "(", "}": ")", "%": " pct ", "½": "1/2", "¼": "1/4", "¾": "3/4", "²": "2", "³": "3", "€": "EUR", "№": "No",
+  œ: "oe",
+  Œ: "OE",
+  æ: "ae",
+  Æ: "AE",
+  ß: "ss",
+  ẞ: "SS",
+  ø: "o",
+  Ø: "O",
+  ł: "l",
+  Ł: "L",
+  đ: "d",
+  Đ: "D",
+  ð: "d",
+  Ð: "D",
+  þ: "th",
+  Þ: "TH",
+  ı: "i",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  "′": "'",
+  "`": "'",
+  "´": "'",
+  "«": "'",
+  "»": "'",
+  "“": "'",
+  "”": "'",
+  "„": "'",
+  '"': "'",
+  "‹": "'",
+  "›": "'",
+  "–": "-",
+  "—": "-",
+  "‐": "-",
+  "‑": "-",
+  "−": "-",
+  _: "-",
+  "…": "...",
+  "·": ".",
+  "•": "-",
+  ";": ",",
+  "!": ".",
+  "&": "+",
+  "°": "o",
+  º: "o",
+  ª: "a",
+  "[": "(",
+  "]": ")",
+  "{": "(",
+  "}": ")",
+  "%": " pct ",
+  "½": "1/2",
+  "¼": "1/4",
+  "¾": "3/4",
+  "²": "2",
+  "³": "3",
+  "€": "EUR",
+  "№": "No",
 };
 
 /**
@@ -30,6 +84,8 @@ export const SEPA_ID_CHARS_MAX = 35;
 /** An identifier goes out as it is or not at all: what comes back must name the same payment. */
 export function sepaId(id: string): string {
   if (!/^[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(id) || id.length > SEPA_ID_CHARS_MAX)
-    throw new Error(`"${id}" cannot be a payment identifier: letters, digits, dots and hyphens, ${SEPA_ID_CHARS_MAX} at most`);
+    throw new Error(
+      `"${id}" cannot be a payment identifier: letters, digits, dots and hyphens, ${SEPA_ID_CHARS_MAX} at most`,
+    );
   return id;
 }

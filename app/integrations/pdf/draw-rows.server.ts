@@ -1,9 +1,29 @@
 import type { PaperTable } from "~/domain/notices/document";
-import { clean, decorate, group, INK, MARGIN, makeRoom, type Pdf, type Structure, tagged, usableHeight, usableWidth, write } from "~/integrations/pdf/page.server";
+import {
+  clean,
+  decorate,
+  group,
+  INK,
+  MARGIN,
+  makeRoom,
+  type Pdf,
+  type Structure,
+  tagged,
+  usableHeight,
+  usableWidth,
+  write,
+} from "~/integrations/pdf/page.server";
 
 const PADDING = 4;
 
-type Cell = { text: string; width: number; align?: "right" | undefined; bold?: boolean; tag: string; scope?: "Column" | "Row" };
+type Cell = {
+  text: string;
+  width: number;
+  align?: "right" | undefined;
+  bold?: boolean;
+  tag: string;
+  scope?: "Column" | "Row";
+};
 
 function heightOf(pdf: Pdf, cells: readonly Cell[]) {
   const heights = cells.map(({ text, width, bold }) => {
@@ -14,7 +34,12 @@ function heightOf(pdf: Pdf, cells: readonly Cell[]) {
 }
 
 /** Cells side by side, each tagged, on one page. A row higher than a page is written cell after cell instead. */
-export function drawRow(pdf: Pdf, parent: Structure, cells: readonly Cell[], { band = false, onNewPage = () => undefined as void } = {}) {
+export function drawRow(
+  pdf: Pdf,
+  parent: Structure,
+  cells: readonly Cell[],
+  { band = false, onNewPage = () => undefined as void } = {},
+) {
   const height = heightOf(pdf, cells);
   if (height > usableHeight(pdf) - 60) return stack(pdf, parent, cells);
   if (makeRoom(pdf, height)) onNewPage();
@@ -30,7 +55,14 @@ export function drawRow(pdf: Pdf, parent: Structure, cells: readonly Cell[], { b
     tagged(pdf, parent, tag, draw, scope ? { scope } : {});
     left += width;
   }
-  decorate(pdf, () => pdf.moveTo(MARGIN.left, top + height).lineTo(MARGIN.left + usableWidth(pdf), top + height).lineWidth(0.5).strokeColor(INK.line).stroke());
+  decorate(pdf, () =>
+    pdf
+      .moveTo(MARGIN.left, top + height)
+      .lineTo(MARGIN.left + usableWidth(pdf), top + height)
+      .lineWidth(0.5)
+      .strokeColor(INK.line)
+      .stroke(),
+  );
   pdf.x = MARGIN.left;
   pdf.y = top + height;
 }
@@ -50,7 +82,10 @@ const CAPTION_HEIGHT = 24;
 /** A short table stays on one page. A long one begins where its headings and two rows fit. */
 function togetherHeight(pdf: Pdf, rows: readonly (readonly Cell[])[]) {
   const kept = rows.length <= KEPT_TOGETHER_ROWS_MAX ? rows : rows.slice(0, 3);
-  return Math.min(usableHeight(pdf) - CAPTION_HEIGHT, kept.reduce((sum, cells) => sum + heightOf(pdf, cells), 0));
+  return Math.min(
+    usableHeight(pdf) - CAPTION_HEIGHT,
+    kept.reduce((sum, cells) => sum + heightOf(pdf, cells), 0),
+  );
 }
 
 /** A table with its caption, its headings repeated on every page, and a scope on each heading. */
@@ -59,9 +94,17 @@ export function drawTable(pdf: Pdf, root: Structure, { caption, columns, rows, t
   const widths = columns.map((column) => (usableWidth(pdf) * (column.share ?? 1)) / shares);
   const cellsOf = (texts: readonly string[], tag: "TH" | "TD", bold = false): Cell[] =>
     columns.map((column, i) => ({
-      text: clean(texts[i] ?? ""), width: widths[i] ?? 0, align: column.align, tag, bold: bold || tag === "TH", ...(tag === "TH" ? { scope: "Column" as const } : {}),
+      text: clean(texts[i] ?? ""),
+      width: widths[i] ?? 0,
+      align: column.align,
+      tag,
+      bold: bold || tag === "TH",
+      ...(tag === "TH" ? { scope: "Column" as const } : {}),
     }));
-  const headings = cellsOf(columns.map((column) => column.label), "TH");
+  const headings = cellsOf(
+    columns.map((column) => column.label),
+    "TH",
+  );
 
   const lines = rows.map((texts) => cellsOf(texts, "TD"));
   const sums = total ? [cellsOf(total, "TD", true)] : [];

@@ -1,6 +1,21 @@
 import type { Paper, PaperBlock, PaperSignature } from "~/domain/notices/document";
 import { drawDefinitions, drawTable } from "~/integrations/pdf/draw-rows.server";
-import { clean, decorate, group, INK, MARGIN, makeRoom, openPdf, type Pdf, type Structure, SIZE, tagged, usableWidth, write, writeFeet } from "~/integrations/pdf/page.server";
+import {
+  clean,
+  decorate,
+  group,
+  INK,
+  MARGIN,
+  makeRoom,
+  openPdf,
+  type Pdf,
+  SIZE,
+  type Structure,
+  tagged,
+  usableWidth,
+  write,
+  writeFeet,
+} from "~/integrations/pdf/page.server";
 import type { RenderPdf } from "~/integrations/pdf/port";
 
 export const renderPdf: RenderPdf = async (paper: Paper) => {
@@ -28,7 +43,14 @@ function drawHeader(pdf: Pdf, root: Structure, { title, reference }: Paper) {
   add(pdf, root, "P", SENDER, { bold: true, ink: INK.soft, after: 14 });
   add(pdf, root, "H1", title, { bold: true, size: SIZE.h1, after: 4 });
   add(pdf, root, "P", reference, { ink: INK.soft, after: 10 });
-  decorate(pdf, () => pdf.moveTo(MARGIN.left, pdf.y).lineTo(MARGIN.left + usableWidth(pdf), pdf.y).lineWidth(1).strokeColor(INK.line).stroke());
+  decorate(pdf, () =>
+    pdf
+      .moveTo(MARGIN.left, pdf.y)
+      .lineTo(MARGIN.left + usableWidth(pdf), pdf.y)
+      .lineWidth(1)
+      .strokeColor(INK.line)
+      .stroke(),
+  );
   pdf.y += 12;
   pdf.outline.addItem(clean(title));
 }
@@ -102,7 +124,10 @@ function drawSignatures(pdf: Pdf, root: Structure, parties: readonly PaperSignat
       write(pdf, { bold: true });
       pdf.text(clean(party), x, top, { width: width - 16 });
       write(pdf, {});
-      pdf.text([name, held, line].filter(Boolean).map(clean).join("\n"), x, pdf.y + 2, { width: width - 16, lineGap: 1.5 });
+      pdf.text([name, held, line].filter(Boolean).map(clean).join("\n"), x, pdf.y + 2, {
+        width: width - 16,
+        lineGap: 1.5,
+      });
     });
     lowest = Math.max(lowest, pdf.y);
   });

@@ -16,8 +16,23 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 /** An A4 sheet with its own fonts, its language and its title: PDF/A-2a, tagged. Every date in it is the paper's own. */
 export function openPdf({ title, reference, lang, at }: Paper): Pdf {
   const pdf = new PDFDocument({
-    size: "A4", margins: MARGIN, bufferPages: true, pdfVersion: "1.7", subset: "PDF/A-2a", tagged: true, lang, displayTitle: true, font: FONT.text,
-    info: { Title: title, Author: "Département de la Seine-Saint-Denis", Subject: reference, Creator: "Portail du partenariat-ville", CreationDate: at, ModDate: at },
+    size: "A4",
+    margins: MARGIN,
+    bufferPages: true,
+    pdfVersion: "1.7",
+    subset: "PDF/A-2a",
+    tagged: true,
+    lang,
+    displayTitle: true,
+    font: FONT.text,
+    info: {
+      Title: title,
+      Author: "Département de la Seine-Saint-Denis",
+      Subject: reference,
+      Creator: "Portail du partenariat-ville",
+      CreationDate: at,
+      ModDate: at,
+    },
   });
   return pdf.font(FONT.text).fontSize(SIZE.text).fillColor(INK.text);
 }
@@ -33,8 +48,14 @@ export function makeRoom(pdf: Pdf, height: number): boolean {
   return true;
 }
 
-export const write = (pdf: Pdf, { bold = false, size = SIZE.text, ink = INK.text }: { bold?: boolean; size?: number; ink?: string }) =>
-  pdf.font(bold ? FONT.bold : FONT.text).fontSize(size).fillColor(ink);
+export const write = (
+  pdf: Pdf,
+  { bold = false, size = SIZE.text, ink = INK.text }: { bold?: boolean; size?: number; ink?: string },
+) =>
+  pdf
+    .font(bold ? FONT.bold : FONT.text)
+    .fontSize(size)
+    .fillColor(ink);
 
 /** The types of pdfkit leave `scope` out; the library writes it. */
 type TagOptions = { title?: string; scope?: "Column" | "Row" };
@@ -80,7 +101,12 @@ export function writeFeet(pdf: Pdf, { reference, lang }: Paper) {
     const y = pdf.page.height - 40;
     const page = lang === "fr-FR" ? `page ${i + 1} / ${count}` : `page ${i + 1} of ${count}`;
     write(pdf, { size: SIZE.foot, ink: INK.soft });
-    pdf.text(clean(reference), MARGIN.left, y, { width: usableWidth(pdf) * 0.75, lineBreak: false, ellipsis: true, height: 12 });
+    pdf.text(clean(reference), MARGIN.left, y, {
+      width: usableWidth(pdf) * 0.75,
+      lineBreak: false,
+      ellipsis: true,
+      height: 12,
+    });
     pdf.text(page, MARGIN.left, y, { width: usableWidth(pdf), align: "right", lineBreak: false });
     pdf.endMarkedContent();
     pdf.page.margins.bottom = MARGIN.bottom;

@@ -15,7 +15,15 @@ export const openScanner = ({ clamd }: { clamd?: string | undefined }): Scanner 
 };
 
 /** ClamAV's daemon over TCP, command INSTREAM: each chunk after its length, a zero length at the end. */
-export function clamdScanner({ host, port, silenceMs = SILENCE_MS_MAX }: { host: string; port: number; silenceMs?: number }): Scanner {
+export function clamdScanner({
+  host,
+  port,
+  silenceMs = SILENCE_MS_MAX,
+}: {
+  host: string;
+  port: number;
+  silenceMs?: number;
+}): Scanner {
   return {
     async scan(bytes) {
       const socket = connect({ host, port });

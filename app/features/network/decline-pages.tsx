@@ -1,0 +1,58 @@
+import { type FormAnswer, typedText } from "~/components/answer-summary";
+import { ConfirmPage } from "~/components/confirm-page";
+import { problemsOf } from "~/components/error-summary";
+import { useWords } from "~/components/locale";
+import { TextArea } from "~/components/text-area";
+import type { DepartmentRole } from "~/domain/shared/actor";
+import { REASON_CHARS_MAX } from "~/domain/shared/reason";
+import type { PendingRequest } from "~/features/network/members-page.server";
+import { networkWords } from "~/words/network";
+import { networkTerms } from "~/words/network-terms";
+
+const said = (answer: FormAnswer | undefined) => [...(answer?.refusal ? [{ message: answer.refusal.sentence }] : []), ...problemsOf(answer?.problems ?? {})];
+
+function Reason({ label, hint, answer }: { label: string; hint?: string; answer: FormAnswer | undefined }) {
+  return <TextArea name="reason" label={label} hint={hint} problem={answer?.problems.reason} defaultValue={typedText(answer, "reason")} limit={REASON_CHARS_MAX} />;
+}
+
+/** Declines an account request, with the reason its author will read. */
+export function DeclineRequest({ page: { request, back }, answer }: { page: { request: PendingRequest; back: string }; answer: FormAnswer | undefined }) {
+  const words = useWords(networkWords).declineRequest;
+  return (
+    <ConfirmPage
+      title={words.title(request.name)}
+      lead={words.lead(request.email, request.townName)}
+      consequences={[words.consequence]}
+      confirmLabel={words.decline}
+      cancelTo={back}
+      problems={said(answer)}
+      danger
+    >
+      <Reason label={words.reason} hint={words.reasonHint} answer={answer} />
+    </ConfirmPage>
+  );
+}
+
+/** Declines an account that a town proposed. */
+export function DeclineAccount({ page, answer }: { page: { townName: string; holder: string; iban: string }; answer: FormAnswer | undefined }) {
+  const words = useWords(networkWords).bankDesk;
+  return (
+    <ConfirmPage
+      title={words.declineTitle(page.townName)}
+      lead={words.declineText(page.holder, page.iban)}
+      consequences={[words.declineConsequence]}
+      confirmLabel={words.decline}
+      cancelTo="/gestion/coordonnees-bancaires"
+      problems={said(answer)}
+      danger
+    >
+      <Reason label={words.declineReason} answer={answer} />
+    </ConfirmPage>
+  );
+}
+
+export function EndRole({ page: { personId, role, name } }: { page: { personId: string; role: DepartmentRole; name: string } }) {
+  const words = useWords(networkWords).user;
+  const title = words.endTitle(useWords(networkTerms).departmentRoles[role], name);
+  return <ConfirmPage title={title} consequences={[words.endConsequence]} confirmLabel={words.end} cancelTo={`/admin/utilisateurs/${personId}`} danger />;
+}
