@@ -1,3 +1,4 @@
+import { charterOf } from "~/db/charter.server";
 import type { Reader, Tx } from "~/db/database.server";
 import { type DocumentRow, documentOf, documentShape } from "~/db/documents.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
@@ -185,17 +186,8 @@ export async function saveSectionRow(tx: Tx, { proposalId, section, content, ver
 
 /** Whether the town belongs to the network at that instant: it may file only while it does. */
 export async function isCharterSigned(from: Reader, townId: string, at: Date): Promise<boolean> {
-  const [versions, signatures] = await Promise.all([
-    from.charterVersion.findMany({
-      select: { id: true, number: true, textHash: true, publishedAt: true, resignBy: true },
-    }),
-    from.charterSignature.findMany({
-      where: { townId },
-      select: { signedAt: true, withdrawnAt: true, charterVersion: { select: { number: true } } },
-    }),
-  ]);
-  const signed = signatures.map(({ charterVersion, ...s }) => ({ ...s, townId, versionNumber: charterVersion.number }));
-  return isMember(charterState(signed, versions, at));
+  const { versions, signatures } = await charterOf(from, townId);
+  return isMember(charterState(signatures, versions, at));
 }
 
 /** The reference of another dossier that the town has filed for the same call. */

@@ -8,11 +8,7 @@ import { networkWords } from "~/words/network";
 
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].network.title);
-
-/** A version that is not a number is one that does not exist. */
-const versionIn = (text: string | null) => (text === null ? null : Number(text) || 0);
-
-export const loader = (args: LoaderFunctionArgs) => show(args, networkPage, { version: versionIn(searchOf(args).get("version")) });
+export const loader = (args: LoaderFunctionArgs) => show(args, networkPage, { version: Number(searchOf(args).get("version")) || null });
 
 export default function Network() {
   return <NetworkOverview page={useLoaderData<typeof loader>()} />;

@@ -10,13 +10,13 @@ import { href, localeOf } from "~/words/locale";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => frameWords[locale].nav.space);
 
+/** Where one lands after signing in: a town's home, or the desk of one's role. */
 export const loader = async (args: LoaderFunctionArgs) => {
-  const found = await show(args, landing, { town: searchOf(args).get("commune") });
-  if (found.kind === "desk") throw redirect(href(localeOf(new URL(args.request.url).pathname), found.to));
-  return found;
+  const place = await show(args, landing, { town: searchOf(args).get("commune") });
+  return place.kind === "desk" ? redirect(href(localeOf(new URL(args.request.url).pathname), place.to), 303) : place;
 };
 
 export default function Space() {
-  const found = useLoaderData<typeof loader>();
-  return found.kind === "town" ? <TownHome space={found.space} /> : <NobodyYet landing={found} />;
+  const place = useLoaderData<typeof loader>();
+  return place.kind === "town" ? <TownHome space={place.space} /> : <NobodyYet landing={place} />;
 }

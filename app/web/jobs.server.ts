@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addJob, jobDone, jobFailed, leaseJobs } from "~/db/jobs.server";
 import { leaseLetters, recordDelivery } from "~/db/outbox.server";
-import { isLetterTemplate, letterData } from "~/domain/notices/letters";
+import { isLetterTemplate, readLetterData } from "~/domain/notices/letters";
 import { nextTry } from "~/domain/notices/backoff";
 import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
 import { openMailer } from "~/integrations/mail/live.server";
@@ -26,7 +26,7 @@ export async function sendLetters(worker: string, now = new Date()): Promise<num
   for (const letter of letters) {
     const locale = LOCALES.find((l) => l === letter.locale) ?? "fr";
     if (!isLetterTemplate(letter.template)) throw new Error(`no letter is called ${letter.template}`);
-    const { subject, text, html } = letterText(locale, letter.template, letterData[letter.template].parse(JSON.parse(letter.data)) as never, env().PUBLIC_URL);
+    const { subject, text, html } = letterText(locale, letter.template, readLetterData(letter.template, JSON.parse(letter.data)), env().PUBLIC_URL);
     const sent = await mailer.send({ to: letter.toAddress, subject, text, html, messageId: letter.messageId });
     const at = new Date();
     const result =

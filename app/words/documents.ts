@@ -34,66 +34,6 @@ const signature = (
       }
     : { party, name: expected.name, function: expected.function, line: "Signature attendue" };
 
-// ───────────────────────────────────────────────────────────── the charter
-
-export type CharterFacts = {
-  /** "de Bondy", "du Blanc-Mesnil" */
-  ofTown: string;
-  townName: string;
-  versionNumber: number;
-  title: string;
-  /** The text that was signed: paragraphs apart by a blank line, lists as lines that begin with "- " or "1. ". */
-  body: string;
-  textHash: string;
-  signed: Signed;
-};
-
-/** A line that begins an item of a list, without its mark. */
-const itemOf = (line: string) => /^\s*(?:[-–•*]|\d{1,2}[.)])\s+(.*)$/.exec(line)?.[1];
-
-/** Plain text as blocks: "# " begins a heading, marked lines make a list, the rest is paragraphs. */
-export function textBlocks(body: string): PaperBlock[] {
-  return body.split(/\r?\n\s*\r?\n/).flatMap((part): PaperBlock[] => {
-    const lines = part.split(/\r?\n/).filter((line) => line.trim() !== "");
-    const heading = /^#{1,3}\s+(.*)$/.exec(lines[0] ?? "")?.[1];
-    const rest = heading === undefined ? lines : lines.slice(1);
-    const first = rest.findIndex((line) => itemOf(line) !== undefined);
-    const before = (first < 0 ? rest : rest.slice(0, first)).join("\n");
-    const items = first < 0 ? [] : rest.slice(first).map((line) => itemOf(line) ?? line.trim());
-    return [
-      ...(heading === undefined ? [] : [h(heading)]),
-      ...(before ? [p(before)] : []),
-      ...(items.length > 0 ? [list(...items)] : []),
-    ];
-  });
-}
-
-/** The charter as a town signed it. */
-export const charterPaper = ({
-  ofTown,
-  townName,
-  versionNumber,
-  title,
-  body,
-  textHash,
-  signed,
-}: CharterFacts): Paper => ({
-  title,
-  reference: `Charte du réseau — version ${versionNumber} — ${townName}`,
-  lang: "fr-FR",
-  at: signed.at,
-  blocks: [
-    p(`Charte signée au nom de la commune ${ofTown}.`),
-    ...textBlocks(body),
-    h("Portée de la signature"),
-    p(
-      "L’adhésion est libre et gratuite. Elle ne donne aucun droit à une subvention ; ne pas adhérer n’est pas un motif de refus par principe. La commune peut se retirer à tout moment depuis le portail.",
-    ),
-    { kind: "signatures", parties: [signature(`Pour la commune ${ofTown}`, signed, signed)] },
-    { kind: "note", text: `Empreinte SHA-256 du texte signé : ${textHash}` },
-  ],
-});
-
 // ───────────────────────────────────────────────────────────── the decision
 
 export type DecisionFacts = {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
-import { fileKind } from "~/integrations/files/file-kind";
+import { fileKind } from "~/integrations/files/file-kind.server";
 import { safeFileName } from "~/integrations/files/file-name";
 import { localFiles, receiveUpload } from "~/integrations/files/live.server";
 import type { FileKind, UploadLimits } from "~/integrations/files/port";

@@ -9,11 +9,9 @@ import { renderPdf } from "~/integrations/pdf/live.server";
 import {
   type AgreementFacts,
   agreementPaper,
-  charterPaper,
   type DecisionFacts,
   decisionPaper,
   paymentSlipPaper,
-  textBlocks,
 } from "~/words/documents";
 import { absentTools, testWith } from "./loud";
 
@@ -201,26 +199,6 @@ proven("a partial grant says both amounts; a refusal says marks, reasons and how
   expect(refused).not.toContain("Rien n’est versé");
 });
 
-proven("the charter keeps its commitments as a list, and ends with who signed and the seal of the text", async () => {
-  const body =
-    "Préambule\n\nLa commune s’engage à :\n1. désigner un·e élu·e référent·e\n2. mettre l’activité au centre des parcours\n\n# Retrait\nLibre.";
-  const { text, tags } = await printed(
-    "charter",
-    charterPaper({
-      ofTown: "de Bondy",
-      townName: "Bondy",
-      versionNumber: 2,
-      title: "Charte du réseau",
-      body,
-      textHash: "ef".repeat(32),
-      signed: { name: "S. Hervé", function: "Maire", at: noon },
-    }),
-  );
-  expect(text).toContain("désigner un·e élu·e référent·e");
-  expect(text).toContain("ef".repeat(32));
-  expect(tags.match(/^ +LI/gm)).toHaveLength(2);
-});
-
 proven("text from anywhere is drawn: accents, quotation marks, long words, long answers, turned signs", async () => {
   const long = "L’accompagnement repose sur une équipe pluridisciplinaire. ".repeat(200);
   const { text, pages } = await printed("hostile", {
@@ -260,13 +238,4 @@ test("the same paper gives the same bytes", async () => {
   const [first, second] = [await renderPdf(decisionPaper(decision())), await renderPdf(decisionPaper(decision()))];
   expect(first.equals(second)).toBe(true);
   expect(first.subarray(0, 5).toString()).toBe("%PDF-");
-});
-
-test("plain text becomes headings, paragraphs and lists", () => {
-  expect(textBlocks("# Titre\nIntro\n- un\n- deux\n\nFin")).toEqual([
-    { kind: "heading", text: "Titre" },
-    { kind: "paragraph", text: "Intro" },
-    { kind: "list", items: ["un", "deux"] },
-    { kind: "paragraph", text: "Fin" },
-  ]);
 });

@@ -26,13 +26,13 @@ export function takeBack(
   { proposal, call, extensions }: Withdrawing,
   actor: Actor,
   at: Date,
-): Outcome<Proposal & { status: "draft"; withdrawnAt: Date }, WithdrawalRefusal> {
+): Outcome<Proposal & { status: "draft"; submittedAt: null; withdrawnAt: Date }, WithdrawalRefusal> {
   const stop = mayBind(actor, proposal.townId);
   if (stop) return stop;
   if (proposal.status !== "submitted") return refuse("not-filed");
   if (!isOpenFor(call, proposal.townId, extensions, at))
     return refuse("call-closed", { closesAt: deadlineFor(call, proposal.townId, extensions), at });
-  return grant({ ...proposal, status: "draft", withdrawnAt: at, version: proposal.version + 1 });
+  return grant({ ...proposal, status: "draft", submittedAt: null, withdrawnAt: at, version: proposal.version + 1 });
 }
 
 /** The town gives the project up, for good: possible until the decision is published. */

@@ -1,3 +1,4 @@
+import { DataTable } from "~/components/data-table";
 import { useLocale, useWords } from "~/components/locale";
 import { type BudgetFinding, budgetFindings, budgetTotals, coFunding, costPerRecipientCents, readBudget } from "~/domain/proposals/budget";
 import { type BudgetDraft, budgetDraft } from "~/domain/proposals/budget-form";
@@ -25,7 +26,7 @@ export function BudgetBalance({ draft, page }: { draft: unknown; page: Pick<Sect
   if (t.expensesCents + t.incomeCents === 0) return <p>{words.empty}</p>;
   return (
     <>
-      <output className="balance" aria-live="polite" aria-label={words.balance}>
+      <output className={wrong.length > 0 ? "balance balance-wrong" : "balance"} aria-live="polite" aria-label={words.balance}>
         {t.differenceCents === 0 ? <p>{words.balanced(money(t.incomeCents), money(t.expensesCents))}</p> : null}
         {wrong.map(({ name, facts }) => (
           <p key={name} className="problem">
@@ -50,32 +51,19 @@ function CoFundingTable({ budget }: { budget: ReturnType<typeof readBudget> }) {
   const lines = coFunding(budget).filter((l) => l.funder !== "department_request");
   if (lines.length === 0) return null;
   return (
-    <table className="table">
-      <caption>
-        {words.coFunding} <span className="hint">{words.coFundingHint}</span>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.funder}</th>
-          <th scope="col">{words.status}</th>
-          <th scope="col" className="figures">
-            {words.amount}
-          </th>
-          <th scope="col" className="figures">
-            {words.share}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line, i) => (
-          <tr key={`${line.funder} ${i}`}>
-            <th scope="row">{line.label === "" ? terms.incomeSources[line.funder] : `${terms.incomeSources[line.funder]} (${line.label})`}</th>
-            <td>{line.status === "" ? "" : terms.fundingStatuses[line.status]}</td>
-            <td className="figures">{euros(locale, line.amountCents)}</td>
-            <td className="figures">{percent(locale, line.shareBp)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <DataTable
+        caption={words.coFunding}
+        rows={lines.map((line, i) => ({ ...line, id: String(i) }))}
+        rowKey={(l) => l.id}
+        columns={[
+          { key: "funder", header: words.funder, cell: (l) => (l.label === "" ? terms.incomeSources[l.funder] : `${terms.incomeSources[l.funder]} (${l.label})`), rowHeader: true },
+          { key: "status", header: words.status, cell: (l) => (l.status === "" ? "" : terms.fundingStatuses[l.status]) },
+          { key: "amount", header: words.amount, cell: (l) => euros(locale, l.amountCents), align: "right" },
+          { key: "share", header: words.share, cell: (l) => percent(locale, l.shareBp), align: "right" },
+        ]}
+      />
+      <p className="hint">{words.coFundingHint}</p>
+    </>
   );
 }

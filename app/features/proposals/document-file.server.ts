@@ -18,7 +18,7 @@ export async function documentFile({ actor, read }: Visit, { reference, document
   if (!document || !proposal || proposal.reference !== reference) return refuse("not-found");
   if (!maySeeProposal(actor, { ...proposal, status: proposal.status as ProposalStatus })) return refuse("not-found");
   if (!belongsTo(actor, proposal.townId)) {
-    const open = await openToDepartment(read, actor, proposal);
+    const open = await openToDepartment(read, actor, proposal.id);
     if (!open.ok) return refuse("not-found");
   }
   const readable = mayBeRead(document);

@@ -86,7 +86,7 @@ function RequestNote({ page: { header, request } }: { page: DossierPage }) {
   if (!request || !header.request) return null;
   return (
     <NotificationBanner tone="warning" title={words.tasks.requested}>
-      <p className="said">{request.message}</p>
+      <p className="prewrap">{request.message}</p>
       <p>
         {words.tasks.requestedUntil(longDay(locale, new Date(header.request.lastDay)))} {header.request.daysLeft >= 0 ? words.daysLeft(header.request.daysLeft) : words.exchanges.late}
       </p>

@@ -14,7 +14,7 @@ export function SectionReading({ section, fillTo }: { section: ReadSection; fill
           rows={section.lines.map(({ field, label, text }) => ({
             key: field,
             label,
-            value: text === "" ? <span className="secondary">{words.section.notAnswered}</span> : <span className="said">{text}</span>,
+            value: text === "" ? <span className="secondary">{words.section.notAnswered}</span> : <span className="prewrap">{text}</span>,
             ...(text === "" && fillTo ? { changeTo: fillTo(field), changeLabel: words.check.fill } : {}),
           }))}
         />

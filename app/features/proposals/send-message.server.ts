@@ -18,7 +18,7 @@ export async function sendMessage({ actor, now, tx, tell }: Work, { reference, b
   const may = writeMessage(proposal, actor);
   if (!may.ok) return may;
   const { side } = may.value;
-  if (side === "department" && !(await openToDepartment(tx, actor, proposal)).ok) return refuse("not-found");
+  if (side === "department" && !(await openToDepartment(tx, actor, proposal.id)).ok) return refuse("not-found");
 
   await tx.dossierMessage.create({ data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now } });
   const others = side === "town" ? await roleAddressees(tx, "fund_manager") : await townAddressees(tx, proposal.townId);

@@ -28,8 +28,8 @@ export function TwoVersions({ page, answer }: SectionFormProps) {
         empty={<p>{words.staleSame}</p>}
         columns={[
           { key: "field", header: words.staleField, cell: (c) => fieldLabel(locale, section, c.path), rowHeader: true },
-          { key: "theirs", header: words.staleTheirs, cell: (c) => <span className="said">{said(c.path, c.before)}</span> },
-          { key: "mine", header: words.staleMine, cell: (c) => <span className="said">{said(c.path, c.after)}</span> },
+          { key: "theirs", header: words.staleTheirs, cell: (c) => <span className="prewrap">{said(c.path, c.before)}</span> },
+          { key: "mine", header: words.staleMine, cell: (c) => <span className="prewrap">{said(c.path, c.after)}</span> },
         ]}
       />
     </NotificationBanner>

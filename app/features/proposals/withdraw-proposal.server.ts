@@ -15,8 +15,8 @@ export async function takeBackProposal({ actor, now, tx, tell }: Work, { referen
   const taken = takeBack(file, actor, now);
   if (!taken.ok) return taken;
 
-  const { id, townId, status, withdrawnAt, version } = taken.value;
-  await tx.proposal.update({ where: { id, version: file.proposal.version }, data: { status, withdrawnAt, version, updatedAt: now } });
+  const { id, townId, status, submittedAt, withdrawnAt, version } = taken.value;
+  await tx.proposal.update({ where: { id, version: file.proposal.version }, data: { status, submittedAt, withdrawnAt, version, updatedAt: now } });
   const data = { path: `/dossiers/${reference}`, reference, title: file.title, withdrawnAt: now.toISOString(), closesAt: file.deadline.toISOString() };
   const people = await townAddressees(tx, townId);
   await tell("proposal.withdrawn", {

@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
-import { fileKind } from "~/integrations/files/file-kind";
+import { fileKind } from "~/integrations/files/file-kind.server";
 import { safeFileName } from "~/integrations/files/file-name";
 import {
   type FileStore,

@@ -38,7 +38,7 @@ export function drawRow(
   pdf: Pdf,
   parent: Structure,
   cells: readonly Cell[],
-  { band = false, onNewPage = () => undefined as void } = {},
+  { band = false, onNewPage = (): void => undefined } = {},
 ) {
   const height = heightOf(pdf, cells);
   if (height > usableHeight(pdf) - 60) return stack(pdf, parent, cells);
