@@ -28,17 +28,11 @@ export default [
   // ── The network: charter, towns, members
   page("reseau", "network"),
   page("reseau/charte", "charter"),
-  page("communes", "towns"),
-  page("communes/:commune", "town"),
-  page("espace", "space"),
-  page("espace/notifications", "space-notices"),
-  page("reseau", "network"),
-  page("reseau/charte", "charter"),
   page("reseau/charte/retrait", "charter-withdrawal"),
   page("reseau/charte/nouvelle-version", "charter-new-version"),
   page("reseau/signatures/:id/charte.pdf", "charter-signed-pdf"),
   page("communes", "towns"),
-  page("communes/:slug", "town-sheet"),
+  page("communes/:commune", "town"),
   page("inscription", "account-request"),
   page("invitation/:jeton", "invitation"),
   page("invitation/:jeton/connexion", "invitation-sign-in"),
@@ -94,4 +88,8 @@ export default [
   page("admin/communes/:insee/sirets/:id/retrait", "admin-towns-siret-removal"),
 
   // ── The portal itself
+  ...["aide", "contact", "plan-du-site", "accessibilite", "donnees-personnelles", "mentions-legales", "etat-du-service"].map((slug) =>
+    route(`en?/${slug}`, "routes/static-page.tsx", { id: `page-${slug}` }),
+  ),
+  page("demonstration/courriels", "demo-mailbox"),
 ] satisfies RouteConfig;

@@ -8,6 +8,7 @@ import { networkWords } from "~/words/network";
 
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].network.title);
+
 export const loader = (args: LoaderFunctionArgs) => show(args, networkPage, { version: Number(searchOf(args).get("version")) || null });
 
 export default function Network() {

@@ -8,6 +8,7 @@ import { networkWords } from "~/words/network";
 
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].towns.title);
+
 export const loader = (args: LoaderFunctionArgs) => {
   const search = searchOf(args);
   return show(args, townsPage, { q: search.get("q") ?? "", sort: search.get("tri") ?? "", year: search.get("annee") ?? "" });

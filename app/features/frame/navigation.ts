@@ -1,18 +1,16 @@
 import { type Actor, hasRole } from "~/domain/shared/actor";
 
 export const NAV_KEYS = [
-  "projects", "towns", "experiences", "meetings", "transparency", "help",
+  "calls", "network", "projects", "towns", "experiences", "meetings", "transparency", "help",
   "space", "dossiers", "queue", "desk", "allDossiers", "ranking", "agreements", "payments", "exports", "users", "townsAdmin", "tasks", "journal", "ledger", "decisions",
 ] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 export type NavItem = { key: NavKey; to: string };
 
 const publicItems: NavItem[] = [
-  { key: "projects", to: "/projets" },
+  { key: "calls", to: "/appels" },
+  { key: "network", to: "/reseau" },
   { key: "towns", to: "/communes" },
-  { key: "experiences", to: "/experiences" },
-  { key: "meetings", to: "/reunions" },
-  { key: "transparency", to: "/transparence" },
   { key: "help", to: "/aide" },
 ];
 

@@ -1,11 +1,12 @@
+import { byTownName } from "~/domain/network/towns";
 import { type Actor, belongsTo, type SeatOf } from "~/domain/shared/actor";
 
 export type TownChoice = { slug: string; name: string; chosen: boolean };
 
-/** The town a person works for now: the one named in the address, else the first of theirs. Null: none, or not theirs. */
+/** The town a person works for now: the one named in the address, else the first of theirs by name. Null: none, or not theirs. */
 export function chosenSeat(actor: Actor, slug: string | null): SeatOf | null {
   if (actor.kind !== "person") return null;
-  const [first] = actor.seats;
+  const [first] = actor.seats.toSorted((a, b) => byTownName({ name: a.townName }, { name: b.townName }));
   return (slug === null ? first : actor.seats.find((s) => s.townSlug === slug)) ?? null;
 }
 

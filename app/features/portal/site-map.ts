@@ -1,0 +1,18 @@
+import { frameWords } from "~/words/frame";
+import { networkWords } from "~/words/network";
+import { portalWords, type StaticSlug } from "~/words/portal";
+import { publicWords } from "~/words/public";
+
+/** The pages anyone may read, in the language of these words. */
+export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; label: string }[] {
+  const locale = words === portalWords.en ? "en" : "fr";
+  const informing = (Object.keys(words.pages) as StaticSlug[]).filter((slug) => slug !== "plan-du-site");
+  return [
+    { to: "/", label: publicWords[locale].homeTitle },
+    { to: "/appels", label: publicWords[locale].callsTitle },
+    { to: "/reseau", label: networkWords[locale].network.title },
+    { to: "/communes", label: frameWords[locale].nav.towns },
+    { to: "/connexion", label: frameWords[locale].signIn },
+    ...informing.map((slug) => ({ to: `/${slug}`, label: words.pages[slug].title })),
+  ];
+}
