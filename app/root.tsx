@@ -37,7 +37,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const around = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
-  const scripts = useScripts();
+  // A page that says what went wrong needs no script either.
+  const failed = useRouteError() !== undefined;
+  const scripts = useScripts() && !failed;
   const locale = localeOf(pathname);
   const density = /^(\/en)?\/(instruction|gestion|admin|audit)/.test(pathname) ? "compact" : "comfort";
   return (

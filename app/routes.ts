@@ -65,6 +65,11 @@ export default [
   page("dossiers/:ref/apercu", "dossier-preview"),
   page("recepisses/:hash", "dossier-receipt-by-hash"),
   page("dossiers/:ref/recepisse.pdf", "dossier-receipt-pdf"),
+  page("dossiers/:ref/retrait", "dossier-withdrawal"),
+  page("dossiers/:ref/abandon", "dossier-giving-up"),
+  page("dossiers/:ref/echanges", "dossier-exchanges"),
+  page("dossiers/:ref/reponse", "dossier-answer"),
+  page("dossiers/:ref/historique", "dossier-history"),
   page("dossiers/:ref/:section", "dossier-section"),
 
   // ── A town after the award

@@ -27,7 +27,7 @@ export function TileMap({ title, tiles, legend }: { title: string; tiles: readon
   const step = SIZE + GAP;
   return (
     <figure className="tile-map">
-      <svg viewBox={`0 0 ${cols * step} ${rows * step}`} role="img" aria-labelledby={id}>
+      <svg viewBox={`0 0 ${cols * step} ${rows * step}`} role="group" aria-labelledby={id}>
         <title id={id}>{title}</title>
         {tiles.map((tile) => (
           <A key={tile.key} to={tile.to} tabIndex={-1} aria-hidden="true">

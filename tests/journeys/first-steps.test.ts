@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { proposalsTerms } from "~/words/proposals-terms";
 import { openPage, openPortal, type Portal, signInAs } from "./portal";
 
 let portal: Portal;
@@ -30,11 +31,11 @@ for (const javaScriptEnabled of [true, false])
     await signInAs(page, "Awa Diallo");
     await page.goto("/dossiers");
     await page.getByRole("link", { name: /Relais-crèche|\d{4}-001/ }).first().click();
-    await page.getByRole("link", { name: /Parcours/ }).click();
+    await page.getByRole("link", { name: proposalsTerms.fr.sections.pathway, exact: true }).click();
     await page.locator("#support").fill("Un rendez-vous tous les quinze jours avec la même personne.");
     await page.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
     await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
-    await page.getByRole("link", { name: /Parcours/ }).click();
+    await page.getByRole("link", { name: proposalsTerms.fr.sections.pathway, exact: true }).click();
     expect(await page.locator("#support").inputValue()).toBe("Un rendez-vous tous les quinze jours avec la même personne.");
     expect(complaints).toEqual([]);
     await page.context().close();
