@@ -1,7 +1,7 @@
 import { type RouteConfig, route } from "@remix-run/route-config";
 
 /** One page, at its French address and, with the same slug, under /en. */
-const page = (path: string, module: string) => route(path ? `en?/${path}` : "en?", `routes/${module}.tsx`);
+const page = (path: string, module: string, id?: string) => route(path ? `en?/${path}` : "en?", `routes/${module}.tsx`, id ? { id } : {});
 
 /**
  * The street directory: every address of the portal (French) and the module (English) that answers there.
@@ -94,7 +94,7 @@ export default [
 
   // ── The portal itself
   ...["aide", "contact", "plan-du-site", "accessibilite", "donnees-personnelles", "mentions-legales", "etat-du-service"].map((slug) =>
-    route(`en?/${slug}`, "routes/static-page.tsx", { id: `page-${slug}` }),
+    page(slug, "static-page", `page-${slug}`),
   ),
   page("demonstration/courriels", "demo-mailbox"),
 ] satisfies RouteConfig;

@@ -5,7 +5,7 @@ export const frameWords = catalogue(
     product: "Partenariat-ville",
     tagline: "Seine-Saint-Denis, le Département",
     nav: {
-      calls: "Appels", network: "Réseau", projects: "Projets", towns: "Communes", experiences: "Expériences", meetings: "Rencontres", transparency: "Transparence", help: "Aide",
+      bankDetails: "Coordonnées bancaires", calls: "Appels", network: "Réseau", projects: "Projets", towns: "Communes", experiences: "Expériences", meetings: "Rencontres", transparency: "Transparence", help: "Aide",
       space: "Mon espace", dossiers: "Dossiers", queue: "Ma file", desk: "Tableau de bord", allDossiers: "Dossiers", ranking: "Classement", agreements: "Conventions",
       payments: "Versements", exports: "Exports", users: "Utilisateurs", townsAdmin: "Communes", tasks: "Tâches", journal: "Journal", ledger: "Grand livre", decisions: "Décisions",
     },
@@ -37,7 +37,7 @@ export const frameWords = catalogue(
     product: "Town partnership",
     tagline: "Seine-Saint-Denis, le Département",
     nav: {
-      calls: "Calls", network: "Network", projects: "Projects", towns: "Towns", experiences: "Experiences", meetings: "Meetings", transparency: "Transparency", help: "Help",
+      bankDetails: "Bank details", calls: "Calls", network: "Network", projects: "Projects", towns: "Towns", experiences: "Experiences", meetings: "Meetings", transparency: "Transparency", help: "Help",
       space: "My space", dossiers: "Applications", queue: "My queue", desk: "Dashboard", allDossiers: "Applications", ranking: "Ranking", agreements: "Agreements",
       payments: "Payments", exports: "Exports", users: "Users", townsAdmin: "Towns", tasks: "Tasks", journal: "Journal", ledger: "Ledger", decisions: "Decisions",
     },

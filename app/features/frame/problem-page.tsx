@@ -19,11 +19,6 @@ export function ProblemPage({ status, sentence, personName }: { status: number; 
       <PageHeading title={title} lead={text} />
       <ButtonRow>
         {status === 403 ? <ButtonLink to="/connexion">{words.changeAccount}</ButtonLink> : <ButtonLink to="/">{words.toHome}</ButtonLink>}
-        {status === 404 ? (
-          <ButtonLink variant="secondary" to="/recherche">
-            {words.search}
-          </ButtonLink>
-        ) : null}
       </ButtonRow>
     </div>
   );

@@ -30,10 +30,9 @@ export type TownSpace = {
 export type Landing = { kind: "town"; space: TownSpace } | { kind: "desk"; to: string } | { kind: "nobody"; name: string; email: string };
 
 const DESKS = [
-  { to: "/gestion", roles: ["fund_manager", "approver", "paymaster"] },
-  { to: "/instruction", roles: ["reviewer"] },
   { to: "/admin/utilisateurs", roles: ["administrator"] },
-  { to: "/admin/journal", roles: ["auditor"] },
+  { to: "/gestion/coordonnees-bancaires", roles: ["fund_manager"] },
+  { to: "/espace/preferences", roles: ["reviewer", "approver", "paymaster", "auditor"] },
 ] as const;
 
 export async function landing(visit: Visit, { town }: { town: string | null }) {

@@ -51,7 +51,7 @@ export function DossierTable({ page }: { page: DossierList }) {
 function NoDossier({ page: { towns, call, upcoming } }: { page: DossierList }) {
   const words = useWords(proposalsWords).list;
   const locale = useLocale();
-  if (towns.length === 0) return <EmptyState action={<ButtonLink to="/demande-acces">{words.noTownAction}</ButtonLink>}>{words.noTown}</EmptyState>;
+  if (towns.length === 0) return <EmptyState action={<ButtonLink to="/inscription">{words.noTownAction}</ButtonLink>}>{words.noTown}</EmptyState>;
   const next = upcoming ? ` ${words.upcoming(upcoming.title, day(locale, new Date(upcoming.opensAt)))}` : "";
   const seeCalls = <ButtonLink variant="secondary" to="/appels">{words.seeCalls}</ButtonLink>;
   if (!call) return <EmptyState action={seeCalls}>{words.emptyNoCall + next}</EmptyState>;

@@ -23,7 +23,13 @@ const AWA = "awa@ville-bondy.fr";
 const KARIM = "karim@ville-bondy.fr";
 const MAYOR = "maire@ville-bondy.fr";
 const hash = (token: string) => createHash("sha256").update(token).digest("hex");
-const asking = (email: string, name: string, role: "reader" | "editor" | "signatory" = "editor", townId = BONDY) => ({ email, name, role, townId, jobTitle: "Chargée de mission" });
+const asking = (email: string, name: string, role: "reader" | "editor" | "signatory" = "editor", townId = BONDY) => ({
+  email,
+  name,
+  role,
+  townId,
+  jobTitle: "Chargée de mission",
+});
 
 async function invited(by: string, email: string, role: "reader" | "editor" | "signatory", token: string) {
   return here.act(await here.as(by), inviteMember, { townId: BONDY, email, role, token, tokenHash: hash(token) });
@@ -33,12 +39,16 @@ test("Awa asks for an account; until somebody confirms it she does not exist her
   const { requestId } = await must(here.act(here.visitor, requestAccount, asking(AWA, "Awa Diallo")));
   expect(await here.read.person.findUnique({ where: { email: AWA } })).toBeNull();
   expect((await here.lettersTo("leo@seinesaintdenis.fr")).map((l) => l.template)).toEqual(["account_requested"]);
-  expect(await reasonOf(here.act(await here.as("sofia@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId }))).toBe("not-found");
+  expect(
+    await reasonOf(here.act(await here.as("sofia@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId })),
+  ).toBe("not-found");
 
   await must(here.act(await here.as("leo@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId }));
   expect((await here.lettersTo(AWA)).map((l) => l.template)).toEqual(["account_confirmed"]);
   expect((await here.as(AWA)).seats).toMatchObject([{ townId: BONDY, role: "editor" }]);
-  expect(await reasonOf(here.act(await here.as("leo@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId }))).toBe("account-already-decided");
+  expect(
+    await reasonOf(here.act(await here.as("leo@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId })),
+  ).toBe("account-already-decided");
 });
 
 test("asking again, or for an address that is a member, answers the same and writes to nobody", async () => {
@@ -50,17 +60,26 @@ test("asking again, or for an address that is a member, answers the same and wri
 test("« Pierrefitte » stands in the list and its request goes to Saint-Denis", async () => {
   const { towns } = await must(here.look(here.visitor, joinablePage, {}));
   expect(towns.find((t) => t.name === "Pierrefitte-sur-Seine")).toMatchObject({ mergedInto: { name: "Saint-Denis" } });
-  const { requestId } = await must(here.act(here.visitor, requestAccount, asking("zoe@mairie.example", "Zoé", "reader", "93059")));
-  expect(await here.read.accountRequest.findUniqueOrThrow({ where: { id: requestId } })).toMatchObject({ townId: "93066", decidedAt: null });
+  const { requestId } = await must(
+    here.act(here.visitor, requestAccount, asking("zoe@mairie.example", "Zoé", "reader", "93059")),
+  );
+  expect(await here.read.accountRequest.findUniqueOrThrow({ where: { id: requestId } })).toMatchObject({
+    townId: "93066",
+    decidedAt: null,
+  });
 
   const leo = await here.as("leo@seinesaintdenis.fr");
-  expect(await reasonOf(here.act(leo, declineAccountRequest, { id: requestId, reason: "non" }))).toBe("decline-reason-missing");
+  expect(await reasonOf(here.act(leo, declineAccountRequest, { id: requestId, reason: "non" }))).toBe(
+    "decline-reason-missing",
+  );
   await must(here.act(leo, declineAccountRequest, { id: requestId, reason: "Cette adresse n’est pas de la commune." }));
   expect((await here.lettersTo("zoe@mairie.example"))[0]).toMatchObject({ template: "account_declined" });
 });
 
 test("an address on the town's approved domain confirms itself, except a signatory's", async () => {
-  await must(here.act(await here.as("leo@seinesaintdenis.fr"), addTownDomain, { townId: BONDY, domain: "ville-bondy.fr" }));
+  await must(
+    here.act(await here.as("leo@seinesaintdenis.fr"), addTownDomain, { townId: BONDY, domain: "ville-bondy.fr" }),
+  );
   await must(here.act(here.visitor, requestAccount, asking("ines@ville-bondy.fr", "Inès", "reader")));
   expect((await here.as("ines@ville-bondy.fr")).seats).toMatchObject([{ role: "reader" }]);
   await must(here.act(here.visitor, requestAccount, asking("adjointe@ville-bondy.fr", "L’adjointe", "signatory")));
@@ -71,42 +90,90 @@ test("Awa invites Karim: the link works once, for his address, signed in", async
   await must(invited(AWA, KARIM, "editor", "karim-token"));
   expect((await here.lettersTo(KARIM))[0]?.data.path).toBe("/invitation/karim-token");
   expect(await reasonOf(invited(AWA, KARIM, "editor", "karim-again"))).toBe("already-invited");
-  expect(await must(here.look(here.visitor, invitationPage, { tokenHash: hash("karim-token") }))).toMatchObject({ viewer: "visitor", known: false, closed: null });
-  expect(await reasonOf(here.act(here.visitor, acceptInvitation, { tokenHash: hash("karim-token") }))).toBe("sign-in-first");
-  expect(await reasonOf(here.act(await here.as(AWA), acceptInvitation, { tokenHash: hash("karim-token") }))).toBe("other-address");
+  expect(await must(here.look(here.visitor, invitationPage, { tokenHash: hash("karim-token") }))).toMatchObject({
+    viewer: "visitor",
+    known: false,
+    closed: null,
+  });
+  expect(await reasonOf(here.act(here.visitor, acceptInvitation, { tokenHash: hash("karim-token") }))).toBe(
+    "sign-in-first",
+  );
+  expect(await reasonOf(here.act(await here.as(AWA), acceptInvitation, { tokenHash: hash("karim-token") }))).toBe(
+    "other-address",
+  );
 
   const link = { linkToken: "link", linkHash: hash("link"), browserHash: "b", returnTo: "/invitation/karim-token" };
-  expect(await reasonOf(here.act(here.visitor, askInvitedSignIn, { ...link, tokenHash: hash("karim-token"), name: "", jobTitle: "" }))).toBe("guest-name-missing");
-  await must(here.act(here.visitor, askInvitedSignIn, { ...link, tokenHash: hash("karim-token"), name: "Karim B.", jobTitle: "Directeur du CCAS" }));
-  expect((await here.lettersTo(KARIM))[0]).toMatchObject({ template: "sign_in_link", data: { path: "/connexion/link" } });
+  expect(
+    await reasonOf(
+      here.act(here.visitor, askInvitedSignIn, { ...link, tokenHash: hash("karim-token"), name: "", jobTitle: "" }),
+    ),
+  ).toBe("guest-name-missing");
+  await must(
+    here.act(here.visitor, askInvitedSignIn, {
+      ...link,
+      tokenHash: hash("karim-token"),
+      name: "Karim B.",
+      jobTitle: "Directeur du CCAS",
+    }),
+  );
+  expect((await here.lettersTo(KARIM))[0]).toMatchObject({
+    template: "sign_in_link",
+    data: { path: "/connexion/link" },
+  });
   expect((await here.as(KARIM)).seats).toEqual([]);
 
   await must(here.act(await here.as(KARIM), acceptInvitation, { tokenHash: hash("karim-token") }));
   expect((await here.as(KARIM)).seats).toMatchObject([{ role: "editor", function: "Directeur du CCAS" }]);
-  expect(await reasonOf(here.act(await here.as(KARIM), acceptInvitation, { tokenHash: hash("karim-token") }))).toBe("invitation-used");
+  expect(await reasonOf(here.act(await here.as(KARIM), acceptInvitation, { tokenHash: hash("karim-token") }))).toBe(
+    "invitation-used",
+  );
 });
 
 test("an invitation that is cancelled or too old opens nothing", async () => {
   const { id } = await must(invited(AWA, "late@ville-bondy.fr", "reader", "late"));
-  expect(await reasonOf(here.act(await here.as("ines@ville-bondy.fr"), revokeInvitation, { id }))).toBe("only-writers-invite");
+  expect(await reasonOf(here.act(await here.as("ines@ville-bondy.fr"), revokeInvitation, { id }))).toBe(
+    "only-writers-invite",
+  );
   await must(here.act(await here.as(AWA), revokeInvitation, { id }));
   const link = { linkToken: "l2", linkHash: hash("l2"), browserHash: "b", returnTo: "/", name: "L", jobTitle: "" };
-  expect(await reasonOf(here.act(here.visitor, askInvitedSignIn, { ...link, tokenHash: hash("late") }))).toBe("invitation-revoked");
+  expect(await reasonOf(here.act(here.visitor, askInvitedSignIn, { ...link, tokenHash: hash("late") }))).toBe(
+    "invitation-revoked",
+  );
   expect(await reasonOf(here.look(here.visitor, invitationPage, { tokenHash: hash("unknown") }))).toBe("not-found");
 });
 
 test("the mayor invited by an editor is the first signatory on the town's domain; the next one waits for the mayor", async () => {
   await must(invited(AWA, MAYOR, "signatory", "mayor-token"));
-  const link = { linkToken: "m", linkHash: hash("m"), browserHash: "b", returnTo: "/", name: "M. le maire", jobTitle: "Maire" };
+  const link = {
+    linkToken: "m",
+    linkHash: hash("m"),
+    browserHash: "b",
+    returnTo: "/",
+    name: "M. le maire",
+    jobTitle: "Maire",
+  };
   await must(here.act(here.visitor, askInvitedSignIn, { ...link, tokenHash: hash("mayor-token") }));
-  expect(await must(here.act(await here.as(MAYOR), acceptInvitation, { tokenHash: hash("mayor-token") }))).toMatchObject({ waits: false });
+  expect(
+    await must(here.act(await here.as(MAYOR), acceptInvitation, { tokenHash: hash("mayor-token") })),
+  ).toMatchObject({ waits: false });
 
   await must(invited(AWA, "second@ville-bondy.fr", "signatory", "second-token"));
-  await must(here.act(here.visitor, askInvitedSignIn, { ...link, linkHash: hash("s"), tokenHash: hash("second-token"), name: "Deuxième" }));
-  const { seatId, waits } = await must(here.act(await here.as("second@ville-bondy.fr"), acceptInvitation, { tokenHash: hash("second-token") }));
+  await must(
+    here.act(here.visitor, askInvitedSignIn, {
+      ...link,
+      linkHash: hash("s"),
+      tokenHash: hash("second-token"),
+      name: "Deuxième",
+    }),
+  );
+  const { seatId, waits } = await must(
+    here.act(await here.as("second@ville-bondy.fr"), acceptInvitation, { tokenHash: hash("second-token") }),
+  );
   expect(waits).toBe(true);
   expect((await here.as("second@ville-bondy.fr")).seats).toEqual([]);
-  expect(await reasonOf(here.act(await here.as(AWA), confirmSeat, { id: seatId }))).toBe("needs-signatory-or-administrator");
+  expect(await reasonOf(here.act(await here.as(AWA), confirmSeat, { id: seatId }))).toBe(
+    "needs-signatory-or-administrator",
+  );
   await must(here.act(await here.as(MAYOR), confirmSeat, { id: seatId }));
   expect((await here.as("second@ville-bondy.fr")).seats).toMatchObject([{ role: "signatory" }]);
   await must(here.act(await here.as(MAYOR), changeSeatRole, { id: seatId, role: "reader" }));
@@ -126,8 +193,12 @@ test("the mayor signs the charter that was read; the network counts one more; on
   const { version } = await must(here.look(await here.as(MAYOR), charterPage, { town: null }));
   const signing = { townId: BONDY, versionId: version?.id ?? "", signerFunction: "Maire" };
   expect(await reasonOf(here.act(await here.as(AWA), signCharter, signing))).toBe("only-signatory-signs");
-  expect(await reasonOf(here.act(await here.as(MAYOR), signCharter, { ...signing, versionId: "other" }))).toBe("old-version");
-  expect(await reasonOf(here.act(await here.as(MAYOR), signCharter, { ...signing, townId: "93008" }))).toBe("not-found");
+  expect(await reasonOf(here.act(await here.as(MAYOR), signCharter, { ...signing, versionId: "other" }))).toBe(
+    "old-version",
+  );
+  expect(await reasonOf(here.act(await here.as(MAYOR), signCharter, { ...signing, townId: "93008" }))).toBe(
+    "not-found",
+  );
 
   const before = await here.journal();
   const { signatureId } = await must(here.act(await here.as(MAYOR), signCharter, signing));
@@ -136,7 +207,9 @@ test("the mayor signs the charter that was read; the network counts one more; on
 
   const page = await must(here.look(here.visitor, networkPage, { version: null }));
   expect(page.towns).toBe(39);
-  expect(page.signatories).toMatchObject([{ townName: "Bondy", signerName: "M. le maire", signerFunction: "Maire", state: "signed" }]);
+  expect(page.signatories).toMatchObject([
+    { townName: "Bondy", signerName: "M. le maire", signerFunction: "Maire", state: "signed" },
+  ]);
   const { paper, fileName } = await must(here.look(here.visitor, signedCharter, { id: signatureId }));
   expect(fileName).toBe("charte-93010-bondy-v1.pdf");
   expect(JSON.stringify(paper)).toContain(version?.textHash);
@@ -144,11 +217,18 @@ test("the mayor signs the charter that was read; the network counts one more; on
 
 test("a new version leaves the town in the network until its day, then it must have signed again", async () => {
   const sofia = await here.as("sofia@seinesaintdenis.fr");
-  const text = { title: "Charte", body: "## La commune s’engage à\n1. Tout.", bodyEn: "## The town undertakes to\n1. Everything.", resignOn: "2026-06-30" };
+  const text = {
+    title: "Charte",
+    body: "## La commune s’engage à\n1. Tout.",
+    bodyEn: "## The town undertakes to\n1. Everything.",
+    resignOn: "2026-06-30",
+  };
   expect(await reasonOf(here.act(await here.as(MAYOR), publishCharter, text))).toBe("wrong-role");
   expect(await must(here.act(sofia, publishCharter, text))).toEqual({ number: 2 });
   here.later(1);
-  expect((await must(here.look(here.visitor, networkPage, { version: null }))).signatories).toMatchObject([{ state: "to_sign_again", versionNumber: 1 }]);
+  expect((await must(here.look(here.visitor, networkPage, { version: null }))).signatories).toMatchObject([
+    { state: "to_sign_again", versionNumber: 1 },
+  ]);
   expect((await must(here.look(here.visitor, networkPage, { version: 1 }))).text).toMatchObject({ number: 1 });
   expect(await reasonOf(here.look(here.visitor, networkPage, { version: 9 }))).toBe("not-found");
   here.later(60);
@@ -164,10 +244,28 @@ test("the town withdraws as freely as it joined", async () => {
 });
 
 test("« Mon espace » leads each to their own place", async () => {
-  expect(await must(here.look(await here.as("sofia@seinesaintdenis.fr"), landing, { town: null }))).toEqual({ kind: "desk", to: "/gestion" });
-  expect(await must(here.look(await here.as("leo@seinesaintdenis.fr"), landing, { town: null }))).toEqual({ kind: "desk", to: "/admin/utilisateurs" });
-  expect(await must(here.look(await here.as("second@ville-bondy.fr"), landing, { town: null }))).toMatchObject({ kind: "nobody" });
+  expect(await must(here.look(await here.as("sofia@seinesaintdenis.fr"), landing, { town: null }))).toEqual({
+    kind: "desk",
+    to: "/gestion/coordonnees-bancaires",
+  });
+  expect(await must(here.look(await here.as("leo@seinesaintdenis.fr"), landing, { town: null }))).toEqual({
+    kind: "desk",
+    to: "/admin/utilisateurs",
+  });
+  expect(await must(here.look(await here.as("second@ville-bondy.fr"), landing, { town: null }))).toMatchObject({
+    kind: "nobody",
+  });
   const home = await must(here.look(await here.as(AWA), landing, { town: null }));
-  expect(home).toMatchObject({ kind: "town", space: { town: { name: "Bondy" }, charter: "unsigned", todos: [{ kind: "sign_charter", mine: false }, { kind: "decide_people", count: 1 }] } });
+  expect(home).toMatchObject({
+    kind: "town",
+    space: {
+      town: { name: "Bondy" },
+      charter: "unsigned",
+      todos: [
+        { kind: "sign_charter", mine: false },
+        { kind: "decide_people", count: 1 },
+      ],
+    },
+  });
   expect(await reasonOf(here.look(await here.as(AWA), landing, { town: "93008-bobigny" }))).toBe("not-found");
 });

@@ -4,7 +4,14 @@ import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
 import { type Database, openDatabase, type Tx } from "~/db/database.server";
 import { migrate } from "~/db/migrate.server";
-import { DEPARTMENT_ROLES, type Actor, type DepartmentRole, type SeatRole, system, visitor } from "~/domain/shared/actor";
+import {
+  type Actor,
+  DEPARTMENT_ROLES,
+  type DepartmentRole,
+  type SeatRole,
+  system,
+  visitor,
+} from "~/domain/shared/actor";
 import { addPerson, grantRole } from "~/features/network/keep-accounts.server";
 import type { Command, Query } from "~/features/visit.server";
 import { carryOut } from "~/web/doors.server";
@@ -13,10 +20,10 @@ import { importRegister } from "../../../prisma/seed/register/import-register.se
 const kept = globalThis as { portalDatabase?: Promise<Database> | undefined };
 
 /** A portal of its own for one file of tests: the register, the charter, Léo who administers and Sofia who manages the fund. */
-export function portal() {
+export function portal(begins = new Date("2026-05-04T08:00:00Z")) {
   const folder = mkdtempSync(join(tmpdir(), "portal-network-"));
   let db: Database;
-  let clock = new Date("2026-05-04T08:00:00Z");
+  let clock = begins;
 
   beforeAll(async () => {
     const url = `file:${join(folder, "portal.db")}`;
@@ -39,26 +46,45 @@ export function portal() {
     return person.id;
   }
 
-  const act = <I extends object, V>(actor: Actor, command: Command<I, V>, input: I) => carryOut({ actor, locale: "fr", now: clock }, command, input);
-  const look = <I, V>(actor: Actor, query: Query<I, V>, input: I) => query({ actor, now: clock, locale: "fr", read: db.read }, input);
+  const act = <I extends object, V>(actor: Actor, command: Command<I, V>, input: I) =>
+    carryOut({ actor, locale: "fr", now: clock }, command, input);
+  const look = <I, V>(actor: Actor, query: Query<I, V>, input: I) =>
+    query({ actor, now: clock, locale: "fr", read: db.read }, input);
 
   /** Whoever has this address, with the seats and roles they hold now. */
   async function as(email: string): Promise<Extract<Actor, { kind: "person" }>> {
     const row = await db.read.person.findUniqueOrThrow({
       where: { email },
-      include: { seats: { where: { endedAt: null, NOT: { confirmedAt: null } }, include: { town: true } }, roles: { where: { endedAt: null } } },
+      include: {
+        seats: { where: { endedAt: null, NOT: { confirmedAt: null } }, include: { town: true } },
+        roles: { where: { endedAt: null } },
+      },
     });
     const roles = DEPARTMENT_ROLES.filter((role) => row.roles.some((r) => r.role === role));
-    const seats = row.seats.map((s) => ({ townId: s.townId, townName: s.town.name, townSlug: s.town.slug, role: s.role as SeatRole, function: s.function }));
+    const seats = row.seats.map((s) => ({
+      townId: s.townId,
+      townName: s.town.name,
+      townSlug: s.town.slug,
+      role: s.role as SeatRole,
+      function: s.function,
+    }));
     return { kind: "person", id: row.id, name: row.name, email, seats, roles, heldRoles: roles };
   }
 
   /** The letters that wait for an address, the latest first. */
   const lettersTo = async (email: string) =>
-    (await db.read.outboxLetter.findMany({ where: { toAddress: email }, orderBy: { id: "desc" } })).map((l) => ({ template: l.template, data: JSON.parse(l.data) as Record<string, string> }));
+    (await db.read.outboxLetter.findMany({ where: { toAddress: email }, orderBy: { id: "desc" } })).map((l) => ({
+      template: l.template,
+      data: JSON.parse(l.data) as Record<string, string>,
+    }));
 
   return {
-    act, look, as, hire, lettersTo, visitor,
+    act,
+    look,
+    as,
+    hire,
+    lettersTo,
+    visitor,
     get read() {
       return db.read;
     },

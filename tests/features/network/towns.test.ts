@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 import { townAmounts } from "~/db/towns.server";
+import { confirmBankDetails, declineBankDetails, proposeBankDetails } from "~/features/network/bank-account.server";
 import { inviteMember } from "~/features/network/invite-member.server";
 import { addPerson, endRole, grantRole } from "~/features/network/keep-accounts.server";
 import { addTownDomain, addTownSiret, removeTownDomain } from "~/features/network/keep-register.server";
-import { confirmBankDetails, declineBankDetails, proposeBankDetails } from "~/features/network/bank-account.server";
 import { noticesPage } from "~/features/network/notices-page.server";
 import { registerPage, registerTownPage } from "~/features/network/register-page.server";
 import { bankDesk, townFactsPage } from "~/features/network/town-facts.server";
@@ -22,18 +22,47 @@ const LEO = "leo@seinesaintdenis.fr";
 const MAYOR = "maire@ville-bondy.fr";
 const AWA = "awa@ville-bondy.fr";
 const asked = { q: "", sort: "", year: "" };
-const typed = { townId: BONDY, iban: "FR76 3000 1007 9412 3456 7890 185", bic: "BDFEFRPPCCT", holder: "Trésorerie de Bondy" };
+const typed = {
+  townId: BONDY,
+  iban: "FR76 3000 1007 9412 3456 7890 185",
+  bic: "BDFEFRPPCCT",
+  holder: "Trésorerie de Bondy",
+};
 const other = { ...typed, iban: "FR14 2004 1010 0505 0001 3M02 606", bic: "PSSTFRPPPAR" };
 
 beforeAll(async () => {
   await here.write(async (tx) => {
     const at = new Date("2022-07-07T12:00:00Z");
     const past = await givenEdition(tx, 2022, at);
-    await givenAward(tx, past, { reference: "2022-004", townId: BONDY, title: "Relais-crèche", amountCents: 13_000_000, paidCents: 6_500_000, at });
-    await givenAward(tx, past, { reference: "2022-014", townId: "93059", title: "Équipe mobile", amountCents: 10_500_000, paidCents: 10_500_000, at });
+    await givenAward(tx, past, {
+      reference: "2022-004",
+      townId: BONDY,
+      title: "Relais-crèche",
+      amountCents: 13_000_000,
+      paidCents: 6_500_000,
+      at,
+    });
+    await givenAward(tx, past, {
+      reference: "2022-014",
+      townId: "93059",
+      title: "Équipe mobile",
+      amountCents: 10_500_000,
+      paidCents: 10_500_000,
+      at,
+    });
     const later = await givenEdition(tx, 2025, new Date("2025-07-07T12:00:00Z"));
-    await givenAward(tx, later, { reference: "2025-001", townId: "93066", title: "Chantier-école", amountCents: 4_000_000, paidCents: 0, at: new Date("2025-07-07T12:00:00Z") });
-    for (const [email, name, role] of [[MAYOR, "M. le maire", "signatory"], [AWA, "Awa", "editor"]] as const) {
+    await givenAward(tx, later, {
+      reference: "2025-001",
+      townId: "93066",
+      title: "Chantier-école",
+      amountCents: 4_000_000,
+      paidCents: 0,
+      at: new Date("2025-07-07T12:00:00Z"),
+    });
+    for (const [email, name, role] of [
+      [MAYOR, "M. le maire", "signatory"],
+      [AWA, "Awa", "editor"],
+    ] as const) {
       const person = await tx.person.create({ data: { email, name, createdAt: at } });
       await tx.seat.create({ data: { personId: person.id, townId: BONDY, role, createdAt: at, confirmedAt: at } });
     }
@@ -41,7 +70,11 @@ beforeAll(async () => {
 });
 
 test("the register is written once, however often it is imported", async () => {
-  const count = async () => [await here.read.town.count(), await here.read.townIdentity.count(), await here.read.charterVersion.count()];
+  const count = async () => [
+    await here.read.town.count(),
+    await here.read.townIdentity.count(),
+    await here.read.charterVersion.count(),
+  ];
   const before = await count();
   await here.write(writeRegister);
   expect(await count()).toEqual(before);
@@ -57,7 +90,8 @@ test("each town's amounts come from the ledger, by year; a former town keeps its
 });
 
 test("anybody finds a town whatever the accents and hyphens, and « Pierrefitte » answers Saint-Denis with the reason", async () => {
-  const names = async (q: string) => (await must(here.look(here.visitor, townsPage, { ...asked, q }))).rows.map((r) => r.name);
+  const names = async (q: string) =>
+    (await must(here.look(here.visitor, townsPage, { ...asked, q }))).rows.map((r) => r.name);
   expect(await names("EPINAY SUR")).toEqual(["Épinay-sur-Seine"]);
   expect(await names("ile saint denis")).toEqual(["L'Île-Saint-Denis".replace("'", "’")]);
   const found = await must(here.look(here.visitor, townsPage, { ...asked, q: "Pierrefitte" }));
@@ -72,35 +106,65 @@ test("what Pierrefitte got counts with Saint-Denis; the list sorts by it and sha
     { name: "Bondy", projects: 1, awardedCents: 13_000_000 },
   ]);
   expect(page.thresholds).toEqual([13_000_000, 14_500_000]);
-  expect(page.tiles.filter((t) => t.level > 0).map((t) => [t.name, t.level])).toEqual([["Bondy", 1], ["Saint-Denis", 2]]);
+  expect(page.tiles.filter((t) => t.level > 0).map((t) => [t.name, t.level])).toEqual([
+    ["Bondy", 1],
+    ["Saint-Denis", 2],
+  ]);
   expect(page.rows).toHaveLength(39);
-  expect((await must(here.look(here.visitor, townsPage, { ...asked, year: "2025" }))).rows.filter((r) => r.awardedCents > 0)).toHaveLength(1);
+  expect(
+    (await must(here.look(here.visitor, townsPage, { ...asked, year: "2025" }))).rows.filter((r) => r.awardedCents > 0),
+  ).toHaveLength(1);
 });
 
 test("a town's sheet says year by year what it got, and a former town where it went", async () => {
   const page = await must(here.look(here.visitor, townPage, { slug: "93066-saint-denis" }));
-  expect(page.years).toMatchObject([{ year: 2025, townName: "Saint-Denis" }, { year: 2022, townName: "Pierrefitte-sur-Seine", awardedCents: 10_500_000 }]);
+  expect(page.years).toMatchObject([
+    { year: 2025, townName: "Saint-Denis" },
+    { year: 2022, townName: "Pierrefitte-sur-Seine", awardedCents: 10_500_000 },
+  ]);
   expect(page.projects.map((p) => p.reference)).toEqual(["2025-001", "2022-014"]);
-  expect(await must(here.look(here.visitor, townPage, { slug: "93059" }))).toMatchObject({ merged: { intoName: "Saint-Denis" }, projects: [{ reference: "2022-014" }] });
+  expect(await must(here.look(here.visitor, townPage, { slug: "93059" }))).toMatchObject({
+    merged: { intoName: "Saint-Denis" },
+    projects: [{ reference: "2022-014" }],
+  });
   expect(await reasonOf(here.look(here.visitor, townPage, { slug: "75056-paris" }))).toBe("not-found");
 });
 
 test("the signatory proposes the account, a fund manager confirms it, and both sides are told", async () => {
   expect(await reasonOf(here.act(await here.as(AWA), proposeBankDetails, typed))).toBe("only-signatory-proposes");
-  expect(await reasonOf(here.act(await here.as(MAYOR), proposeBankDetails, { ...typed, iban: typed.iban.replace("185", "186") }))).toBe("wrong-iban-key");
-  expect(await reasonOf(here.act(await here.as(MAYOR), proposeBankDetails, { ...typed, holder: "Association" }))).toBe("holder-not-the-town");
+  expect(
+    await reasonOf(
+      here.act(await here.as(MAYOR), proposeBankDetails, { ...typed, iban: typed.iban.replace("185", "186") }),
+    ),
+  ).toBe("wrong-iban-key");
+  expect(await reasonOf(here.act(await here.as(MAYOR), proposeBankDetails, { ...typed, holder: "Association" }))).toBe(
+    "holder-not-the-town",
+  );
   const { id } = await must(here.act(await here.as(MAYOR), proposeBankDetails, typed));
-  expect((await here.lettersTo(SOFIA))[0]).toMatchObject({ template: "bank_details_proposed", data: { ibanEnd: "0185" } });
+  expect((await here.lettersTo(SOFIA))[0]).toMatchObject({
+    template: "bank_details_proposed",
+    data: { ibanEnd: "0185" },
+  });
   expect(await reasonOf(here.act(await here.as(MAYOR), confirmBankDetails, { id }))).toBe("own-change");
   expect(await reasonOf(here.act(await here.as(LEO), confirmBankDetails, { id }))).toBe("wrong-role");
 
-  expect((await must(here.look(await here.as(SOFIA), bankDesk, {}))).waiting).toMatchObject([{ townName: "Bondy", iban: "FR76\u00a03000\u00a01007\u00a09412\u00a03456\u00a07890\u00a0185", replaces: null, mayConfirm: true }]);
+  expect((await must(here.look(await here.as(SOFIA), bankDesk, {}))).waiting).toMatchObject([
+    {
+      townName: "Bondy",
+      iban: "FR76\u00a03000\u00a01007\u00a09412\u00a03456\u00a07890\u00a0185",
+      replaces: null,
+      mayConfirm: true,
+    },
+  ]);
   await must(here.act(await here.as(SOFIA), confirmBankDetails, { id }));
-  for (const email of [MAYOR, AWA, SOFIA]) expect((await here.lettersTo(email))[0]?.template).toBe("bank_details_confirmed");
+  for (const email of [MAYOR, AWA, SOFIA])
+    expect((await here.lettersTo(email))[0]?.template).toBe("bank_details_confirmed");
 });
 
 test("the town sees the end of its account only; a change takes effect after two days; a refusal says why", async () => {
-  expect((await must(here.look(await here.as(AWA), townFactsPage, { town: null }))).bank.active?.iban).toBe("FR76\u00a0••••\u00a00185");
+  expect((await must(here.look(await here.as(AWA), townFactsPage, { town: null }))).bank.active?.iban).toBe(
+    "FR76\u00a0••••\u00a00185",
+  );
   const { id } = await must(here.act(await here.as(MAYOR), proposeBankDetails, other));
   expect(await reasonOf(here.act(await here.as(MAYOR), proposeBankDetails, other))).toBe("change-already-waiting");
   await must(here.act(await here.as(SOFIA), confirmBankDetails, { id }));
@@ -109,44 +173,81 @@ test("the town sees the end of its account only; a change takes effect after two
   expect(rows.find((r) => r.status === "active")?.activeFrom?.toISOString()).toBe("2026-05-06T08:00:00.000Z");
 
   const again = await must(here.act(await here.as(MAYOR), proposeBankDetails, typed));
-  expect(await reasonOf(here.act(await here.as(SOFIA), declineBankDetails, { id: again.id, reason: "non" }))).toBe("decline-reason-missing");
-  await must(here.act(await here.as(SOFIA), declineBankDetails, { id: again.id, reason: "Le RIB signé porte un autre compte." }));
+  expect(await reasonOf(here.act(await here.as(SOFIA), declineBankDetails, { id: again.id, reason: "non" }))).toBe(
+    "decline-reason-missing",
+  );
+  await must(
+    here.act(await here.as(SOFIA), declineBankDetails, { id: again.id, reason: "Le RIB signé porte un autre compte." }),
+  );
   expect(await reasonOf(here.look(await here.as(AWA), bankDesk, {}))).toBe("wrong-role");
 });
 
 test("the town's home says where its money is; what the portal wrote is in one place, keys left out", async () => {
   const home = await must(here.look(await here.as(MAYOR), landing, { town: null }));
-  expect(home).toMatchObject({ space: { money: { awardedCents: 13_000_000, paidCents: 6_500_000 }, dossiers: [{ reference: "2022-004", status: "awarded" }] } });
+  expect(home).toMatchObject({
+    space: {
+      money: { awardedCents: 13_000_000, paidCents: 6_500_000 },
+      dossiers: [{ reference: "2022-004", status: "awarded" }],
+    },
+  });
   expect(home.kind === "town" && home.space.events.map((e) => e.event)).toContain("bank_details.declined");
-  const { notices } = await must(here.look(await here.as(MAYOR), noticesPage, { after: null, base: "http://localhost:3000" }));
+  const { notices } = await must(
+    here.look(await here.as(MAYOR), noticesPage, { after: null, base: "http://localhost:3000" }),
+  );
   expect(notices.map((n) => n.to)).toEqual(["/espace/commune", "/espace/commune"]);
   expect(notices[0]?.subject).toContain("Bondy");
 });
 
 test("an administrator keeps accounts, never his own roles", async () => {
   const leo = await here.as(LEO);
-  const { id } = await must(here.act(leo, addPerson, { name: "Claire", email: "claire@seinesaintdenis.fr", jobTitle: "" }));
-  expect(await reasonOf(here.act(leo, addPerson, { name: "Claire", email: "claire@seinesaintdenis.fr", jobTitle: "" }))).toBe("person-known");
+  const { id } = await must(
+    here.act(leo, addPerson, { name: "Claire", email: "claire@seinesaintdenis.fr", jobTitle: "" }),
+  );
+  expect(
+    await reasonOf(here.act(leo, addPerson, { name: "Claire", email: "claire@seinesaintdenis.fr", jobTitle: "" })),
+  ).toBe("person-known");
   await must(here.act(leo, grantRole, { personId: id, role: "reviewer" }));
   expect(await reasonOf(here.act(leo, grantRole, { personId: leo.id, role: "fund_manager" }))).toBe("own-role");
-  expect(await reasonOf(here.act(await here.as(SOFIA), grantRole, { personId: id, role: "approver" }))).toBe("wrong-role");
+  expect(await reasonOf(here.act(await here.as(SOFIA), grantRole, { personId: id, role: "approver" }))).toBe(
+    "wrong-role",
+  );
   expect(await must(here.look(leo, userPage, { id }))).toMatchObject({ roles: [{ role: "reviewer" }], sessions: 0 });
   await must(here.act(leo, endRole, { personId: id, role: "reviewer" }));
   await must(here.act(leo, grantRole, { personId: id, role: "reviewer" }));
-  expect((await must(here.look(leo, usersPage, { q: "CLAIRE", after: null }))).rows.map((r) => r.name)).toEqual(["Claire"]);
+  expect((await must(here.look(leo, usersPage, { q: "CLAIRE", after: null }))).rows.map((r) => r.name)).toEqual([
+    "Claire",
+  ]);
   expect(await reasonOf(here.look(await here.as(AWA), usersPage, { q: "", after: null }))).toBe("wrong-role");
 });
 
 test("an administrator keeps the register: domains, SIRETs, and the first person of a town", async () => {
   const leo = await here.as(LEO);
   await must(here.act(leo, addTownDomain, { townId: BONDY, domain: "@Ville-Bondy.fr" }));
-  expect(await reasonOf(here.act(leo, addTownDomain, { townId: "93008", domain: "ville-bondy.fr" }))).toBe("domain-taken");
+  expect(await reasonOf(here.act(leo, addTownDomain, { townId: "93008", domain: "ville-bondy.fr" }))).toBe(
+    "domain-taken",
+  );
   await must(here.act(leo, addTownSiret, { townId: BONDY, siret: "219 300 100 00019", label: "Commune" }));
   const page = await must(here.look(leo, registerTownPage, { id: BONDY }));
-  expect(page).toMatchObject({ domains: [{ domain: "ville-bondy.fr" }], sirets: [{ siret: "21930010000019" }], inForce: true });
+  expect(page).toMatchObject({
+    domains: [{ domain: "ville-bondy.fr" }],
+    sirets: [{ siret: "21930010000019" }],
+    inForce: true,
+  });
   await must(here.act(leo, removeTownDomain, { townId: BONDY, id: page.domains[0]?.id ?? "" }));
-  await must(here.act(leo, inviteMember, { townId: "93008", email: "maire@bobigny.example", role: "signatory", token: "t", tokenHash: "t" }));
-  expect(await reasonOf(here.act(leo, inviteMember, { townId: "93059", email: "x@y.fr", role: "reader", token: "u", tokenHash: "u" }))).toBe("town-not-in-force");
+  await must(
+    here.act(leo, inviteMember, {
+      townId: "93008",
+      email: "maire@bobigny.example",
+      role: "signatory",
+      token: "t",
+      tokenHash: "t",
+    }),
+  );
+  expect(
+    await reasonOf(
+      here.act(leo, inviteMember, { townId: "93059", email: "x@y.fr", role: "reader", token: "u", tokenHash: "u" }),
+    ),
+  ).toBe("town-not-in-force");
   const { rows } = await must(here.look(leo, registerPage, {}));
   expect(rows.find((r) => r.id === "93059")).toMatchObject({ inForce: false, successor: "Saint-Denis" });
 });
