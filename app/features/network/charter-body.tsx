@@ -24,7 +24,7 @@ export function CharterBody({ text }: { text: { body: string; bodyEn: string } }
 
 function Blocks({ blocks }: { blocks: readonly CharterBlock[] }) {
   return blocks.map((block) => {
-    if (block.kind === "heading") return <h3 key={block.text}>{block.text}</h3>;
+    if (block.kind === "heading") return <h2 key={block.text}>{block.text}</h2>;
     if (block.kind === "paragraph") return <p key={block.text}>{block.text}</p>;
     return (
       <ol key={block.items[0]}>
