@@ -1,11 +1,22 @@
 import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
-import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useMatches, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
 import { LocaleProvider } from "~/components/locale";
 import { useNonce } from "~/components/nonce";
+import { frame } from "~/features/frame/frame.server";
 import { PageFrame } from "~/features/frame/page-frame";
 import { ProblemPage } from "~/features/frame/problem-page";
-import { frame } from "~/features/frame/frame.server";
 import { show } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { clearedFlash, readFlash } from "~/web/flash.server";
@@ -21,10 +32,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const around = await show(args, frame, {});
   const locale = localeOf(new URL(args.request.url).pathname);
   const read = await readFlash(args.request);
-  const flash = read && { kind: read.kind, sentence: read.kind === "done" ? doneSentence(locale, read.event) : refusalSentence(locale, read.reason, read.detail) };
+  const flash = read && {
+    kind: read.kind,
+    sentence:
+      read.kind === "done" ? doneSentence(locale, read.event) : refusalSentence(locale, read.reason, read.detail),
+  };
   const headers = new Headers();
   if (flash) headers.append("Set-Cookie", await clearedFlash());
-  return data({ ...around, flash, theme: await readTheme(args.request), demo: env().DEMO, publicUrl: env().PUBLIC_URL }, { headers });
+  return data(
+    { ...around, flash, theme: await readTheme(args.request), demo: env().DEMO, publicUrl: env().PUBLIC_URL },
+    { headers },
+  );
 }
 
 /** A page whose route says `handle = { scripts: false }` is plain HTML: nothing is sent that it does not need. */
@@ -72,11 +90,19 @@ export default function Portal() {
 export function ErrorBoundary() {
   const error = useRouteError();
   const around = useRouteLoaderData<typeof loader>("root");
-  return <ProblemPage status={isRouteErrorResponse(error) ? error.status : 500} sentence={sentenceOf(error)} personName={around?.person?.name ?? null} />;
+  return (
+    <ProblemPage
+      status={isRouteErrorResponse(error) ? error.status : 500}
+      sentence={sentenceOf(error)}
+      personName={around?.person?.name ?? null}
+    />
+  );
 }
 
 /** What a refused page says: the door put the sentence there. */
 function sentenceOf(error: unknown): string | null {
   const said: unknown = isRouteErrorResponse(error) ? error.data : null;
-  return said && typeof said === "object" && "sentence" in said && typeof said.sentence === "string" ? said.sentence : null;
+  return said && typeof said === "object" && "sentence" in said && typeof said.sentence === "string"
+    ? said.sentence
+    : null;
 }

@@ -1,7 +1,8 @@
 import { type RouteConfig, route } from "@remix-run/route-config";
 
 /** One page, at its French address and, with the same slug, under /en. */
-const page = (path: string, module: string, id?: string) => route(path ? `en?/${path}` : "en?", `routes/${module}.tsx`, id ? { id } : {});
+const page = (path: string, module: string, id?: string) =>
+  route(path ? `en?/${path}` : "en?", `routes/${module}.tsx`, id ? { id } : {});
 
 /**
  * The street directory: every address of the portal (French) and the module (English) that answers there.
@@ -63,18 +64,50 @@ export default [
   page("dossiers/:ref/depot", "dossier-filing"),
   page("dossiers/:ref/recepisse", "dossier-receipt"),
   page("dossiers/:ref/apercu", "dossier-preview"),
-  page("recepisses/:hash", "dossier-receipt-by-hash"),
-  page("dossiers/:ref/recepisse.pdf", "dossier-receipt-pdf"),
   page("dossiers/:ref/retrait", "dossier-withdrawal"),
   page("dossiers/:ref/abandon", "dossier-giving-up"),
   page("dossiers/:ref/echanges", "dossier-exchanges"),
   page("dossiers/:ref/reponse", "dossier-answer"),
   page("dossiers/:ref/historique", "dossier-history"),
+  page("recepisses/:hash", "dossier-receipt-by-hash"),
+  page("dossiers/:ref/recepisse.pdf", "dossier-receipt-pdf"),
   page("dossiers/:ref/:section", "dossier-section"),
 
   // ── A town after the award
 
   // ── Review: requests, assignment, scoring, ranking
+  page("gestion", "desk"),
+  page("gestion/enveloppes/nouvelle", "desk-envelope-new"),
+  page("gestion/appels/nouveau", "desk-call-new"),
+  page("gestion/appels/:annee", "desk-call"),
+  page("gestion/appels/:annee/textes", "desk-call-texts"),
+  page("gestion/appels/:annee/regles", "desk-call-rules"),
+  page("gestion/appels/:annee/grille", "desk-call-grid"),
+  page("gestion/appels/:annee/ouverture", "desk-call-opening"),
+  page("gestion/appels/:annee/prolongation", "desk-call-extension"),
+  page("gestion/appels/:annee/phase", "desk-call-phase"),
+  page("gestion/appels/:annee/dossiers", "desk-call-dossiers"),
+  page("gestion/appels/:annee/affectations", "desk-assignments"),
+  page("gestion/appels/:annee/affectations/confirmation", "desk-assignment-plan"),
+  page("gestion/appels/:annee/affectations/ajout", "desk-assignment-adding"),
+  page("gestion/appels/:annee/affectations/retrait", "desk-assignment-removal"),
+  page("gestion/appels/:annee/liens-interet/:id", "desk-conflict-lifting"),
+  page("gestion/appels/:annee/classement", "desk-ranking"),
+  page("gestion/appels/:annee/classement.csv", "desk-ranking-csv"),
+  page("gestion/appels/:annee/classement/gel", "desk-call-ranking-keeping"),
+  page("gestion/dossiers/:ref", "desk-dossier"),
+  page("gestion/dossiers/:ref/controles", "desk-dossier-checks"),
+  page("gestion/dossiers/:ref/demande", "desk-dossier-request"),
+  page("gestion/dossiers/:ref/demande/cloture", "desk-dossier-request-closing"),
+  page("gestion/dossiers/:ref/recevabilite", "desk-dossier-admission"),
+  page("gestion/dossiers/:ref/irrecevabilite", "desk-dossier-rejection"),
+  page("gestion/dossiers/:ref/messages", "desk-dossier-message"),
+  page("instruction", "queue"),
+  page("instruction/:ref", "review"),
+  page("instruction/:ref/lien-interet", "review-interest"),
+  page("instruction/:ref/sans-lien", "review-no-interest"),
+  page("instruction/:ref/abstention", "review-abstention"),
+  page("instruction/:ref/revision", "review-revision"),
 
   // ── Decisions, agreements, money
 
@@ -93,8 +126,14 @@ export default [
   page("admin/communes/:insee/sirets/:id/retrait", "admin-towns-siret-removal"),
 
   // ── The portal itself
-  ...["aide", "contact", "plan-du-site", "accessibilite", "donnees-personnelles", "mentions-legales", "etat-du-service"].map((slug) =>
-    page(slug, "static-page", `page-${slug}`),
-  ),
+  ...[
+    "aide",
+    "contact",
+    "plan-du-site",
+    "accessibilite",
+    "donnees-personnelles",
+    "mentions-legales",
+    "etat-du-service",
+  ].map((slug) => page(slug, "static-page", `page-${slug}`)),
   page("demonstration/courriels", "demo-mailbox"),
 ] satisfies RouteConfig;

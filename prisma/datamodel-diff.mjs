@@ -51,7 +51,10 @@ function noConnection(provider) {
 export async function datamodelDiff(before, after, database) {
   /** @param {string} schema */
   const here = (schema) => schema.replace('provider = "sqlite"', `provider = "${database}"`);
-  /** @param {string} schema */
+  /**
+   * @param {string} schema
+   * @returns {{ tag: "schemaDatamodel", files: { path: string, content: string }[] }}
+   */
   const datamodel = (schema) => ({ tag: "schemaDatamodel", files: [{ path: "schema.prisma", content: here(schema) }] });
   const engine = await SchemaEngine.new(
     { datamodels: [["schema.prisma", here(after)]] },
@@ -66,5 +69,5 @@ export async function datamodelDiff(before, after, database) {
     filters: { externalTables: [], externalEnums: [] },
   });
   engine.free();
-  return /^-- This is an empty migration/m.test(stdout) ? "" : stdout;
+  return !stdout || /^-- This is an empty migration/m.test(stdout) ? "" : stdout;
 }

@@ -22,6 +22,7 @@ export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
     maxWorkers: 2,
+    globalSetup: ["tests/postgres.setup.ts"],
     env: {
       DATABASE_URL,
       DEMO: "1",

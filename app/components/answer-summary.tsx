@@ -1,6 +1,10 @@
 import { ErrorSummary, problemsOf } from "~/components/error-summary";
 
-export type FormAnswer = { problems: Record<string, string>; values: unknown; refusal: { reason: string; sentence: string } | null };
+export type FormAnswer = {
+  problems: Record<string, string>;
+  values: unknown;
+  refusal: { reason: string; sentence: string } | null;
+};
 
 /** What the server answered to the form that was just posted: the refusal first, then the field problems. */
 export function AnswerSummary({ answer }: { answer: FormAnswer | undefined }) {

@@ -4,7 +4,17 @@ import { euros } from "~/words/format";
 export type Bar = { key: string; label: string; cents: number };
 
 /** A table whose amounts are also drawn: the figures are the content, the bars repeat them. */
-export function Bars({ caption, bars, labelHeader, amountHeader }: { caption: string; bars: readonly Bar[]; labelHeader: string; amountHeader: string }) {
+export function Bars({
+  caption,
+  bars,
+  labelHeader,
+  amountHeader,
+}: {
+  caption: string;
+  bars: readonly Bar[];
+  labelHeader: string;
+  amountHeader: string;
+}) {
   const locale = useLocale();
   const most = Math.max(1, ...bars.map((b) => b.cents));
   return (
@@ -23,8 +33,16 @@ export function Bars({ caption, bars, labelHeader, amountHeader }: { caption: st
           <tr key={bar.key}>
             <th scope="row">
               {bar.label}
-              <svg className="bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
-                <rect width={(100 * bar.cents) / most} height="4" rx="1" />
+              <svg className="bar" aria-hidden="true" focusable="false">
+                <rect className="bar-track" width="100%" height="8" rx="4" />
+                {bar.cents > 0 ? (
+                  <rect
+                    className="bar-fill"
+                    width={`${Math.max(1, Math.round((1_000 * bar.cents) / most) / 10)}%`}
+                    height="8"
+                    rx="4"
+                  />
+                ) : null}
               </svg>
             </th>
             <td className="num">{euros(locale, bar.cents)}</td>

@@ -1,5 +1,5 @@
-import { A } from "~/components/link";
 import { Icon } from "~/components/icons";
+import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 

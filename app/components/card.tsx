@@ -12,8 +12,9 @@ export function Card({ title, id, children, tone = "plain", level = 2 }: CardPro
     </section>
   );
 }
-export const Panel = Card;
 
 /** Two columns from 64 rem on, one below the other before. */
-export const Columns = ({ children, wide = false }: { children: ReactNode; wide?: boolean }) => <div className={wide ? "columns columns-wide" : "columns"}>{children}</div>;
+export const Columns = ({ children, wide = false }: { children: ReactNode; wide?: boolean }) => (
+  <div className={wide ? "columns columns-wide" : "columns"}>{children}</div>
+);
 export const Stack = ({ children }: { children: ReactNode }) => <div className="stack">{children}</div>;

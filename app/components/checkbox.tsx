@@ -1,5 +1,5 @@
-import { type InputHTMLAttributes, type ReactNode, forwardRef } from "react";
-import { type FieldProps, Problem, describedBy, fieldId } from "~/components/field";
+import { forwardRef, type InputHTMLAttributes, type ReactNode } from "react";
+import { describedBy, type FieldProps, fieldId, Problem } from "~/components/field";
 import { Fieldset, type FieldsetProps } from "~/components/fieldset";
 import { type Choice, ChoiceRow } from "~/components/radio-group";
 
@@ -14,7 +14,19 @@ export type CheckboxGroupProps = Omit<FieldProps, "labelHidden"> &
 
 /** Several choices among a few; each checked one is posted under the same name. */
 export const CheckboxGroup = forwardRef<HTMLInputElement, CheckboxGroupProps>(function CheckboxGroup(
-  { name, label, hint, problem, optional, id = fieldId(name), options, defaultValues = [], variant = "list", size = "s", ...native },
+  {
+    name,
+    label,
+    hint,
+    problem,
+    optional,
+    id = fieldId(name),
+    options,
+    defaultValues = [],
+    variant = "list",
+    size = "s",
+    ...native
+  },
   ref,
 ) {
   return (
@@ -23,7 +35,17 @@ export const CheckboxGroup = forwardRef<HTMLInputElement, CheckboxGroupProps>(fu
         {options.map((choice, i) => (
           <ChoiceRow key={choice.value} choice={choice} id={i === 0 ? id : `${id}-${i + 1}`}>
             {(own) => (
-              <input {...native} {...own} ref={ref} type="checkbox" name={name} value={choice.value} defaultChecked={defaultValues.includes(choice.value)} disabled={choice.disabled} aria-invalid={problem ? true : undefined} />
+              <input
+                {...native}
+                {...own}
+                ref={ref}
+                type="checkbox"
+                name={name}
+                value={choice.value}
+                defaultChecked={defaultValues.includes(choice.value)}
+                disabled={choice.disabled}
+                aria-invalid={problem ? true : undefined}
+              />
             )}
           </ChoiceRow>
         ))}
@@ -32,17 +54,39 @@ export const CheckboxGroup = forwardRef<HTMLInputElement, CheckboxGroupProps>(fu
   );
 });
 
-export type CheckboxProps = Native & { name: string; label: ReactNode; hint?: ReactNode; problem?: string | undefined; id?: string; value?: string };
+export type CheckboxProps = Native & {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+  problem?: string | undefined;
+  id?: string;
+  value?: string;
+};
 
 /** One statement to agree with. Posts `value` ("oui") when checked and nothing otherwise. */
-export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox({ name, label, hint, problem, id = fieldId(name), value = "oui", ...native }, ref) {
-  const described = [hint ? `${id}-about` : "", describedBy(id, undefined, problem) ?? ""].filter(Boolean).join(" ") || undefined;
+export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
+  { name, label, hint, problem, id = fieldId(name), value = "oui", ...native },
+  ref,
+) {
+  const described =
+    [hint ? `${id}-about` : "", describedBy(id, undefined, problem) ?? ""].filter(Boolean).join(" ") || undefined;
   return (
     <div className={`field${problem ? " field-wrong" : ""}`}>
       <Problem id={id}>{problem}</Problem>
       <div className="choices">
         <ChoiceRow choice={{ label, hint }} id={id}>
-          {(own) => <input {...native} {...own} ref={ref} type="checkbox" name={name} value={value} aria-describedby={described} aria-invalid={problem ? true : undefined} />}
+          {(own) => (
+            <input
+              {...native}
+              {...own}
+              ref={ref}
+              type="checkbox"
+              name={name}
+              value={value}
+              aria-describedby={described}
+              aria-invalid={problem ? true : undefined}
+            />
+          )}
         </ChoiceRow>
       </div>
     </div>

@@ -23,7 +23,11 @@ function flatten(errors: object, prefix = ""): Record<string, string> {
  * A form that the browser checks with the schema the server checks with (react-hook-form), and that posts as a plain
  * form before any script has run. `saved` is what the server sent; `answer` what it refused.
  */
-export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<FieldValues, I>, saved: I, answer: FormAnswer | undefined) {
+export function useCheckedForm<I extends FieldValues>(
+  schema: z.ZodType<FieldValues, I>,
+  saved: I,
+  answer: FormAnswer | undefined,
+) {
   const post = useSubmit();
   const locale = useLocale();
   const shown = (answer?.values as I | undefined) ?? saved;
@@ -34,9 +38,16 @@ export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<FieldVal
     setSeen(answer);
     setFound(answer?.problems ?? {});
   }
-  const form = useForm<I, unknown, FieldValues>({ resolver: zodResolver(schema), defaultValues: shown as DefaultValues<I>, shouldFocusError: false });
+  const form = useForm<I, unknown, FieldValues>({
+    resolver: zodResolver(schema),
+    defaultValues: shown as DefaultValues<I>,
+    shouldFocusError: false,
+  });
 
-  const say = (errors: FieldErrors<I>) => setFound(Object.fromEntries(Object.entries(flatten(errors)).map(([name, key]) => [name, problemSentence(locale, key)])));
+  const say = (errors: FieldErrors<I>) =>
+    setFound(
+      Object.fromEntries(Object.entries(flatten(errors)).map(([name, key]) => [name, problemSentence(locale, key)])),
+    );
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     const submitter = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null;
     if (submitter?.formNoValidate) return;
@@ -48,7 +59,9 @@ export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<FieldVal
     }, say)(event);
   }
   const summary: FormAnswer | undefined =
-    Object.keys(found).length > 0 || answer?.refusal ? { problems: found, values: shown, refusal: answer?.refusal ?? null } : undefined;
+    Object.keys(found).length > 0 || answer?.refusal
+      ? { problems: found, values: shown, refusal: answer?.refusal ?? null }
+      : undefined;
 
   return {
     ...form,
@@ -57,7 +70,11 @@ export function useCheckedForm<I extends FieldValues>(schema: z.ZodType<FieldVal
     summary,
     problems: found,
     /** Everything a field component needs: name, handlers, what was typed or saved, and its problem. */
-    field: (name: Path<I>) => ({ ...form.register(name), defaultValue: asText(get(shown, name)), problem: found[name] }),
+    field: (name: Path<I>) => ({
+      ...form.register(name),
+      defaultValue: asText(get(shown, name)),
+      problem: found[name],
+    }),
     /** The typed or saved value at a path. */
     shown: (name: Path<I>): unknown => get(shown, name),
   };

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { Button, ButtonLink, ButtonRow } from "~/components/button";
-import { ErrorSummary, type FormProblem } from "~/components/error-summary";
-import { CommandForm } from "~/components/command-form";
-import { useWords } from "~/components/locale";
 import { BackLink } from "~/components/breadcrumb";
+import { Button, ButtonLink, ButtonRow } from "~/components/button";
+import { CommandForm } from "~/components/command-form";
+import { ErrorSummary, type FormProblem } from "~/components/error-summary";
+import { useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { componentsWords } from "~/words/components";
 
@@ -23,16 +23,27 @@ export type ConfirmPageProps = {
 };
 
 /** A page of its own before an act that cannot be taken back: no dialogue, so it works everywhere. */
-export function ConfirmPage({ title, lead, consequences = [], confirmLabel, cancelTo, cancelLabel, danger = false, problems = [], children }: ConfirmPageProps) {
+export function ConfirmPage({
+  title,
+  lead,
+  consequences = [],
+  confirmLabel,
+  cancelTo,
+  cancelLabel,
+  danger = false,
+  problems = [],
+  children,
+}: ConfirmPageProps) {
   const words = useWords(componentsWords);
   return (
-    <div className="narrow">
+    <div className="narrow stack">
       <BackLink to={cancelTo} />
       <ErrorSummary problems={problems} />
       <PageHeading title={title} lead={lead} />
       {consequences.length > 0 ? (
         <ul className="consequences">
           {consequences.map((sentence, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: sentences that are written once and never move.
             <li key={i}>{sentence}</li>
           ))}
         </ul>

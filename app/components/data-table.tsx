@@ -24,7 +24,16 @@ export type DataTableProps<R> = {
 };
 
 /** Rows and columns. On a phone each row stacks, every cell under its own label; wide tables scroll in a region of their own. */
-export function DataTable<R>({ caption, captionHidden, columns, rows, rowKey, rowClass, empty, footer }: DataTableProps<R>) {
+export function DataTable<R>({
+  caption,
+  captionHidden,
+  columns,
+  rows,
+  rowKey,
+  rowClass,
+  empty,
+  footer,
+}: DataTableProps<R>) {
   const id = useId();
   if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
   return (

@@ -10,7 +10,8 @@ export function DemoBanner() {
       <div className="wrap">
         <p>{words.demo}</p>
         <p className="demo-links">
-          <A to="/connexion/demonstration">{words.demoPeople}</A> <A to="/demonstration/courriels">{words.demoMailbox}</A>
+          <A to="/connexion/demonstration">{words.demoPeople}</A>{" "}
+          <A to="/demonstration/courriels">{words.demoMailbox}</A>
         </p>
       </div>
     </aside>

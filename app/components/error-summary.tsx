@@ -18,7 +18,7 @@ export function ErrorSummary({ problems, title }: ErrorSummaryProps) {
   }, [said]);
   if (problems.length === 0) return null;
   return (
-    // autoFocus brings a reader here when no script runs; the effect does it after a client-side answer.
+    // biome-ignore lint/a11y/noAutofocus: what stops a form is where its reader must land. autoFocus brings a reader here when no script runs; the effect does it after a client-side answer.
     <section ref={box} className="error-summary" tabIndex={-1} aria-labelledby={titleId} role="alert" autoFocus>
       <h2 id={titleId}>{title ?? words.problemsTitle}</h2>
       <ul>

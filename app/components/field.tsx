@@ -52,7 +52,11 @@ export function Optional({ when }: { when?: boolean | undefined }) {
   return when ? <span className="optional"> {words.optional}</span> : null;
 }
 
-type ShellProps = Pick<FieldProps, "label" | "hint" | "problem" | "optional" | "labelHidden"> & { id: string; children: ReactNode; after?: ReactNode };
+type ShellProps = Pick<FieldProps, "label" | "hint" | "problem" | "optional" | "labelHidden"> & {
+  id: string;
+  children: ReactNode;
+  after?: ReactNode;
+};
 
 /** Label, hint, problem, control: in this order, top to bottom. */
 export const FieldShell = ({ id, label, hint, problem, optional, labelHidden, children, after }: ShellProps) => (

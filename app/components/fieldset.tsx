@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Hint, Optional, Problem, describedBy } from "~/components/field";
+import { describedBy, Hint, Optional, Problem } from "~/components/field";
 
 export type FieldsetProps = {
   legend: ReactNode;
@@ -15,8 +15,20 @@ export type FieldsetProps = {
 };
 
 /** A group of fields with one question above them. */
-export const Fieldset = ({ legend, hint, problem, optional, size = "s", id, children, className = "" }: FieldsetProps) => (
-  <fieldset className={`fieldset${problem ? " field-wrong" : ""} ${className}`} aria-describedby={describedBy(id, hint, problem)}>
+export const Fieldset = ({
+  legend,
+  hint,
+  problem,
+  optional,
+  size = "s",
+  id,
+  children,
+  className = "",
+}: FieldsetProps) => (
+  <fieldset
+    className={`fieldset${problem ? " field-wrong" : ""} ${className}`}
+    aria-describedby={describedBy(id, hint, problem)}
+  >
     <legend className={`legend legend-${size}`}>
       {size === "page" ? <h1>{legend}</h1> : legend}
       <Optional when={optional} />

@@ -1,5 +1,5 @@
-import { type InputHTMLAttributes, forwardRef } from "react";
-import { type FieldProps, FieldShell, controlProps, fieldId } from "~/components/field";
+import { forwardRef, type InputHTMLAttributes } from "react";
+import { controlProps, type FieldProps, FieldShell, fieldId } from "~/components/field";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 
@@ -24,7 +24,14 @@ export const FileField = forwardRef<HTMLInputElement, FileFieldProps>(function F
   );
   return (
     <FieldShell {...{ id, label, problem, optional, labelHidden }} hint={said}>
-      <input ref={ref} {...native} {...controlProps(id, true, problem)} type="file" name={name} className="control file" />
+      <input
+        ref={ref}
+        {...native}
+        {...controlProps(id, true, problem)}
+        type="file"
+        name={name}
+        className="control file"
+      />
     </FieldShell>
   );
 });

@@ -5,10 +5,18 @@ import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 
-export type ActiveFilter = { label: string; /** The same list without it: "?statut=depose". */ without: string };
+export type ActiveFilter = { label: string /** The same list without it: "?statut=depose". */; without: string };
 
 /** Filters live in the address: a plain GET form, a deep link, the back button. */
-export function FilterForm({ children, active = [], clearTo }: { children: ReactNode; active?: readonly ActiveFilter[]; clearTo?: string }) {
+export function FilterForm({
+  children,
+  active = [],
+  clearTo,
+}: {
+  children: ReactNode;
+  active?: readonly ActiveFilter[];
+  clearTo?: string;
+}) {
   const words = useWords(componentsWords);
   return (
     <div className="filters">

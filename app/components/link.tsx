@@ -12,7 +12,15 @@ export const A = forwardRef<HTMLAnchorElement, AProps>(function A({ to, ...rest 
   const localised = useHref();
   const { pathname } = useLocation();
   if (isElsewhere(to) || isFile(to)) {
-    const { prefetch: _p, reloadDocument: _r, replace: _h, state: _s, preventScrollReset: _c, relative: _l, ...plain } = rest;
+    const {
+      prefetch: _p,
+      reloadDocument: _r,
+      replace: _h,
+      state: _s,
+      preventScrollReset: _c,
+      relative: _l,
+      ...plain
+    } = rest;
     return <a ref={ref} href={to} {...plain} />;
   }
   return <Link ref={ref} to={to.startsWith("?") ? pathname + to : localised(to)} {...rest} />;

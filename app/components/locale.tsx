@@ -1,5 +1,5 @@
-import { type ReactNode, createContext, useContext } from "react";
-import { type Locale, href } from "~/words/locale";
+import { createContext, type ReactNode, useContext } from "react";
+import { href, type Locale } from "~/words/locale";
 
 const LocaleContext = createContext<Locale>("fr");
 

@@ -1,5 +1,5 @@
-import { type InputHTMLAttributes, type KeyboardEvent, type ReactNode, forwardRef } from "react";
-import { type FieldProps, Hint, Problem, describedBy, fieldId } from "~/components/field";
+import { forwardRef, type InputHTMLAttributes, type KeyboardEvent, type ReactNode } from "react";
+import { describedBy, type FieldProps, fieldId, Hint, Problem } from "~/components/field";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 
@@ -36,7 +36,11 @@ export const MarkScale = forwardRef<HTMLInputElement, MarkScaleProps>(function M
   const words = useWords(componentsWords);
   const saved = defaultValue === null || defaultValue === undefined ? "" : String(defaultValue);
   return (
-    <fieldset className={`fieldset mark-scale${problem ? " field-wrong" : ""}`} aria-describedby={describedBy(id, hint, problem)} onKeyDown={pressDigit}>
+    <fieldset
+      className={`fieldset mark-scale${problem ? " field-wrong" : ""}`}
+      aria-describedby={describedBy(id, hint, problem)}
+      onKeyDown={pressDigit}
+    >
       <legend className="legend legend-s">
         {label} {weight ? <span className="optional">{words.weight(weight)}</span> : null}
       </legend>
@@ -45,7 +49,16 @@ export const MarkScale = forwardRef<HTMLInputElement, MarkScaleProps>(function M
       <div className="marks">
         {MARKS.map((mark) => (
           <label className="mark-chip" key={mark}>
-            <input {...native} ref={ref} id={mark === 0 ? id : `${id}-${mark}`} type="radio" name={name} value={mark} defaultChecked={String(mark) === saved} aria-invalid={problem ? true : undefined} />
+            <input
+              {...native}
+              ref={ref}
+              id={mark === 0 ? id : `${id}-${mark}`}
+              type="radio"
+              name={name}
+              value={mark}
+              defaultChecked={String(mark) === saved}
+              aria-invalid={problem ? true : undefined}
+            />
             <span>
               <span className="vh">{words.mark(mark)}</span>
               <span aria-hidden="true">{mark}</span>

@@ -20,13 +20,19 @@ const moment = (at: Date | string) => (typeof at === "string" ? new Date(at) : a
 export function Day({ at, form = "day" }: At & { form?: "day" | "short" | "long" }) {
   const locale = useLocale();
   const when = moment(at);
-  return <time dateTime={when.toISOString()}>{form === "short" ? shortDay(locale, when) : form === "long" ? longDay(locale, when) : day(locale, when)}</time>;
+  return (
+    <time dateTime={when.toISOString()}>
+      {form === "short" ? shortDay(locale, when) : form === "long" ? longDay(locale, when) : day(locale, when)}
+    </time>
+  );
 }
 /** « 24/11/2026 14:32 », or to the second with « (heure de Paris) » on a receipt. */
 export function Instant({ at, form = "short" }: At & { form?: "short" | "second" }) {
   const locale = useLocale();
   const when = moment(at);
-  return <time dateTime={when.toISOString()}>{form === "second" ? instant(locale, when) : shortInstant(locale, when)}</time>;
+  return (
+    <time dateTime={when.toISOString()}>{form === "second" ? instant(locale, when) : shortInstant(locale, when)}</time>
+  );
 }
 /** « jeudi 15 octobre 2026 à 12 h 00 (heure de Paris) » */
 export function Deadline({ at }: At) {

@@ -16,10 +16,25 @@ export function typedEuros(locale: Locale, cents: number) {
 }
 
 /** An amount in euros, typed as text: no spinner, « 12 500,50 » and « 12500.5 » are both fine. */
-export const MoneyField = forwardRef<HTMLInputElement, MoneyFieldProps>(function MoneyField({ defaultCents, defaultValue, width = "s", ...field }, ref) {
+export const MoneyField = forwardRef<HTMLInputElement, MoneyFieldProps>(function MoneyField(
+  { defaultCents, defaultValue, width = "s", ...field },
+  ref,
+) {
   const locale = useLocale();
-  const saved = defaultValue ?? (defaultCents === null || defaultCents === undefined ? undefined : typedEuros(locale, defaultCents));
+  const saved =
+    defaultValue ??
+    (defaultCents === null || defaultCents === undefined ? undefined : typedEuros(locale, defaultCents));
   return (
-    <TextField ref={ref} inputMode="decimal" autoComplete="off" spellCheck={false} {...field} defaultValue={saved ?? ""} width={width} suffix="€" className="figures" />
+    <TextField
+      ref={ref}
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      {...field}
+      defaultValue={saved ?? ""}
+      width={width}
+      suffix="€"
+      className="figures"
+    />
   );
 });

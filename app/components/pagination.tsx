@@ -1,11 +1,19 @@
 import type { ReactNode } from "react";
-import { A } from "~/components/link";
 import { Icon } from "~/components/icons";
+import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 
 /** Pages by key: there is a next and a previous one, never a page 40. `previous` and `next` are query strings ("?apres=…"). */
-export function Pagination({ previous, next, children }: { previous?: string | null | undefined; next?: string | null | undefined; children?: ReactNode }) {
+export function Pagination({
+  previous,
+  next,
+  children,
+}: {
+  previous?: string | null | undefined;
+  next?: string | null | undefined;
+  children?: ReactNode;
+}) {
   const words = useWords(componentsWords);
   if (!previous && !next) return null;
   return (

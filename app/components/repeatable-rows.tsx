@@ -24,8 +24,11 @@ export type RepeatableRowsProps = Pick<FieldsetProps, "legend" | "hint" | "probl
 };
 
 /** What a posted intent asks of a list of rows: `{ list?, add: true }` or `{ list?, remove: 2 }`; null for any other. */
-export function rowIntent(intent: FormDataEntryValue | null): { list?: string; add: true } | { list?: string; remove: number } | null {
-  const parts = typeof intent === "string" ? /^(?:(ajouter)(?::([\w-]+))?|retirer:(?:([\w-]+):)?(\d{1,4}))$/.exec(intent) : null;
+export function rowIntent(
+  intent: FormDataEntryValue | null,
+): { list?: string; add: true } | { list?: string; remove: number } | null {
+  const parts =
+    typeof intent === "string" ? /^(?:(ajouter)(?::([\w-]+))?|retirer:(?:([\w-]+):)?(\d{1,4}))$/.exec(intent) : null;
   if (!parts) return null;
   const list = parts[2] ?? parts[3];
   const named = list === undefined ? {} : { list };
@@ -33,7 +36,18 @@ export function rowIntent(intent: FormDataEntryValue | null): { list?: string; a
 }
 
 /** Rows that a person adds and removes with submit buttons, so that it works without any script. Put `<DefaultSubmit/>` first in the form. */
-export function RepeatableRows({ list, several = false, count, row, rowLabel, addLabel, min = 0, max = 50, footer, ...set }: RepeatableRowsProps) {
+export function RepeatableRows({
+  list,
+  several = false,
+  count,
+  row,
+  rowLabel,
+  addLabel,
+  min = 0,
+  max = 50,
+  footer,
+  ...set
+}: RepeatableRowsProps) {
   const words = useWords(componentsWords);
   const middle = several ? `:${list}` : "";
   const label = rowLabel ?? words.row;
@@ -41,11 +55,18 @@ export function RepeatableRows({ list, several = false, count, row, rowLabel, ad
     <Fieldset size="m" {...set} id={list} className="rows">
       <ol className="row-list">
         {Array.from({ length: count }, (_, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place, and the fields carry the place in their names.
           <li className="row" key={index} id={`${list}-${index}`} aria-label={label(index + 1)}>
             <p className="row-label">{label(index + 1)}</p>
             <div className="row-fields">{row(index)}</div>
             {count > min ? (
-              <Button variant="quiet" name="intent" value={`retirer${middle}:${index}`} formNoValidate className="row-remove">
+              <Button
+                variant="quiet"
+                name="intent"
+                value={`retirer${middle}:${index}`}
+                formNoValidate
+                className="row-remove"
+              >
                 <Icon name="cross" />
                 {words.removeRow}
                 <span className="vh"> {label(index + 1)}</span>

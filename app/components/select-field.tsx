@@ -1,5 +1,5 @@
-import { type SelectHTMLAttributes, forwardRef } from "react";
-import { type FieldProps, FieldShell, type FieldWidth, controlProps, fieldId } from "~/components/field";
+import { forwardRef, type SelectHTMLAttributes } from "react";
+import { controlProps, type FieldProps, FieldShell, type FieldWidth, fieldId } from "~/components/field";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 
@@ -15,14 +15,32 @@ export type SelectFieldProps = FieldProps &
 
 /** A native list: works before any script, and on a phone it is the phone's own. */
 export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(function SelectField(
-  { name, label, hint, problem, optional, labelHidden, id = fieldId(name), options, width = "m", placeholder, ...native },
+  {
+    name,
+    label,
+    hint,
+    problem,
+    optional,
+    labelHidden,
+    id = fieldId(name),
+    options,
+    width = "m",
+    placeholder,
+    ...native
+  },
   ref,
 ) {
   const words = useWords(componentsWords);
   const groups = [...new Set(options.map((o) => o.group))];
   return (
     <FieldShell {...{ id, label, hint, problem, optional, labelHidden }}>
-      <select ref={ref} {...native} {...controlProps(id, hint, problem)} name={name} className={`control select w-${width}`}>
+      <select
+        ref={ref}
+        {...native}
+        {...controlProps(id, hint, problem)}
+        name={name}
+        className={`control select w-${width}`}
+      >
         {placeholder === false ? null : <option value="">{placeholder ?? words.choose}</option>}
         {groups.map((group) => {
           const inside = options.filter((o) => o.group === group).map((o) => <Choice key={o.value} {...o} />);

@@ -1,14 +1,19 @@
 import { useLocation } from "@remix-run/react";
-import { Mark } from "~/components/icons";
+import type { MouseEvent } from "react";
+import { Button } from "~/components/button";
+import { CommandForm } from "~/components/command-form";
+import { Icon, Mark } from "~/components/icons";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
-import { CommandForm } from "~/components/command-form";
-import { Button } from "~/components/button";
 import { componentsWords } from "~/words/components";
 import { href, withoutLocale } from "~/words/locale";
 
 export type HeaderItem = { label: string; to: string };
-export type SiteHeaderProps = { items: readonly HeaderItem[]; workItems: readonly HeaderItem[]; person: { name: string; place: string | null } | null };
+export type SiteHeaderProps = {
+  items: readonly HeaderItem[];
+  workItems: readonly HeaderItem[];
+  person: { name: string; place: string | null } | null;
+};
 
 export function SkipLink() {
   const words = useWords(componentsWords);
@@ -17,6 +22,17 @@ export function SkipLink() {
       {words.skip}
     </a>
   );
+}
+
+/** On a phone the menu is a popover of the browser, which needs no script; where there is none it stays in the page. */
+const MENU = "menu-principal";
+const isPopover = { popover: "auto" };
+const opensMenu = { popovertarget: MENU };
+const closesMenu = { popovertarget: MENU, popovertargetaction: "hide" };
+
+/** A page reached without a reload would leave the menu open over it. */
+function closeOnLink({ currentTarget: menu, target }: MouseEvent<HTMLElement>) {
+  if (target instanceof Element && target.closest("a") && menu.matches(":popover-open")) menu.hidePopover();
 }
 
 const isHere = (pathname: string, to: string) => pathname === to || pathname.startsWith(`${to}/`);
@@ -35,20 +51,32 @@ export function SiteHeader({ items, workItems, person }: SiteHeaderProps) {
             <span className="brand-owner">{words.owner}</span>
           </span>
         </A>
-        <nav aria-label={words.mainNav} className="main-nav">
-          <ul>
-            {items.map(({ label, to }) => (
-              <li key={to}>
-                <A to={to} aria-current={isHere(pathname, to) ? "page" : undefined}>
-                  {label}
-                </A>
-              </li>
-            ))}
-          </ul>
-        </nav>
-        <div className="header-end">
-          <OtherLanguage />
-          {person ? null : <A to="/connexion">{words.signIn}</A>}
+        <button type="button" className="menu-button" {...opensMenu}>
+          <Icon name="menu" />
+          {words.menu}
+        </button>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is pressed; this only closes what they leave open. */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: a link followed with the Enter key is a click too. */}
+        <div id={MENU} className="menu" {...isPopover} onClick={closeOnLink}>
+          <button type="button" className="menu-button" {...closesMenu}>
+            <Icon name="cross" />
+            {words.close}
+          </button>
+          <nav aria-label={words.mainNav} className="main-nav">
+            <ul>
+              {items.map(({ label, to }) => (
+                <li key={to}>
+                  <A to={to} aria-current={isHere(pathname, to) ? "page" : undefined}>
+                    {label}
+                  </A>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="header-end">
+            <OtherLanguage />
+            {person ? null : <A to="/connexion">{words.signIn}</A>}
+          </div>
         </div>
       </div>
       {person ? <WorkBar items={workItems} person={person} pathname={pathname} /> : null}
@@ -69,7 +97,15 @@ function OtherLanguage() {
   );
 }
 
-function WorkBar({ items, person, pathname }: { items: readonly HeaderItem[]; person: { name: string; place: string | null }; pathname: string }) {
+function WorkBar({
+  items,
+  person,
+  pathname,
+}: {
+  items: readonly HeaderItem[];
+  person: { name: string; place: string | null };
+  pathname: string;
+}) {
   const words = useWords(componentsWords);
   const longest = items.filter((i) => isHere(pathname, i.to)).sort((a, b) => b.to.length - a.to.length)[0]?.to;
   return (

@@ -3,7 +3,13 @@ import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { componentsWords } from "~/words/components";
 
-export type SummaryRow = { key: string; label: ReactNode; value: ReactNode; /** Where it can be changed. */ changeTo?: string | undefined; changeLabel?: string };
+export type SummaryRow = {
+  key: string;
+  label: ReactNode;
+  value: ReactNode /** Where it can be changed. */;
+  changeTo?: string | undefined;
+  changeLabel?: string;
+};
 
 /** What was said, question by question, with the way to change it. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
@@ -27,4 +33,3 @@ export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
     </dl>
   );
 }
-export const DefinitionTable = SummaryList;

@@ -2,7 +2,14 @@ import { type ReactNode, useId } from "react";
 import { Badge, type Tone } from "~/components/badge";
 import { A } from "~/components/link";
 
-export type Task = { key: string; title: string; to?: string | undefined; hint?: ReactNode; status: string; /** A finished task is plain text, the others are tags. */ tone: Tone | "plain" };
+export type Task = {
+  key: string;
+  title: string;
+  to?: string | undefined;
+  hint?: ReactNode;
+  status: string /** A finished task is plain text, the others are tags. */;
+  tone: Tone | "plain";
+};
 export type TaskGroup = { key: string; title: string; tasks: readonly Task[] };
 
 /** What is to be done, by groups in order. The whole row is the link. */

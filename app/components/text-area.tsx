@@ -1,11 +1,12 @@
-import { type TextareaHTMLAttributes, forwardRef, useEffect, useState } from "react";
-import { type FieldProps, FieldShell, controlProps, fieldId } from "~/components/field";
+import { forwardRef, type TextareaHTMLAttributes, useEffect, useState } from "react";
+import { controlProps, type FieldProps, FieldShell, fieldId } from "~/components/field";
 import { useWords } from "~/components/locale";
 import { characters } from "~/domain/shared/text";
 import { componentsWords } from "~/words/components";
 
 type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id" | "value">;
-export type TextAreaProps = FieldProps & Native & { /** Characters, as guidance: typing goes on past it, and the count says so. */ limit?: number };
+export type TextAreaProps = FieldProps &
+  Native & { /** Characters, as guidance: typing goes on past it, and the count says so. */ limit?: number };
 
 /** Long text. Without JavaScript the limit is a sentence; with it, the count follows what is typed. */
 export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function TextArea(

@@ -9,10 +9,9 @@ import {
   buildAgreement,
 } from "~/domain/awards/agreement-content";
 import { DEPARTMENT } from "~/domain/awards/department";
-import { sirenOf } from "~/domain/network/siret";
 import { budgetTotals, readBudget } from "~/domain/proposals/budget";
 import { draftOf, typedSections } from "~/domain/proposals/completeness";
-import { inParis } from "~/domain/shared/calendar";
+import { fromParis, inParis } from "~/domain/shared/calendar";
 import { basisPoints } from "~/domain/shared/money";
 
 const byReference = {
@@ -86,8 +85,28 @@ export async function agreementFor(tx: Tx, award: AwardToAgree, now: Date): Prom
   });
 }
 
-export const agreementHash = (content: AgreementContent) =>
+const agreementHash = (content: AgreementContent) =>
   createHash("sha256").update(agreementHashInput(content)).digest("hex");
 
-/** The SIREN that payments to this party are booked under. */
-export const sirenOfParty = (content: AgreementContent) => sirenOf(content.town.siret);
+/** A new agreement to sign: its first text, and its instalments as planned. */
+export async function createAgreement(tx: Tx, awardId: string, content: AgreementContent, now: Date) {
+  const text = { number: 1, content: agreementHashInput(content), contentHash: agreementHash(content), createdAt: now };
+  const { id } = await tx.agreement.create({
+    data: {
+      reference: content.reference,
+      awardId,
+      status: "to_sign",
+      startsOn: fromParis(content.startsOn),
+      endsOn: fromParis(content.endsOn),
+      lapsesOn: fromParis(content.lapsesOn),
+      createdAt: now,
+      versions: { create: text },
+    },
+    select: { id: true },
+  });
+  const planned = { agreementId: id, awardId, status: "planned" };
+  await tx.instalment.createMany({
+    data: content.instalments.map(({ percent: _share, ...instalment }) => ({ ...instalment, ...planned })),
+  });
+  return { id };
+}

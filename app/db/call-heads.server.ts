@@ -1,4 +1,5 @@
 import type { Reader } from "~/db/database.server";
+import type { PhaseKind } from "~/domain/reviews/phases";
 
 /** The name of a call and no more, for lists. */
 export async function findCallHead(db: Reader, reference: string, locale: "fr" | "en") {
@@ -14,4 +15,29 @@ export async function findCallHead(db: Reader, reference: string, locale: "fr" |
       envelopeId: call.envelopeId,
     }
   );
+}
+
+const RECENT = 5;
+
+/** The latest editions with where they stand, without their rules and grids. */
+export async function findRecentCalls(db: Reader) {
+  const calls = await db.call.findMany({
+    orderBy: { opensAt: "desc" },
+    take: RECENT,
+    select: {
+      id: true,
+      reference: true,
+      title: true,
+      titleEn: true,
+      opensAt: true,
+      closesAt: true,
+      frozenAt: true,
+      envelopeId: true,
+      phases: { select: { kind: true, opensAt: true, closesAt: true, activeAt: true } },
+    },
+  });
+  return calls.map(({ phases, ...call }) => ({
+    ...call,
+    phases: phases.map((p) => ({ ...p, kind: p.kind as PhaseKind })),
+  }));
 }

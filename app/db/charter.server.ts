@@ -29,6 +29,24 @@ export const signatureOf = ({ charterVersion, ...row }: Row): CharterSignature =
   versionNumber: charterVersion.number,
 });
 
+const SIGNATURES_MAX = 2000;
+/** Every signature that was not withdrawn, the latest first. */
+export const standingSignatures = (db: Reader | Tx) =>
+  db.charterSignature.findMany({
+    where: { withdrawnAt: null },
+    orderBy: { signedAt: "desc" },
+    take: SIGNATURES_MAX,
+    select: {
+      id: true,
+      townId: true,
+      signerName: true,
+      signerFunction: true,
+      signedAt: true,
+      withdrawnAt: true,
+      charterVersion: { select: { number: true } },
+    },
+  });
+
 type Signature = {
   charterVersionId: string;
   townId: string;

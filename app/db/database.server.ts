@@ -1,6 +1,6 @@
 import { DriverAdapterError } from "@prisma/driver-adapter-utils";
 import type { Prisma, PrismaClient } from "~/db/generated/sqlite/client";
-import { openRawDoor, transactionDoor } from "~/db/raw-sql.server";
+import { openRawDoor, type RawDoor } from "~/db/raw-sql.server";
 import { DatabaseBusy, Turns } from "~/db/turns.server";
 
 export { query, type SqlText, type SqlValue } from "~/db/raw-sql.server";
@@ -50,6 +50,8 @@ export type Doors = {
   writer: PrismaClient;
   /** Takes the lock that other processes' writers respect, where beginning the transaction has not taken it. */
   lock?: (tx: Tx) => Promise<unknown>;
+  /** `query` inside a transaction that is open. */
+  transactionDoor: (tx: Tx) => RawDoor;
   ping(): Promise<unknown>;
   close(): Promise<unknown>;
 };
@@ -62,16 +64,17 @@ const WORK_MS = 20_000;
 /** `url`: file:… or postgresql://… */
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const patienceMs = options.patienceMs ?? PATIENCE_MS;
-  const { kind, reader, writer, lock, ping, close } =
+  const { kind, reader, writer, lock, transactionDoor, ping, close } =
     kindOf(url) === "sqlite"
       ? await (await import("~/db/sqlite.server")).openSqlite(url, { ...options, patienceMs })
       : await (await import("~/db/postgresql.server")).openPostgresql(url, { ...options, patienceMs });
+  await Promise.all([reader.$connect(), writer.$connect()]);
   const turns = new Turns();
   const inTransaction = <T>(work: (tx: Tx) => Promise<T>) =>
     writer.$transaction(
       async (tx) => {
         await lock?.(tx);
-        openRawDoor(tx, transactionDoor(tx, kind));
+        openRawDoor(tx, transactionDoor(tx));
         return work(tx);
       },
       { maxWait: patienceMs + 1000, timeout: WORK_MS },
@@ -85,9 +88,16 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   };
 }
 
+const LOCK_NOT_AVAILABLE = "55P03";
+
 /** Another process wrote for too long: the same to a person as another request of this one. */
 function busyOrThrow(error: unknown): never {
-  const causes = [error, error instanceof Error ? error.cause : undefined];
-  const timedOut = causes.some((cause) => cause instanceof DriverAdapterError && cause.cause.kind === "SocketTimeout");
-  throw timedOut ? new DatabaseBusy("another process kept the database to itself", { cause: error }) : error;
+  if (!(error instanceof Error)) throw error;
+  const layers: unknown[] = [error, error.cause, "meta" in error && Object(error.meta).driverAdapterError];
+  const driver = layers.find((layer) => layer instanceof DriverAdapterError);
+  const waited = driver?.cause.kind === "SocketTimeout" || driver?.cause.originalCode === LOCK_NOT_AVAILABLE;
+  const notStarted = error.message.includes("Unable to start a transaction in the given time");
+  throw waited || notStarted
+    ? new DatabaseBusy("another process kept the database to itself", { cause: error })
+    : error;
 }

@@ -121,3 +121,20 @@ export async function nextReference(
   const count = kind === "decision" ? await tx.decision.count({ where }) : await tx.paymentRun.count({ where });
   return `${stem}${String(count + 1).padStart(2, "0")}`;
 }
+
+/** Writes the whole list of a decision that nobody has approved yet. */
+export async function replaceLines(tx: Tx, decisionId: string, lines: readonly DecisionLine[]) {
+  await tx.decisionLine.deleteMany({ where: { decisionId } });
+  await tx.decisionLine.createMany({
+    data: lines.map(({ proposalId, outcome, amountCents, place, meanHundredths, reasons, exceptionReason }) => ({
+      decisionId,
+      proposalId,
+      outcome,
+      amountCents,
+      place,
+      meanHundredths,
+      reasons: reasons.trim(),
+      exceptionReason: exceptionReason.trim(),
+    })),
+  });
+}

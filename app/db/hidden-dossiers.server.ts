@@ -1,7 +1,7 @@
 import { conflictFacts, conflictShape, isConflicted } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
 import type { PersonFacts } from "~/domain/reviews/conflicts";
-import type { Actor } from "~/domain/shared/actor";
+import { type Actor, personId } from "~/domain/shared/actor";
 
 /** "a.ville-bondy.fr" → itself and every domain above it. */
 const domainsOf = (email: string) => {
@@ -39,4 +39,18 @@ async function hiddenFrom(db: Reader | Tx, facts: PersonFacts, callId: string | 
     select: conflictShape,
   });
   return suspects.filter((p) => isConflicted(facts, p)).map((p) => p.id);
+}
+
+/** The dossiers that this person is to score and has not: nobody's marks on them are shown to them before the reveal. */
+export async function ownOpenReviewIds(db: Reader | Tx, actor: Actor, callId: string): Promise<string[]> {
+  const reviewerId = personId(actor);
+  if (!reviewerId) return [];
+  const assigned = await db.assignment.findMany({
+    where: { reviewerId, removedAt: null, recusedAt: null, proposal: { callId } },
+    select: {
+      proposalId: true,
+      proposal: { select: { reviews: { where: { reviewerId, status: { not: "draft" } }, select: { id: true } } } },
+    },
+  });
+  return assigned.filter((a) => a.proposal.reviews.length === 0).map((a) => a.proposalId);
 }

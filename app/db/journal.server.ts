@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Tx } from "~/db/database.server";
+import { query, type Tx } from "~/db/database.server";
 import type { JournalEvent, SubjectType } from "~/domain/journal/events";
 import { canonical } from "~/domain/shared/canonical";
 
@@ -49,10 +49,31 @@ export type NewEntry = {
   data?: Record<string, unknown>;
 };
 
+const LAST_HASH = `SELECT "hash" FROM "JournalEntry" ORDER BY "id" DESC LIMIT 1`;
+const FACTS = [
+  "at",
+  "actorId",
+  "actorLabel",
+  "event",
+  "subjectType",
+  "subjectId",
+  "townId",
+  "data",
+  "prevHash",
+  "hash",
+] as const;
+const ADD = `INSERT INTO "JournalEntry" (${FACTS.map((fact) => `"${fact}"`).join(", ")}) VALUES (${FACTS.map(() => "?").join(", ")}) RETURNING "id"`;
+
 /** Adds the entry after the last one. Answers its number. */
 export async function appendJournal(tx: Tx, { townId = null, data = {}, ...entry }: NewEntry): Promise<number> {
-  const last = await tx.journalEntry.findFirst({ orderBy: { id: "desc" }, select: { hash: true } });
+  const [last] = await query<{ hash: string }>(tx, LAST_HASH);
   const facts = { ...entry, townId, data: canonical(data), prevHash: last?.hash ?? BEFORE_THE_FIRST };
-  const { id } = await tx.journalEntry.create({ data: { ...facts, hash: sealOf(facts) }, select: { id: true } });
-  return id;
+  const row = { ...facts, hash: sealOf(facts) };
+  const [added] = await query<{ id: number }>(
+    tx,
+    ADD,
+    FACTS.map((fact) => row[fact]),
+  );
+  if (!added) throw new Error("the journal did not take the entry");
+  return added.id;
 }

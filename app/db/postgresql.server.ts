@@ -1,8 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import type { DatabaseOptions, Doors } from "~/db/database.server";
+import type { DatabaseOptions, Doors, Tx } from "~/db/database.server";
 import type { PrismaClient } from "~/db/generated/sqlite/client";
-import { numberedPlaceholders, openRawDoor, type SqlValue } from "~/db/raw-sql.server";
+import { numberedPlaceholders, openRawDoor, type RawDoor, type SqlValue } from "~/db/raw-sql.server";
 import { WRITERS_LOCK } from "~/db/writers-lock.server";
 
 const WORK_MS = 30_000;
@@ -44,6 +44,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions & { p
     kind: "postgresql",
     reader,
     writer,
+    transactionDoor: prismaDoor,
     lock: (tx) => tx.$executeRawUnsafe(`SELECT pg_advisory_xact_lock(${WRITERS_LOCK})`),
     ping: () => readers.query("SELECT 1"),
     close: async () => {
@@ -53,6 +54,18 @@ export async function openPostgresql(url: string, options: DatabaseOptions & { p
   };
 }
 
+/** Through an open transaction: Prisma's own raw query, with its big integers made numbers. */
+const prismaDoor =
+  (tx: Tx): RawDoor =>
+  async (sql, values) => {
+    const text = numberedPlaceholders(typeof sql === "string" ? sql : sql.postgresql);
+    const rows = await tx.$queryRawUnsafe<Record<string, unknown>[]>(text, ...values);
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+  };
+
+const isDecimal = (value: unknown) => typeof value === "object" && value !== null && "toFixed" in value;
+const plain = (value: unknown) => (typeof value === "bigint" || isDecimal(value) ? Number(value) : value);
+
 /** The clients of both databases are generated from the same models, so the SQLite one's type serves for both. */
 const isClientModule = (module: unknown): module is ClientModule =>
   typeof module === "object" &&
@@ -60,12 +73,16 @@ const isClientModule = (module: unknown): module is ClientModule =>
   "PrismaClient" in module &&
   typeof module.PrismaClient === "function";
 
-/** A name for each statement text, so that PostgreSQL plans it once a connection; none when there are too many texts. */
+/**
+ * A name for each statement text, so that PostgreSQL parses it once a connection; none when there are too many texts,
+ * nor for a search, whose plan depends on how common the words are.
+ */
 function statementNames() {
   const names = new Map<string, string>();
   return ({ sql }: { sql: string }): string => {
     const known = names.get(sql) ?? "";
-    if (known || names.size >= STATEMENTS_NAMED || !/^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql)) return known;
+    const planned = /^\s*(SELECT|INSERT|UPDATE|DELETE)/i.test(sql) && !sql.includes("to_tsquery");
+    if (known || !planned || names.size >= STATEMENTS_NAMED) return known;
     const name = `portal_${names.size}`;
     names.set(sql, name);
     return name;

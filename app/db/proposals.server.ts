@@ -1,14 +1,12 @@
-import { charterOf } from "~/db/charter.server";
 import type { Reader, Tx } from "~/db/database.server";
 import { type DocumentRow, documentOf, documentShape } from "~/db/documents.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
 import { type Call, type CallExtension, deadlineFor } from "~/domain/calls/call";
 import { callRules } from "~/domain/calls/rules";
-import { charterState, isMember } from "~/domain/network/charter";
 import { completeness, type Dossier } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { proposalFacts } from "~/domain/proposals/facts";
-import { isFiled, type Proposal, type ProposalStatus } from "~/domain/proposals/proposal";
+import type { Proposal, ProposalStatus } from "~/domain/proposals/proposal";
 import { type InformationRequest, isPending, type RequestReason } from "~/domain/proposals/requests";
 import { isSectionId, type SectionId } from "~/domain/proposals/sections";
 import { type Actor, belongsTo } from "~/domain/shared/actor";
@@ -182,35 +180,4 @@ export async function saveSectionRow(tx: Tx, { proposalId, section, content, ver
     update: row,
   });
   await tx.sectionRevision.create({ data: { proposalId, section, version, content, savedById: by, savedAt: at } });
-}
-
-/** Whether the town belongs to the network at that instant: it may file only while it does. */
-export async function isCharterSigned(from: Reader, townId: string, at: Date): Promise<boolean> {
-  const { versions, signatures } = await charterOf(from, townId);
-  return isMember(charterState(signatures, versions, at));
-}
-
-/** The reference of another dossier that the town has filed for the same call. */
-export async function findOtherFiled(from: Reader, { id, callId, townId }: Proposal): Promise<string | null> {
-  const others = await from.proposal.findMany({
-    where: { townId, callId, NOT: { id } },
-    select: { reference: true, status: true },
-    orderBy: { createdAt: "asc" },
-    take: 50,
-  });
-  return others.find((o) => isFiled(o.status as ProposalStatus))?.reference ?? null;
-}
-
-/** Whether the town may know the outcome. */
-export const isDecisionPublished = async (from: Reader, proposalId: string) =>
-  (await from.decisionLine.count({ where: { proposalId, decision: { status: "published" } } })) > 0;
-
-/** The names of people, by id: "" for one who is no longer there. */
-export async function namesOf(from: Reader, ids: readonly (string | null)[]): Promise<(id: string | null) => string> {
-  const known = [...new Set(ids.filter((id) => id !== null))];
-  const people =
-    known.length === 0
-      ? []
-      : await from.person.findMany({ where: { id: { in: known } }, select: { id: true, name: true } });
-  return (id) => people.find((p) => p.id === id)?.name ?? "";
 }

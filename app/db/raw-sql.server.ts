@@ -31,20 +31,3 @@ export function numberedPlaceholders(sql: string): string {
   if (numbered.size < 1000) numbered.set(sql, text);
   return text;
 }
-
-/** Through an open transaction: Prisma's own raw query, with its big integers made numbers. */
-export const transactionDoor =
-  (tx: Tx, kind: "sqlite" | "postgresql"): RawDoor =>
-  async (sql, values) => {
-    const text = typeof sql === "string" ? sql : sql[kind];
-    const rows = await tx.$queryRawUnsafe<Record<string, unknown>[]>(
-      kind === "sqlite" ? text : numberedPlaceholders(text),
-      ...values,
-    );
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
-  };
-
-const plain = (value: unknown) =>
-  typeof value === "bigint" || (typeof value === "object" && value !== null && "toFixed" in value)
-    ? Number(value)
-    : value;

@@ -76,12 +76,14 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
   async connect(): Promise<SqlDriverAdapter> {
     const connection = this.#connection;
     const queries = queryable(connection);
+    const breath = new Breath();
     return {
       ...queries,
       executeScript: async (script) => void connection.db.exec(script),
       startTransaction: async () => {
+        await breath.take();
         await beginImmediate(connection, this.#patienceMs);
-        return transaction(connection, queries);
+        return transaction(connection, queries, breath);
       },
       dispose: async () => void connection.db.close(),
     };
@@ -95,10 +97,13 @@ const queryable = (connection: SqliteConnection): SqlQueryable & { provider: "sq
   executeRaw: async (query) => attempt(() => connection.run(query.sql, boundValues(query))),
 });
 
-function transaction(connection: SqliteConnection, queries: SqlQueryable): Transaction {
+function transaction(connection: SqliteConnection, queries: SqlQueryable, breath: Breath): Transaction {
   // Prisma sends COMMIT or ROLLBACK itself, then calls one of these. A COMMIT that failed must not leave the connection
   // inside its transaction, and a ROLLBACK is no error where SQLite has already rolled back.
-  const ended = async () => void (connection.db.inTransaction && connection.run("ROLLBACK", []));
+  const ended = async () => {
+    if (connection.db.inTransaction) connection.run("ROLLBACK", []);
+    breath.ended();
+  };
   return {
     ...queries,
     options: { usePhantomQuery: false },
@@ -109,20 +114,44 @@ function transaction(connection: SqliteConnection, queries: SqlQueryable): Trans
   };
 }
 
+const ASK_AGAIN_MS = 3;
+const IN_ONE_BREATH_MS = 50;
+
+/**
+ * SQLite gives its lock to whoever asks first after it is free, and a process that writes without pause always does.
+ * One that has written for a while stops for longer than the others take to ask again.
+ */
+class Breath {
+  #began = 0;
+  #ended = 0;
+
+  async take() {
+    const now = Date.now();
+    if (now - this.#ended > 2 * ASK_AGAIN_MS) this.#began = now;
+    if (now - this.#began < IN_ONE_BREATH_MS) return;
+    await sleep(2 * ASK_AGAIN_MS);
+    this.#began = Date.now();
+  }
+
+  ended() {
+    this.#ended = Date.now();
+  }
+}
+
 /**
  * BEGIN IMMEDIATE, asked again while another process writes. SQLite's own waiting would block every other request of
  * this process meanwhile.
  */
 async function beginImmediate(connection: SqliteConnection, patienceMs: number) {
   const until = Date.now() + patienceMs;
-  for (let wait = 1; ; wait = Math.min(wait * 2, 16)) {
+  for (;;) {
     try {
       connection.run("BEGIN IMMEDIATE", []);
       return;
     } catch (error) {
       if (!isBusy(error) || Date.now() >= until) throw asDriverError(error);
     }
-    await sleep(wait * (0.5 + Math.random()));
+    await sleep(ASK_AGAIN_MS * (0.5 + Math.random()));
   }
 }
 

@@ -24,7 +24,8 @@ export async function openSqlite(url: string, options: DatabaseOptions & { patie
 
   const readConnection = new SqliteConnection(reading);
   const reader = new PrismaClient({ adapter: new SqliteAdapter(readConnection, options.patienceMs) });
-  const writer = new PrismaClient({ adapter: new SqliteAdapter(new SqliteConnection(writing), options.patienceMs) });
+  const writeConnection = new SqliteConnection(writing);
+  const writer = new PrismaClient({ adapter: new SqliteAdapter(writeConnection, options.patienceMs) });
   openRawDoor(reader, async (sql, values) =>
     rowsOf(readConnection, typeof sql === "string" ? sql : sql.sqlite, values),
   );
@@ -32,6 +33,11 @@ export async function openSqlite(url: string, options: DatabaseOptions & { patie
     kind: "sqlite",
     reader,
     writer,
+    transactionDoor: () => async (sql, values) => {
+      // The connection is this transaction's for as long as its work has the turn, unless it took too long.
+      if (!writing.inTransaction) throw new Error("the transaction is over");
+      return rowsOf(writeConnection, typeof sql === "string" ? sql : sql.sqlite, values);
+    },
     ping: async () => readConnection.all("SELECT 1", []),
     close: async () => {
       await Promise.all([reader.$disconnect(), writer.$disconnect()]);

@@ -1,8 +1,8 @@
 import type { Reader, Tx } from "~/db/database.server";
-import type { Actor } from "~/domain/shared/actor";
-import type { Outcome, Refused } from "~/domain/shared/outcome";
 import type { JournalEvent, SubjectType } from "~/domain/journal/events";
 import type { Letter } from "~/domain/notices/letters";
+import type { Actor } from "~/domain/shared/actor";
+import type { Outcome, Refused } from "~/domain/shared/outcome";
 import type { Locale } from "~/words/locale";
 
 /** Someone looks. */

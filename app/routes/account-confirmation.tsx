@@ -3,7 +3,13 @@ import { confirmAccountRequest } from "~/features/network/decide-account-request
 import { param, perform } from "~/web/doors.server";
 import { href, localeOf } from "~/words/locale";
 
-export const loader = ({ request }: LoaderFunctionArgs) => redirect(href(localeOf(new URL(request.url).pathname), "/espace/membres"));
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(request.url).pathname), "/espace/membres"));
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, confirmAccountRequest, { id: param(args, "id") }, { then: ({ back }) => back, back: "/espace/membres", say: "account-confirmed" });
+  perform(
+    args,
+    confirmAccountRequest,
+    { id: param(args, "id") },
+    { then: ({ back }) => back, back: "/espace/membres", say: "account-confirmed" },
+  );

@@ -14,7 +14,10 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].declineReques
 export const loader = (args: LoaderFunctionArgs) => show(args, declineRequestPage, { id: param(args, "id") });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, declineAccountRequest, form(declineRequestForm, { id: param(args, "id") }), { then: ({ back }) => back, say: "account-declined" });
+  perform(args, declineAccountRequest, form(declineRequestForm, { id: param(args, "id") }), {
+    then: ({ back }) => back,
+    say: "account-declined",
+  });
 
 export default function AccountDecline() {
   return <DeclineRequest page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -13,12 +13,19 @@ import { networkWords } from "~/words/network";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].joining.title);
 
-export const loader = async (args: LoaderFunctionArgs) => ({ ...(await show(args, joinablePage, {})), sent: searchOf(args).has("envoye") });
+export const loader = async (args: LoaderFunctionArgs) => ({
+  ...(await show(args, joinablePage, {})),
+  sent: searchOf(args).has("envoye"),
+});
 
 export const action = async (args: ActionFunctionArgs) => {
   const now = new Date();
-  const typed = String((await args.request.clone().formData()).get("email") ?? "").trim().toLowerCase();
-  const allowed = (await withinLimit(REQUESTS_PER_NETWORK, String(args.context.clientAddress ?? ""), now)) && (await withinLimit(REQUESTS_PER_ADDRESS, typed, now));
+  const typed = String((await args.request.clone().formData()).get("email") ?? "")
+    .trim()
+    .toLowerCase();
+  const allowed =
+    (await withinLimit(REQUESTS_PER_NETWORK, String(args.context.clientAddress ?? ""), now)) &&
+    (await withinLimit(REQUESTS_PER_ADDRESS, typed, now));
   if (!allowed) return data(tooMany(args.request), { status: 429 });
   return perform(args, requestAccount, form(accountRequestForm, {}), { then: "/inscription?envoye=1" });
 };

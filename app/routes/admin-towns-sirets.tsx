@@ -9,13 +9,18 @@ import { pageTitle } from "~/web/page-title";
 import { networkWords } from "~/words/network";
 
 export const handle = { scripts: false };
-export const meta = pageTitle<typeof loader>(({ locale, data }) => data?.town.name ?? networkWords[locale].register.title);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data }) => data?.town.name ?? networkWords[locale].register.title,
+);
 
 export const loader = (args: LoaderFunctionArgs) => show(args, registerTownPage, { id: param(args, "insee") });
 
 export const action = (args: ActionFunctionArgs) => {
   const townId = param(args, "insee");
-  return perform(args, addTownSiret, form(siretForm, { townId }), { then: `/admin/communes/${townId}#sirets`, say: "register-changed" });
+  return perform(args, addTownSiret, form(siretForm, { townId }), {
+    then: `/admin/communes/${townId}#sirets`,
+    say: "register-changed",
+  });
 };
 
 export default function TownSirets() {

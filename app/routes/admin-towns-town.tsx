@@ -10,14 +10,19 @@ import { freshToken } from "~/web/session.server";
 import { networkWords } from "~/words/network";
 
 export const handle = { scripts: false };
-export const meta = pageTitle<typeof loader>(({ locale, data }) => data?.town.name ?? networkWords[locale].register.title);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data }) => data?.town.name ?? networkWords[locale].register.title,
+);
 
 export const loader = (args: LoaderFunctionArgs) => show(args, registerTownPage, { id: param(args, "insee") });
 
 export const action = (args: ActionFunctionArgs) => {
   const townId = param(args, "insee");
   const { token, hash } = freshToken();
-  return perform(args, inviteMember, form(inviteForm, { townId, token, tokenHash: hash }), { then: `/admin/communes/${townId}#invitations`, say: "member-invited" });
+  return perform(args, inviteMember, form(inviteForm, { townId, token, tokenHash: hash }), {
+    then: `/admin/communes/${townId}#invitations`,
+    say: "member-invited",
+  });
 };
 
 export default function RegisteredTown() {

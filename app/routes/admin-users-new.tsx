@@ -13,7 +13,11 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].newUser.title
 
 export const loader = (args: LoaderFunctionArgs) => show(args, newUserPage, {});
 
-export const action = (args: ActionFunctionArgs) => perform(args, addPerson, form(newPersonForm, {}), { then: ({ id }) => `/admin/utilisateurs/${id}`, say: "person-added" });
+export const action = (args: ActionFunctionArgs) =>
+  perform(args, addPerson, form(newPersonForm, {}), {
+    then: ({ id }) => `/admin/utilisateurs/${id}`,
+    say: "person-added",
+  });
 
 export default function NewUser() {
   return <NewUserForm answer={useActionData<typeof action>()} />;

@@ -14,7 +14,10 @@ export const meta = pageTitle<typeof loader>(({ locale, data }) => data?.name ??
 export const loader = (args: LoaderFunctionArgs) => show(args, userPage, { id: param(args, "id") });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, grantRole, form(departmentRoleForm, { personId: param(args, "id") }), { then: `/admin/utilisateurs/${param(args, "id")}`, say: "role-granted" });
+  perform(args, grantRole, form(departmentRoleForm, { personId: param(args, "id") }), {
+    then: `/admin/utilisateurs/${param(args, "id")}`,
+    say: "role-granted",
+  });
 
 export default function User() {
   return <UserSheet page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

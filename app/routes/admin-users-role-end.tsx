@@ -10,7 +10,8 @@ import { networkWords } from "~/words/network";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].user.end);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, endRolePage, { personId: param(args, "id"), role: param(args, "role") });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, endRolePage, { personId: param(args, "id"), role: param(args, "role") });
 
 export const action = async (args: ActionFunctionArgs) => {
   const { personId, role } = await show(args, endRolePage, { personId: param(args, "id"), role: param(args, "role") });

@@ -3,7 +3,13 @@ import { declineBankDetails } from "~/features/network/bank-account.server";
 import { param, perform } from "~/web/doors.server";
 import { href, localeOf } from "~/words/locale";
 
-export const loader = ({ request }: LoaderFunctionArgs) => redirect(href(localeOf(new URL(request.url).pathname), "/espace/commune"));
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(request.url).pathname), "/espace/commune"));
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, declineBankDetails, { id: param(args, "id"), reason: "" }, { then: "/espace/commune", back: "/espace/commune", say: "account-refused" });
+  perform(
+    args,
+    declineBankDetails,
+    { id: param(args, "id"), reason: "" },
+    { then: "/espace/commune", back: "/espace/commune", say: "account-refused" },
+  );

@@ -14,7 +14,10 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].bank.title);
 export const loader = (args: LoaderFunctionArgs) => show(args, townFactsPage, { town: searchOf(args).get("commune") });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, proposeBankDetails, form(bankDetailsForm, {}), { then: ({ townSlug }) => `/espace/commune?commune=${townSlug}`, say: "account-proposed" });
+  perform(args, proposeBankDetails, form(bankDetailsForm, {}), {
+    then: ({ townSlug }) => `/espace/commune?commune=${townSlug}`,
+    say: "account-proposed",
+  });
 
 export default function BankAccount() {
   return <BankAccountForm page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

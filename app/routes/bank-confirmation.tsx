@@ -3,7 +3,13 @@ import { confirmBankDetails } from "~/features/network/bank-account.server";
 import { param, perform } from "~/web/doors.server";
 import { href, localeOf } from "~/words/locale";
 
-export const loader = ({ request }: LoaderFunctionArgs) => redirect(href(localeOf(new URL(request.url).pathname), "/gestion/coordonnees-bancaires"));
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(request.url).pathname), "/gestion/coordonnees-bancaires"));
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, confirmBankDetails, { id: param(args, "id") }, { then: "/gestion/coordonnees-bancaires", back: "/gestion/coordonnees-bancaires", say: "account-active" });
+  perform(
+    args,
+    confirmBankDetails,
+    { id: param(args, "id") },
+    { then: "/gestion/coordonnees-bancaires", back: "/gestion/coordonnees-bancaires", say: "account-active" },
+  );

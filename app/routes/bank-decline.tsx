@@ -14,7 +14,10 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].bankDesk.decl
 export const loader = (args: LoaderFunctionArgs) => show(args, bankDeclinePage, { id: param(args, "id") });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, declineBankDetails, form(declineRequestForm, { id: param(args, "id") }), { then: "/gestion/coordonnees-bancaires", say: "account-refused" });
+  perform(args, declineBankDetails, form(declineRequestForm, { id: param(args, "id") }), {
+    then: "/gestion/coordonnees-bancaires",
+    say: "account-refused",
+  });
 
 export default function BankDecline() {
   return <DeclineAccount page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

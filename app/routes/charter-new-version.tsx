@@ -12,7 +12,8 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].newCharter.ti
 
 export const loader = (args: LoaderFunctionArgs) => show(args, newCharterPage, {});
 
-export const action = (args: ActionFunctionArgs) => perform(args, publishCharter, form(charterForm, {}), { then: "/reseau", say: "charter-published" });
+export const action = (args: ActionFunctionArgs) =>
+  perform(args, publishCharter, form(charterForm, {}), { then: "/reseau", say: "charter-published" });
 
 export default function NewCharter() {
   return <NewCharterForm saved={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

@@ -10,11 +10,17 @@ import { networkWords } from "~/words/network";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].withdrawal.confirm);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, charterWithdrawalPage, { town: searchOf(args).get("commune") });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, charterWithdrawalPage, { town: searchOf(args).get("commune") });
 
 export const action = async (args: ActionFunctionArgs) => {
   const { townId } = await show(args, charterWithdrawalPage, { town: searchOf(args).get("commune") });
-  return perform(args, withdrawCharter, { townId }, { then: "/reseau/charte", back: "/reseau/charte", say: "charter-withdrawn" });
+  return perform(
+    args,
+    withdrawCharter,
+    { townId },
+    { then: "/reseau/charte", back: "/reseau/charte", say: "charter-withdrawn" },
+  );
 };
 
 export default function Withdrawal() {

@@ -7,7 +7,9 @@ import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
 
 export const handle = { scripts: false };
-export const meta = pageTitle<typeof loader>(({ locale, data }) => `${proposalsWords[locale].check.title} — ${data?.header.reference ?? ""}`);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data }) => `${proposalsWords[locale].check.title} — ${data?.header.reference ?? ""}`,
+);
 
 export const loader = (args: LoaderFunctionArgs) => show(args, checkDossier, { reference: param(args, "ref") });
 

@@ -3,4 +3,5 @@ import { documentFile } from "~/features/proposals/document-file.server";
 import { fetchFile, param } from "~/web/doors.server";
 import { storedFile } from "~/web/uploads.server";
 
-export const loader = (args: LoaderFunctionArgs) => fetchFile(args, documentFile, { reference: param(args, "ref"), documentId: param(args, "id") }, storedFile);
+export const loader = (args: LoaderFunctionArgs) =>
+  fetchFile(args, documentFile, { reference: param(args, "ref"), documentId: param(args, "id") }, storedFile);

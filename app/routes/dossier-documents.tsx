@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DOCUMENT_KINDS } from "~/domain/proposals/documents";
 import { addDocument, mayAttach } from "~/features/proposals/add-document.server";
@@ -12,7 +12,9 @@ import { pageTitle } from "~/web/page-title";
 import { performUpload } from "~/web/uploads.server";
 import { proposalsTerms } from "~/words/proposals-terms";
 
-export const meta = pageTitle<typeof loader>(({ locale, data }) => `${proposalsTerms[locale].sections.documents} — ${data?.header.reference ?? ""}`);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data: page }) => `${proposalsTerms[locale].sections.documents} — ${page?.header.reference ?? ""}`,
+);
 export const shouldRevalidate = () => true;
 
 export const loader = (args: LoaderFunctionArgs) => show(args, documentsPage, { reference: param(args, "ref") });
@@ -23,16 +25,29 @@ export const action = async (args: ActionFunctionArgs) => {
   const here = `/dossiers/${reference}/pieces`;
   const kind = DOCUMENT_KINDS.find((k) => k === searchOf(args).get("piece"));
   if (kind) {
-    await show(args, mayAttach, { reference, kind });
-    const upload = { folder: `dossiers/${reference}`, field: `piece-${kind}`, then: here, say: "document-added", same: "already-attached" };
+    const { refusal } = await show(args, mayAttach, { reference, kind });
+    if (refusal)
+      return data({ problems: { [`piece-${kind}`]: refusal }, values: undefined, refusal: null }, { status: 422 });
+    const upload = {
+      folder: `dossiers/${reference}`,
+      field: `piece-${kind}`,
+      then: here,
+      say: "document-added",
+      same: "already-attached",
+    };
     return performUpload(args, addDocument, { ...upload, inputOf: (examined) => ({ reference, kind, ...examined }) });
   }
   const posted = await typedForm(args);
   const { seen, done } = savingOf(posted);
-  return perform(args, saveSection, form(sectionForm("documents"), { reference, section: "documents" as const, seen, done }), {
-    then: ({ gaps }) => afterSaving(reference, "documents", { intent: posted.get("intent"), done, gaps }),
-    say: "section-saved",
-  });
+  return perform(
+    args,
+    saveSection,
+    form(sectionForm("documents"), { reference, section: "documents" as const, seen, done }),
+    {
+      then: ({ gaps }) => afterSaving(reference, "documents", { intent: posted.get("intent"), done, gaps }),
+      say: "section-saved",
+    },
+  );
 };
 
 export default function DossierDocuments() {

@@ -8,12 +8,17 @@ import { form, param, perform, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
 
-export const meta = pageTitle<typeof loader>(({ locale, data }) => `${proposalsWords[locale].exchanges.title} — ${data?.header.reference ?? ""}`);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data }) => `${proposalsWords[locale].exchanges.title} — ${data?.header.reference ?? ""}`,
+);
 
 export const loader = (args: LoaderFunctionArgs) => show(args, exchangesPage, { reference: param(args, "ref") });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, sendMessage, form(messageForm, { reference: param(args, "ref") }), { then: `/dossiers/${param(args, "ref")}/echanges`, say: "message-sent" });
+  perform(args, sendMessage, form(messageForm, { reference: param(args, "ref") }), {
+    then: `/dossiers/${param(args, "ref")}/echanges`,
+    say: "message-sent",
+  });
 
 export default function DossierExchanges() {
   const page = useLoaderData<typeof loader>();

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { GiveUpPage } from "~/features/proposals/withdrawal-pages";
 import { dossierPage } from "~/features/proposals/dossier-page.server";
 import { giveUpProposal } from "~/features/proposals/withdraw-proposal.server";
+import { GiveUpPage } from "~/features/proposals/withdrawal-pages";
 import { param, perform, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
@@ -14,7 +14,12 @@ export const loader = (args: LoaderFunctionArgs) => show(args, dossierPage, { re
 
 export const action = (args: ActionFunctionArgs) => {
   const dossier = `/dossiers/${param(args, "ref")}`;
-  return perform(args, giveUpProposal, { reference: param(args, "ref") }, { then: dossier, back: dossier, say: "dossier-given-up" });
+  return perform(
+    args,
+    giveUpProposal,
+    { reference: param(args, "ref") },
+    { then: dossier, back: dossier, say: "dossier-given-up" },
+  );
 };
 
 export default function DossierGivingUp() {

@@ -8,12 +8,18 @@ import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
 
 export const handle = { scripts: false };
-export const meta = pageTitle<typeof loader>(({ locale, data }) => `${proposalsWords[locale].history.title} — ${data?.header.reference ?? ""}`);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data }) => `${proposalsWords[locale].history.title} — ${data?.header.reference ?? ""}`,
+);
 
 export const loader = (args: LoaderFunctionArgs) => {
   const asked = searchOf(args);
   const version = Number(/^\d{1,6}$/.exec(asked.get("version") ?? "")?.[0] ?? 0);
-  return show(args, historyPage, { reference: param(args, "ref"), section: sectionOfSlug(asked.get("partie") ?? "") ?? "", version });
+  return show(args, historyPage, {
+    reference: param(args, "ref"),
+    section: sectionOfSlug(asked.get("partie") ?? "") ?? "",
+    version,
+  });
 };
 
 export default function DossierHistory() {

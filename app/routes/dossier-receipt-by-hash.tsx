@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { ReceiptVerification } from "~/features/proposals/receipt-verification";
 import { receiptByHash } from "~/features/proposals/receipt-page.server";
+import { ReceiptVerification } from "~/features/proposals/receipt-verification";
 import { param, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
@@ -9,7 +9,8 @@ import { proposalsWords } from "~/words/proposals";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => proposalsWords[locale].verification.title);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, receiptByHash, { hash: param(args, "hash").toLowerCase() });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, receiptByHash, { hash: param(args, "hash").toLowerCase() });
 
 export default function ReceiptByHash() {
   return <ReceiptVerification page={useLoaderData<typeof loader>()} />;

@@ -7,9 +7,12 @@ import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
 
 export const handle = { scripts: false };
-export const meta = pageTitle<typeof loader>(({ locale, data }) => `${proposalsWords[locale].receipt.title} — ${data?.receipt.number ?? ""}`);
+export const meta = pageTitle<typeof loader>(
+  ({ locale, data }) => `${proposalsWords[locale].receipt.title} — ${data?.receipt.number ?? ""}`,
+);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, receiptPage, { reference: param(args, "ref"), number: searchOf(args).get("numero") });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, receiptPage, { reference: param(args, "ref"), number: searchOf(args).get("numero") });
 
 export default function DossierReceipt() {
   return <ReceiptView page={useLoaderData<typeof loader>()} />;

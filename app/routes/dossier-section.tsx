@@ -11,12 +11,15 @@ import { nested, typedValues } from "~/web/nested-form";
 import { pageTitle } from "~/web/page-title";
 import { proposalsTerms } from "~/words/proposals-terms";
 
-export const meta = pageTitle<typeof loader>(({ locale, data: page }) => (page ? `${proposalsTerms[locale].sections[page.section]} — ${page.header.reference}` : ""));
+export const meta = pageTitle<typeof loader>(({ locale, data: page }) =>
+  page ? `${proposalsTerms[locale].sections[page.section]} — ${page.header.reference}` : "",
+);
 
 // After a refusal too: a section that somebody else has saved meanwhile is shown beside what was typed.
 export const shouldRevalidate = () => true;
 
-export const loader = (args: LoaderFunctionArgs) => show(args, sectionPage, { reference: param(args, "ref"), slug: param(args, "section") });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, sectionPage, { reference: param(args, "ref"), slug: param(args, "section") });
 
 export const action = async (args: ActionFunctionArgs) => {
   const { section, header } = await loader(args);

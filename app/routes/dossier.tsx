@@ -6,7 +6,9 @@ import { param, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";
 
-export const meta = pageTitle<typeof loader>(({ locale, data }) => proposalsWords[locale].dossier(data?.header.reference ?? ""));
+export const meta = pageTitle<typeof loader>(({ locale, data }) =>
+  proposalsWords[locale].dossier(data?.header.reference ?? ""),
+);
 
 export const loader = (args: LoaderFunctionArgs) => show(args, dossierPage, { reference: param(args, "ref") });
 

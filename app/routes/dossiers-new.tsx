@@ -19,7 +19,10 @@ export const loader = (args: LoaderFunctionArgs) => {
 };
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, startProposal, form(startForm, { callReference: searchOf(args).get("appel") ?? "" }), { then: ({ reference }) => `/dossiers/${reference}`, say: "dossier-started" });
+  perform(args, startProposal, form(startForm, { callReference: searchOf(args).get("appel") ?? "" }), {
+    then: ({ reference }) => `/dossiers/${reference}`,
+    say: "dossier-started",
+  });
 
 export default function NewDossier() {
   return <SelfCheckPage page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

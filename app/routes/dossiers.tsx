@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { DossierTable } from "~/features/proposals/dossier-table";
 import { dossierList } from "~/features/proposals/dossier-list.server";
+import { DossierTable } from "~/features/proposals/dossier-table";
 import { searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { proposalsWords } from "~/words/proposals";

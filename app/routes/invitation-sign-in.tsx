@@ -16,17 +16,26 @@ export const headers = () => ({ "Referrer-Policy": "same-origin", "X-Robots-Tag"
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].invitation.accept);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, invitationPage, { tokenHash: sha256(param(args, "jeton")) });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, invitationPage, { tokenHash: sha256(param(args, "jeton")) });
 
 export const action = async (args: ActionFunctionArgs) => {
   const now = new Date();
   const jeton = param(args, "jeton");
   const tokenHash = sha256(jeton);
-  const allowed = (await withinLimit(LINKS_PER_NETWORK, String(args.context.clientAddress ?? ""), now)) && (await withinLimit(LINKS_PER_ADDRESS, tokenHash, now));
+  const allowed =
+    (await withinLimit(LINKS_PER_NETWORK, String(args.context.clientAddress ?? ""), now)) &&
+    (await withinLimit(LINKS_PER_ADDRESS, tokenHash, now));
   if (!allowed) return data(tooMany(args.request), { status: 429 });
   const link = freshToken();
   const here = freshToken();
-  const extra = { tokenHash, linkToken: link.token, linkHash: link.hash, browserHash: here.hash, returnTo: `/invitation/${jeton}` };
+  const extra = {
+    tokenHash,
+    linkToken: link.token,
+    linkHash: link.hash,
+    browserHash: here.hash,
+    returnTo: `/invitation/${jeton}`,
+  };
   return perform(args, askInvitedSignIn, form(guestForm, extra), {
     then: "/connexion?envoye=1",
     headers: async () => new Headers({ "Set-Cookie": await browserCookie(here.token) }),
@@ -35,5 +44,11 @@ export const action = async (args: ActionFunctionArgs) => {
 
 export default function InvitationSignIn() {
   const { jeton } = useParams();
-  return <InvitationView page={useLoaderData<typeof loader>()} path={`/invitation/${jeton}`} answer={useActionData<typeof action>()} />;
+  return (
+    <InvitationView
+      page={useLoaderData<typeof loader>()}
+      path={`/invitation/${jeton}`}
+      answer={useActionData<typeof action>()}
+    />
+  );
 }

@@ -14,15 +14,30 @@ export const headers = () => ({ "Referrer-Policy": "same-origin", "X-Robots-Tag"
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].invitation.accept);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, invitationPage, { tokenHash: sha256(param(args, "jeton")) });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, invitationPage, { tokenHash: sha256(param(args, "jeton")) });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, acceptInvitation, { tokenHash: sha256(param(args, "jeton")) }, {
-    then: "/espace",
-    headers: async ({ waits }) => new Headers({ "Set-Cookie": await flashCookie({ kind: "done", event: waits ? "invitation-waits" : "invitation-accepted" }) }),
-  });
+  perform(
+    args,
+    acceptInvitation,
+    { tokenHash: sha256(param(args, "jeton")) },
+    {
+      then: "/espace",
+      headers: async ({ waits }) =>
+        new Headers({
+          "Set-Cookie": await flashCookie({ kind: "done", event: waits ? "invitation-waits" : "invitation-accepted" }),
+        }),
+    },
+  );
 
 export default function Invitation() {
   const { jeton } = useParams();
-  return <InvitationView page={useLoaderData<typeof loader>()} path={`/invitation/${jeton}`} answer={useActionData<typeof action>()} />;
+  return (
+    <InvitationView
+      page={useLoaderData<typeof loader>()}
+      path={`/invitation/${jeton}`}
+      answer={useActionData<typeof action>()}
+    />
+  );
 }

@@ -14,7 +14,10 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].seat.roleTitl
 export const loader = (args: LoaderFunctionArgs) => show(args, seatPage, { id: param(args, "id") });
 
 export const action = (args: ActionFunctionArgs) =>
-  perform(args, changeSeatRole, form(seatRoleForm, { id: param(args, "id") }), { then: ({ back }) => back, say: "seat-changed" });
+  perform(args, changeSeatRole, form(seatRoleForm, { id: param(args, "id") }), {
+    then: ({ back }) => back,
+    say: "seat-changed",
+  });
 
 export default function MembersSeat() {
   return <SeatForm page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;

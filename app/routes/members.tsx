@@ -16,7 +16,10 @@ export const loader = (args: LoaderFunctionArgs) => show(args, membersPage, { to
 
 export const action = (args: ActionFunctionArgs) => {
   const { token, hash } = freshToken();
-  return perform(args, inviteMember, form(inviteForm, { token, tokenHash: hash }), { then: ({ townSlug }) => `/espace/membres?commune=${townSlug}#invitations`, say: "member-invited" });
+  return perform(args, inviteMember, form(inviteForm, { token, tokenHash: hash }), {
+    then: ({ townSlug }) => `/espace/membres?commune=${townSlug}#invitations`,
+    say: "member-invited",
+  });
 };
 
 export default function Members() {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { PreferencesForm } from "~/features/identity/preferences-form";
-import { pageTitle } from "~/web/page-title";
 import { flashCookie } from "~/web/flash.server";
+import { pageTitle } from "~/web/page-title";
 import { readTheme, THEMES, themeCookie } from "~/web/theme.server";
 import { identityWords } from "~/words/identity";
 import { href, localeOf } from "~/words/locale";

@@ -9,21 +9,14 @@ import { pageTitle } from "~/web/page-title";
 import { withinLimit } from "~/web/rate-limit.server";
 import { safeReturn } from "~/web/safe-return";
 import { seal, unseal } from "~/web/seal.server";
-import { currentSession } from "~/web/session.server";
+import { requireSession } from "~/web/session.server";
 import { recoveryHash, stepOf } from "~/web/totp.server";
 import { identityWords } from "~/words/identity";
-import { href, localeOf } from "~/words/locale";
 
 export const meta = pageTitle(({ locale }) => identityWords[locale].secondFactorTitle);
 
-async function sessionOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
-  const session = await currentSession(args.request, args.context, new Date());
-  if (!session) throw redirect(href(localeOf(new URL(args.request.url).pathname), "/connexion"));
-  return session;
-}
-
 export const loader = async (args: LoaderFunctionArgs) => {
-  const session = await sessionOf(args);
+  const session = await requireSession(args);
   if (session.totpConfirmed) return { enrolment: null };
   const { shown, cookie } = await openEnrolment(args.request, session.person.email);
   return data({ enrolment: shown }, { headers: cookie ? { "Set-Cookie": cookie } : {} });
@@ -31,20 +24,33 @@ export const loader = async (args: LoaderFunctionArgs) => {
 
 export const action = async (args: ActionFunctionArgs) => {
   const now = new Date();
-  const session = await sessionOf(args);
-  if (!(await withinLimit(CODES_PER_PERSON, session.person.id, now))) return data(tooMany(args.request), { status: 429 });
+  const session = await requireSession(args);
+  if (!(await withinLimit(CODES_PER_PERSON, session.person.id, now)))
+    return data(tooMany(args.request), { status: 429 });
   const code = String((await args.request.clone().formData()).get("code") ?? "");
   const then = safeReturn(searchOf(args).get("suite"));
   if (session.totpConfirmed) {
     const findStep = (sealed: string) => stepOf(unseal(sealed), code, now);
-    return perform(args, passSecondFactor, { sessionId: session.id, findStep, recoveryHash: recoveryHash(code) }, { then });
+    return perform(
+      args,
+      passSecondFactor,
+      { sessionId: session.id, findStep, recoveryHash: recoveryHash(code) },
+      { then },
+    );
   }
   const enrolment = await readEnrolment(args.request);
   if (!enrolment) return redirect(args.request.url, 303);
-  const input = { sealedSecret: seal(enrolment.secret), step: stepOf(enrolment.secret, code, now), recoveryHashes: enrolment.codes.map(recoveryHash), sessionId: session.id };
+  const input = {
+    sealedSecret: seal(enrolment.secret),
+    step: stepOf(enrolment.secret, code, now),
+    recoveryHashes: enrolment.codes.map(recoveryHash),
+    sessionId: session.id,
+  };
   return perform(args, enrolSecondFactor, input, { then, say: "second-factor-set" });
 };
 
 export default function SecondFactor() {
-  return <SecondFactorForm enrolment={useLoaderData<typeof loader>().enrolment} answer={useActionData<typeof action>()} />;
+  return (
+    <SecondFactorForm enrolment={useLoaderData<typeof loader>().enrolment} answer={useActionData<typeof action>()} />
+  );
 }

@@ -9,7 +9,8 @@ import { identityWords } from "~/words/identity";
 
 export const meta = pageTitle(({ locale }) => identityWords[locale].securityTitle);
 
-export const loader = async (args: LoaderFunctionArgs) => show(args, securityPage, { sessionId: await sessionIdOf(args.request) });
+export const loader = async (args: LoaderFunctionArgs) =>
+  show(args, securityPage, { sessionId: await sessionIdOf(args.request) });
 
 export default function Security() {
   return <SecuritySummary page={useLoaderData<typeof loader>()} />;

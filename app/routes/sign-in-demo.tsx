@@ -18,12 +18,21 @@ export const loader = (args: LoaderFunctionArgs) => show(args, demoPeople, { dem
 export const action = async (args: ActionFunctionArgs) => {
   const proof = await authenticator().authenticate("demo", args.request.clone());
   const fresh = freshToken();
-  const opening = { sessionId: fresh.hash, oldSessionId: await sessionIdOf(args.request), device: args.request.headers.get("User-Agent") ?? "" };
-  return perform(args, openDemoSession, { ...opening, personId: proof.by === "demo" ? proof.personId : "", demo: env().DEMO }, {
-    then: "/espace",
-    back: "/connexion",
-    headers: async () => new Headers({ "Set-Cookie": await sessionCookie(fresh.token) }),
-  });
+  const opening = {
+    sessionId: fresh.hash,
+    oldSessionId: await sessionIdOf(args.request),
+    device: args.request.headers.get("User-Agent") ?? "",
+  };
+  return perform(
+    args,
+    openDemoSession,
+    { ...opening, personId: proof.by === "demo" ? proof.personId : "", demo: env().DEMO },
+    {
+      then: "/espace",
+      back: "/connexion",
+      headers: async () => new Headers({ "Set-Cookie": await sessionCookie(fresh.token) }),
+    },
+  );
 };
 
 export default function DemoSignIn() {

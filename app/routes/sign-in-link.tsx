@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
-import { openSessionByLink } from "~/features/identity/open-session.server";
 import { ConfirmSignIn } from "~/features/identity/confirm-sign-in";
+import { openSessionByLink } from "~/features/identity/open-session.server";
 import { authenticator } from "~/web/authenticator.server";
 import { perform } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
@@ -18,11 +18,20 @@ export const action = async (args: ActionFunctionArgs) => {
   const proof = await authenticator().authenticate("link", args.request);
   if (proof.by !== "link") throw new Error("the link strategy proves a link");
   const fresh = freshToken();
-  const opening = { sessionId: fresh.hash, oldSessionId: await sessionIdOf(args.request), device: args.request.headers.get("User-Agent") ?? "" };
-  return perform(args, openSessionByLink, { ...opening, tokenHash: proof.tokenHash, browserHash: proof.browserHash }, {
-    then: ({ returnTo }) => safeReturn(returnTo),
-    headers: async () => new Headers({ "Set-Cookie": await sessionCookie(fresh.token) }),
-  });
+  const opening = {
+    sessionId: fresh.hash,
+    oldSessionId: await sessionIdOf(args.request),
+    device: args.request.headers.get("User-Agent") ?? "",
+  };
+  return perform(
+    args,
+    openSessionByLink,
+    { ...opening, tokenHash: proof.tokenHash, browserHash: proof.browserHash },
+    {
+      then: ({ returnTo }) => safeReturn(returnTo),
+      headers: async () => new Headers({ "Set-Cookie": await sessionCookie(fresh.token) }),
+    },
+  );
 };
 
 export default function SignInLink() {

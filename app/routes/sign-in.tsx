@@ -19,21 +19,35 @@ export const meta = pageTitle(({ locale }) => identityWords[locale].signInTitle)
 
 export const loader = (args: LoaderFunctionArgs) => {
   const search = searchOf(args);
-  return { sent: search.has("envoye"), returnTo: safeReturn(search.get("suite")), demo: env().DEMO, provider: hasIdentityProvider() };
+  return {
+    sent: search.has("envoye"),
+    returnTo: safeReturn(search.get("suite")),
+    demo: env().DEMO,
+    provider: hasIdentityProvider(),
+  };
 };
 
 export const action = async (args: ActionFunctionArgs) => {
   const now = new Date();
-  const typed = String((await args.request.clone().formData()).get("email") ?? "").trim().toLowerCase();
-  const allowed = (await withinLimit(LINKS_PER_NETWORK, String(args.context.clientAddress ?? ""), now)) && (await withinLimit(LINKS_PER_ADDRESS, typed, now));
+  const typed = String((await args.request.clone().formData()).get("email") ?? "")
+    .trim()
+    .toLowerCase();
+  const allowed =
+    (await withinLimit(LINKS_PER_NETWORK, String(args.context.clientAddress ?? ""), now)) &&
+    (await withinLimit(LINKS_PER_ADDRESS, typed, now));
   if (!allowed) return data(tooMany(args.request), { status: 429 });
   const link = freshToken();
   const here = freshToken();
   const returnTo = safeReturn(searchOf(args).get("suite"));
-  return perform(args, askSignInLink, form(signInForm, { returnTo, token: link.token, tokenHash: link.hash, browserHash: here.hash }), {
-    then: "/connexion?envoye=1",
-    headers: async () => new Headers({ "Set-Cookie": await browserCookie(here.token) }),
-  });
+  return perform(
+    args,
+    askSignInLink,
+    form(signInForm, { returnTo, token: link.token, tokenHash: link.hash, browserHash: here.hash }),
+    {
+      then: "/connexion?envoye=1",
+      headers: async () => new Headers({ "Set-Cookie": await browserCookie(here.token) }),
+    },
+  );
 };
 
 export default function SignIn() {

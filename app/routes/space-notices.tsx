@@ -10,7 +10,8 @@ import { networkWords } from "~/words/network";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].notices.title);
 
-export const loader = (args: LoaderFunctionArgs) => show(args, noticesPage, { after: searchOf(args).get("avant"), base: env().PUBLIC_URL });
+export const loader = (args: LoaderFunctionArgs) =>
+  show(args, noticesPage, { after: searchOf(args).get("avant"), base: env().PUBLIC_URL });
 
 export default function SpaceNotices() {
   return <NoticesList page={useLoaderData<typeof loader>()} />;

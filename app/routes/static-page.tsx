@@ -6,7 +6,9 @@ import { withoutLocale } from "~/words/locale";
 import { portalWords, type StaticSlug } from "~/words/portal";
 
 export const handle = { scripts: false };
-export const meta = pageTitle<typeof loader>(({ locale, data: page }) => (page ? portalWords[locale].pages[page.slug].title : ""));
+export const meta = pageTitle<typeof loader>(({ locale, data: page }) =>
+  page ? portalWords[locale].pages[page.slug].title : "",
+);
 
 /** The same module answers at each informing address: the address says which page. */
 export const loader = ({ request }: LoaderFunctionArgs) => {

@@ -11,7 +11,11 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].towns.title);
 
 export const loader = (args: LoaderFunctionArgs) => {
   const search = searchOf(args);
-  return show(args, townsPage, { q: search.get("q") ?? "", sort: search.get("tri") ?? "", year: search.get("annee") ?? "" });
+  return show(args, townsPage, {
+    q: search.get("q") ?? "",
+    sort: search.get("tri") ?? "",
+    year: search.get("annee") ?? "",
+  });
 };
 
 export default function Towns() {

@@ -1,6 +1,6 @@
 import { Authenticator } from "remix-auth";
-import { FormStrategy } from "remix-auth-form";
 import { Strategy } from "remix-auth/strategy";
+import { FormStrategy } from "remix-auth-form";
 import type { Profile } from "~/features/identity/open-session.server";
 import { OidcStrategy } from "~/integrations/identity/oidc-strategy.server";
 import { env } from "~/web/env.server";
@@ -29,16 +29,32 @@ let made: Authenticator<Proof> | undefined;
 export function authenticator(): Authenticator<Proof> {
   if (made) return made;
   made = new Authenticator<Proof>();
-  made.use(new SignInLinkStrategy(async ({ token, browserHash }) => ({ by: "link", tokenHash: sha256(token), browserHash })));
-  made.use(new FormStrategy(async ({ form }) => ({ by: "demo", personId: String(form.get("personId") ?? "") })), "demo");
+  made.use(
+    new SignInLinkStrategy(async ({ token, browserHash }) => ({ by: "link", tokenHash: sha256(token), browserHash })),
+  );
+  made.use(
+    new FormStrategy(async ({ form }) => ({ by: "demo", personId: String(form.get("personId") ?? "") })),
+    "demo",
+  );
   const { OIDC, APP_SECRET, COOKIE_SECURE } = env();
   if (OIDC) {
     const options = { ...OIDC, redirectUri: providerReturn(), cookieSecret: APP_SECRET, secure: COOKIE_SECURE };
     made.use(
-      new OidcStrategy<Proof>(options, async ({ profile: { issuer, subject, email, givenName, usualName, siret, secondFactor, idToken } }) => ({
-        by: "oidc",
-        profile: { issuer, subject, email, name: `${givenName} ${usualName}`.trim() || email, siret, secondFactor, idToken },
-      })),
+      new OidcStrategy<Proof>(
+        options,
+        async ({ profile: { issuer, subject, email, givenName, usualName, siret, secondFactor, idToken } }) => ({
+          by: "oidc",
+          profile: {
+            issuer,
+            subject,
+            email,
+            name: `${givenName} ${usualName}`.trim() || email,
+            siret,
+            secondFactor,
+            idToken,
+          },
+        }),
+      ),
       "oidc",
     );
   }

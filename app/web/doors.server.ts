@@ -1,15 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import { RolledBack, type Tx } from "~/db/database.server";
-import { appendJournal } from "~/db/journal.server";
-import { queueLetters } from "~/db/outbox.server";
-import { refusalOf } from "~/db/refusals.server";
-import { type Actor, actorLabel, personId } from "~/domain/shared/actor";
-import { canonical } from "~/domain/shared/canonical";
-import type { Granted, Outcome, Refused } from "~/domain/shared/outcome";
-import type { Command, Query, Work } from "~/features/visit.server";
-import { wakeJobs } from "~/web/alarm.server";
+import { type Refused, refuse } from "~/domain/shared/outcome";
+import type { Command, Query } from "~/features/visit.server";
+import { type Arrival, carryOut } from "~/web/carry-out.server";
 import { database } from "~/web/database.server";
 import { flashCookie } from "~/web/flash.server";
 import { type FormTree, nested, typedValues } from "~/web/nested-form";
@@ -39,7 +33,12 @@ export async function show<I, V extends object>(args: Args, query: Query<I, V>, 
 }
 
 /** Like show, for files: the query's value goes to `answer`, which makes the response. */
-export async function fetchFile<I, V>(args: Args, query: Query<I, V>, input: I, answer: (value: V) => Response | Promise<Response>) {
+export async function fetchFile<I, V>(
+  args: Args,
+  query: Query<I, V>,
+  input: I,
+  answer: (value: V) => Response | Promise<Response>,
+) {
   const { actor, locale, now } = await arrival(args);
   const outcome = await query({ actor, now, locale, read: (await database()).read }, input);
   if (!outcome.ok) throw turnedAway(args.request, outcome);
@@ -47,7 +46,11 @@ export async function fetchFile<I, V>(args: Args, query: Query<I, V>, input: I, 
 }
 
 /** What a page gets back when its form was not accepted: the problems by field, what was typed, and a refusal if any. */
-export type Answer = { problems: Record<string, string>; values: unknown; refusal: { reason: string; sentence: string } | null };
+export type Answer = {
+  problems: Record<string, string>;
+  values: unknown;
+  refusal: { reason: string; sentence: string } | null;
+};
 
 type FromForm<I> = { schema: z.ZodType; extra: Partial<I>; shape?: ((tree: FormTree) => unknown) | undefined };
 /** The posted form, parsed by the schema the browser checks with, joined with what the address says. */
@@ -66,11 +69,21 @@ type After<V> = {
 };
 
 /** Someone changes something: one transaction, one journal entry, once for a form key; then away to the next page. */
-export async function perform<I extends object, V>(args: ActionFunctionArgs, command: Command<I, V>, input: I | FromForm<I>, after: After<V>) {
+export async function perform<I extends object, V>(
+  args: ActionFunctionArgs,
+  command: Command<I, V>,
+  input: I | FromForm<I>,
+  after: After<V>,
+) {
   const visit = await arrival(args);
   const posted = await postedForm(args.request);
   const read = isFromForm(input) ? parse(input, posted, visit.locale) : { ok: true as const, value: input };
-  if (!read.ok) return data(read.answer, { status: 422 });
+  if (!read.ok) {
+    if (after.back === undefined) return data(read.answer, { status: 422 });
+    // The form stands on another page: that page says what was wrong with it.
+    const problem = Object.values(read.answer.problems)[0] ?? "";
+    return refused(args.request, refuse("form-not-read", { problem }), posted, visit.locale, after.back);
+  }
 
   const outcome = await carryOut(visit, command, read.value, posted.get("_key"));
   if (!outcome.ok) return refused(args.request, outcome, posted, visit.locale, after.back);
@@ -80,71 +93,35 @@ export async function perform<I extends object, V>(args: ActionFunctionArgs, com
   return redirect(href(visit.locale, to), { status: 303, headers });
 }
 
-export type Arrival = { actor: Actor; locale: Locale; now: Date };
-
 export async function arrival({ request, context }: Args): Promise<Arrival> {
   const now = new Date();
   return { actor: await resolveActor(request, context, now), locale: localeOf(new URL(request.url).pathname), now };
 }
 
-/** Runs a command in its transaction. Also the door of the job loop and of the demonstration's seeding. */
-export async function carryOut<I extends object, V>(
-  { actor, locale, now }: Arrival,
-  command: Command<I, V>,
-  input: I,
-  key: FormDataEntryValue | null = null,
-): Promise<Outcome<V>> {
-  const receipt = typeof key === "string" && key ? receiptKey(actor, command.name, key, input) : null;
-  try {
-    const outcome = await (await database()).write(async (tx) => {
-      const before = receipt && (await tx.commandReceipt.findUnique({ where: { key: receipt } }));
-      if (before) return { ok: true, value: JSON.parse(before.outcome) } as Granted<V>;
-      let told = 0;
-      const tell = teller({ actor, now, tx }, () => told++);
-      const outcome = (await command({ actor, now, locale, tx, tell }, input)) as Outcome<V>;
-      if (!outcome.ok) throw new RolledBack(outcome);
-      if (told !== 1) throw new Error(`${command.name} left ${told} journal entries instead of one`);
-      if (receipt) await tx.commandReceipt.create({ data: { key: receipt, outcome: JSON.stringify(outcome.value ?? null), at: now } });
-      return outcome;
-    });
-    wakeJobs();
-    return outcome;
-  } catch (error) {
-    if (error instanceof RolledBack) return error.value as Refused;
-    const refusal = refusalOf(error);
-    if (refusal) return refusal;
-    throw error;
-  }
-}
-
-function teller({ actor, now, tx }: { actor: Actor; now: Date; tx: Tx }, count: () => void): Work["tell"] {
-  return async (event, { subject, townId, data: facts, letters = [] }) => {
-    count();
-    await appendJournal(tx, { at: now, actorId: personId(actor), actorLabel: actorLabel(actor), event, subjectType: subject[0], subjectId: subject[1], townId: townId ?? null, data: facts ?? {} });
-    await queueLetters(tx, letters, now);
-  };
-}
-
-/** Same person, same command, same form, same content: the same deed. */
-const receiptKey = (actor: Actor, command: string, key: string, input: object) =>
-  createHash("sha256").update(canonical([personId(actor) ?? actor.kind, command, key.slice(0, 100), JSON.parse(JSON.stringify(input))])).digest("hex");
-
-const isFromForm = <I>(input: I | FromForm<I>): input is FromForm<I> => typeof input === "object" && input !== null && "schema" in input && "extra" in input;
+const isFromForm = <I>(input: I | FromForm<I>): input is FromForm<I> =>
+  typeof input === "object" && input !== null && "schema" in input && "extra" in input;
 
 /** What was posted, to look at before a command reads it: which button was pressed, which version was on the screen. */
 export const typedForm = ({ request }: ActionFunctionArgs) => postedForm(request.clone());
 
 async function postedForm(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
-  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type) ? request.formData().catch(() => new FormData()) : new FormData();
+  return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
+    ? request.formData().catch(() => new FormData())
+    : new FormData();
 }
 
-function parse<I>({ schema, extra, shape }: FromForm<I>, posted: FormData, locale: Locale): { ok: true; value: I } | { ok: false; answer: Answer } {
+function parse<I>(
+  { schema, extra, shape }: FromForm<I>,
+  posted: FormData,
+  locale: Locale,
+): { ok: true; value: I } | { ok: false; answer: Answer } {
   const tree = nested(posted.entries());
   const result = schema.safeParse(shape ? shape(tree) : tree);
   if (result.success) return { ok: true, value: { ...(result.data as object), ...extra } as I };
   const problems: Record<string, string> = {};
-  for (const issue of result.error.issues) problems[issue.path.join(".") || "form"] ??= problemSentence(locale, issue.message);
+  for (const issue of result.error.issues)
+    problems[issue.path.join(".") || "form"] ??= problemSentence(locale, issue.message);
   return { ok: false, answer: { problems, values: typedValues(tree), refusal: null } };
 }
 
@@ -152,11 +129,17 @@ async function refused(request: Request, outcome: Refused, posted: FormData, loc
   const gone = doorway(request, outcome);
   if (gone) return gone;
   if (back === undefined) {
-    const answer: Answer = { problems: {}, values: typedValues(nested(posted.entries())), refusal: { reason: outcome.reason, sentence: refusalSentence(locale, outcome.reason, outcome.detail) } };
+    const answer: Answer = {
+      problems: {},
+      values: typedValues(nested(posted.entries())),
+      refusal: { reason: outcome.reason, sentence: refusalSentence(locale, outcome.reason, outcome.detail) },
+    };
     return data(answer, { status: outcome.reason === "not-found" ? 404 : 422 });
   }
   if (outcome.reason === "not-found") throw data({ reason: "not-found" }, { status: 404 });
-  const headers = { "Set-Cookie": await flashCookie({ kind: "refused", reason: outcome.reason, detail: outcome.detail }) };
+  const headers = {
+    "Set-Cookie": await flashCookie({ kind: "refused", reason: outcome.reason, detail: outcome.detail }),
+  };
   return redirect(href(locale, back), { status: 303, headers });
 }
 
@@ -166,7 +149,8 @@ function doorway(request: Request, { reason }: Refused): Response | null {
   const locale = localeOf(url.pathname);
   const here = encodeURIComponent(withoutLocale(url.pathname) + (request.method === "GET" ? url.search : ""));
   if (reason === "sign-in-first") return redirect(`${href(locale, "/connexion")}?suite=${here}`, { status: 303 });
-  if (reason === "second-factor-first") return redirect(`${href(locale, "/connexion/second-facteur")}?suite=${here}`, { status: 303 });
+  if (reason === "second-factor-first")
+    return redirect(`${href(locale, "/connexion/second-facteur")}?suite=${here}`, { status: 303 });
   return null;
 }
 
@@ -174,11 +158,21 @@ function turnedAway(request: Request, outcome: Refused) {
   const gone = doorway(request, outcome);
   if (gone) return gone;
   const status = outcome.reason === "not-found" ? 404 : outcome.reason === "wrong-role" ? 403 : 409;
-  return data({ reason: outcome.reason, sentence: refusalSentence(localeOf(new URL(request.url).pathname), outcome.reason, outcome.detail) }, { status });
+  return data(
+    {
+      reason: outcome.reason,
+      sentence: refusalSentence(localeOf(new URL(request.url).pathname), outcome.reason, outcome.detail),
+    },
+    { status },
+  );
 }
 
 /** The answer to a form that was posted too often. */
 export function tooMany(request: Request): Answer {
   const locale = localeOf(new URL(request.url).pathname);
-  return { problems: {}, values: {}, refusal: { reason: "too-many-attempts", sentence: refusalSentence(locale, "too-many-attempts") } };
+  return {
+    problems: {},
+    values: {},
+    refusal: { reason: "too-many-attempts", sentence: refusalSentence(locale, "too-many-attempts") },
+  };
 }

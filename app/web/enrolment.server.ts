@@ -6,7 +6,14 @@ import { enrolmentPicture, newEnrolment, newRecoveryCodes } from "~/web/totp.ser
 type Enrolment = { secret: string; codes: string[] };
 
 // Until its first right code a secret belongs to this browser only: sealed in a cookie, so that a reload shows the same one.
-const cookie = () => createCookie("enrolment", { httpOnly: true, sameSite: "strict", path: "/", maxAge: 1800, secure: env().COOKIE_SECURE });
+const cookie = () =>
+  createCookie("enrolment", {
+    httpOnly: true,
+    sameSite: "strict",
+    path: "/",
+    maxAge: 1800,
+    secure: env().COOKIE_SECURE,
+  });
 
 export async function readEnrolment(request: Request): Promise<Enrolment | null> {
   const sealed: unknown = await cookie().parse(request.headers.get("Cookie"));

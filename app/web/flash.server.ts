@@ -6,7 +6,14 @@ import { env } from "~/web/env.server";
 export type Flash = { kind: "done"; event: string } | { kind: "refused"; reason: string; detail?: Detail | undefined };
 
 const cookie = () =>
-  createCookie("flash", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 120, secure: env().COOKIE_SECURE, secrets: [env().APP_SECRET] });
+  createCookie("flash", {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: 120,
+    secure: env().COOKIE_SECURE,
+    secrets: [env().APP_SECRET],
+  });
 
 export const flashCookie = (flash: Flash) => cookie().serialize(flash);
 export const clearedFlash = () => cookie().serialize("", { maxAge: 0 });

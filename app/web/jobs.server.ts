@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { addJob, jobDone, jobFailed, leaseJobs } from "~/db/jobs.server";
 import { leaseLetters, recordDelivery } from "~/db/outbox.server";
-import { isLetterTemplate, readLetterData } from "~/domain/notices/letters";
 import { nextTry } from "~/domain/notices/backoff";
+import { isLetterTemplate, readLetterData } from "~/domain/notices/letters";
 import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
 import { openMailer } from "~/integrations/mail/live.server";
 import { setAlarm } from "~/web/alarm.server";
@@ -26,11 +26,21 @@ export async function sendLetters(worker: string, now = new Date()): Promise<num
   for (const letter of letters) {
     const locale = LOCALES.find((l) => l === letter.locale) ?? "fr";
     if (!isLetterTemplate(letter.template)) throw new Error(`no letter is called ${letter.template}`);
-    const { subject, text, html } = letterText(locale, letter.template, readLetterData(letter.template, JSON.parse(letter.data)), env().PUBLIC_URL);
+    const { subject, text, html } = letterText(
+      locale,
+      letter.template,
+      readLetterData(letter.template, JSON.parse(letter.data)),
+      env().PUBLIC_URL,
+    );
     const sent = await mailer.send({ to: letter.toAddress, subject, text, html, messageId: letter.messageId });
     const at = new Date();
-    const result =
-      sent.ok ? ({ outcome: "sent", detail: sent.detail } as const) : ({ outcome: "failed", detail: sent.failed, retryAt: sent.retry ? nextTry(letter.attempts, at) : null } as const);
+    const result = sent.ok
+      ? ({ outcome: "sent", detail: sent.detail } as const)
+      : ({
+          outcome: "failed",
+          detail: sent.failed,
+          retryAt: sent.retry ? nextTry(letter.attempts, at) : null,
+        } as const);
     await db.write((tx) => recordDelivery(tx, letter, result, at, env().DEMO));
   }
   return letters.length;
@@ -62,7 +72,8 @@ async function planDay(now: Date) {
   for (const date of [today, addDays(today, 1)]) {
     for (const kind of Object.keys(PERIODIC_JOBS)) {
       const uniqueKey = `${kind}:${date}`;
-      if (!(await db.read.job.findUnique({ where: { uniqueKey } }))) await db.write((tx) => addJob(tx, kind, uniqueKey, fromParis(date, "03:00"), now));
+      if (!(await db.read.job.findUnique({ where: { uniqueKey } })))
+        await db.write((tx) => addJob(tx, kind, uniqueKey, fromParis(date, "03:00"), now));
     }
   }
 }

@@ -23,7 +23,12 @@ function place(root: FormTree, path: string[], value: FormDataEntryValue) {
     if (isList && (!/^\d{1,3}$/.test(key) || Number(key) >= ROWS_MAX)) return;
     if (i === path.length - 1) {
       const before = slots[key];
-      slots[key] = before === undefined || isList ? value : Array.isArray(before) ? [...before.slice(0, ROWS_MAX), value] : [before, value];
+      slots[key] =
+        before === undefined || isList
+          ? value
+          : Array.isArray(before)
+            ? [...before.slice(0, ROWS_MAX), value]
+            : [before, value];
       return;
     }
     const next = path[i + 1] ?? "";

@@ -6,7 +6,9 @@ type Facts<D> = { locale: Locale; data: D | undefined };
 
 /** The `meta` of a page: "Budget — Dossier 2026-014 — Partenariat-ville", and its address in the other language. */
 export const pageTitle =
-  <L = unknown>(name: (facts: Facts<L extends (...args: never[]) => infer R ? Awaited<R> : L>) => string): MetaFunction =>
+  <L = unknown>(
+    name: (facts: Facts<L extends (...args: never[]) => infer R ? Awaited<R> : L>) => string,
+  ): MetaFunction =>
   ({ data, location, error }) => {
     const locale = localeOf(location.pathname);
     const words = frameWords[locale];

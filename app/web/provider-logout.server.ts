@@ -6,7 +6,10 @@ import { unseal } from "~/web/seal.server";
 
 /** The provider's token of a session that was opened there, or null. */
 export async function idTokenOf(sessionId: string): Promise<string | null> {
-  const session = await (await database()).read.session.findUnique({ where: { id: sessionId }, select: { idToken: true } });
+  const session = await (await database()).read.session.findUnique({
+    where: { id: sessionId },
+    select: { idToken: true },
+  });
   return session?.idToken ? unseal(session.idToken) : null;
 }
 

@@ -1,19 +1,28 @@
 import { createHash, randomBytes } from "node:crypto";
-import { type AppLoadContext, createCookie } from "@remix-run/node";
-import { findSession, type FoundSession, touchSession } from "~/db/sessions.server";
+import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
+import { type FoundSession, findSession, touchSession } from "~/db/sessions.server";
 import { isAlive, TOUCH_EVERY_MS } from "~/domain/identity/session-limits";
 import { type Actor, visitor } from "~/domain/shared/actor";
 import { database } from "~/web/database.server";
 import { env } from "~/web/env.server";
+import { href, localeOf } from "~/words/locale";
 
 const SESSION_COOKIE_SECONDS = 12 * 3600;
 
 export const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 /** The cookie holds a random token, the table its hash: a copy of the table opens nothing. */
-const cookie = () => createCookie("session", { httpOnly: true, sameSite: "lax", path: "/", maxAge: SESSION_COOKIE_SECONDS, secure: env().COOKIE_SECURE });
+const cookie = () =>
+  createCookie("session", {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    maxAge: SESSION_COOKIE_SECONDS,
+    secure: env().COOKIE_SECURE,
+  });
 /** Remembers the browser in which a sign-in link was asked for. */
-const browser = () => createCookie("signin", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 3600, secure: env().COOKIE_SECURE });
+const browser = () =>
+  createCookie("signin", { httpOnly: true, sameSite: "lax", path: "/", maxAge: 3600, secure: env().COOKIE_SECURE });
 
 export const freshToken = () => {
   const token = randomBytes(32).toString("base64url");
@@ -37,7 +46,7 @@ const known = new WeakMap<object, Promise<FoundSession | null>>();
 /** The living session of a request, or null. Looks once per request and marks it as used every few minutes. */
 export function currentSession(request: Request, context: AppLoadContext, now: Date): Promise<FoundSession | null> {
   const kept = known.get(context);
-  if (kept) return kept;
+  if (kept !== undefined) return kept;
   const asked = lookUp(request, now);
   known.set(context, asked);
   return asked;
@@ -58,4 +67,11 @@ export async function resolveActor(request: Request, context: AppLoadContext, no
   const session = await currentSession(request, context, now);
   if (!session) return visitor;
   return { ...session.person, roles: session.secondFactorAt ? session.person.heldRoles : [] };
+}
+
+/** The living session, or the sign-in page. */
+export async function requireSession({ request, context }: { request: Request; context: AppLoadContext }) {
+  const session = await currentSession(request, context, new Date());
+  if (!session) throw redirect(href(localeOf(new URL(request.url).pathname), "/connexion"));
+  return session;
 }

@@ -1,5 +1,6 @@
 import { realpathSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Verification } from "~/db/verify-journal.server";
 import { closeDatabase, database } from "~/web/database.server";
 import { env } from "~/web/env.server";
 
@@ -39,11 +40,9 @@ export async function writeDemonstration(): Promise<Demonstration> {
   return seedDemonstration();
 }
 
-type Verification = { ok: true; checked: number } | { ok: false; problem: string };
-
 function sentenceOf(what: string, verification: Verification): string[] {
   if (!verification.ok) throw new Error(`The ${what} is broken: ${verification.problem}`);
-  return [`The ${what} holds: ${verification.checked} entries verified.`];
+  return [`The ${what} holds. Entries verified: ${verification.checked}.`];
 }
 
 async function runTool(name: string | undefined): Promise<number> {

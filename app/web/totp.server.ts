@@ -4,7 +4,14 @@ import qrcode from "qrcode";
 import { RECOVERY_CODES, TOTP_PERIOD_SECONDS } from "~/domain/identity/second-factor";
 import { sha256 } from "~/web/session.server";
 
-const totp = (secret: string, label = "") => new TOTP({ issuer: "Partenariat-ville", label, secret: Secret.fromBase32(secret), period: TOTP_PERIOD_SECONDS, digits: 6 });
+const totp = (secret: string, label = "") =>
+  new TOTP({
+    issuer: "Partenariat-ville",
+    label,
+    secret: Secret.fromBase32(secret),
+    period: TOTP_PERIOD_SECONDS,
+    digits: 6,
+  });
 
 /** A secret to enrol, with the address and the picture an authenticator application reads. */
 export async function newEnrolment(email: string) {
@@ -12,7 +19,8 @@ export async function newEnrolment(email: string) {
   const uri = totp(secret, email).toString();
   return { secret, uri, svg: await qrcode.toString(uri, { type: "svg", margin: 1, errorCorrectionLevel: "M" }) };
 }
-export const enrolmentPicture = (secret: string, email: string) => qrcode.toString(totp(secret, email).toString(), { type: "svg", margin: 1, errorCorrectionLevel: "M" });
+export const enrolmentPicture = (secret: string, email: string) =>
+  qrcode.toString(totp(secret, email).toString(), { type: "svg", margin: 1, errorCorrectionLevel: "M" });
 
 /** The thirty-second step whose code this is, one step early or late allowed, or null. */
 export function stepOf(secret: string, code: string, now: Date): number | null {
@@ -23,7 +31,11 @@ export function stepOf(secret: string, code: string, now: Date): number | null {
 /** Codes on paper for a lost telephone: shown once, kept as hashes. */
 export function newRecoveryCodes() {
   const alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-  const codes = Array.from({ length: RECOVERY_CODES }, () => Array.from(randomBytes(10), (b) => alphabet[b % alphabet.length]).join("").replace(/(.{5})/, "$1-"));
+  const codes = Array.from({ length: RECOVERY_CODES }, () =>
+    Array.from(randomBytes(10), (b) => alphabet[b % alphabet.length])
+      .join("")
+      .replace(/(.{5})/, "$1-"),
+  );
   return { codes, hashes: codes.map(recoveryHash) };
 }
 export const recoveryHash = (code: string) => sha256(`recovery:${code.toUpperCase().replace(/[^0-9A-Z]/g, "")}`);

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import type { Readable } from "node:stream";
 import { type ActionFunctionArgs, createReadableStreamFromReadable, data, redirect } from "@remix-run/node";
 import { DOCUMENT_BYTES_MAX } from "~/domain/proposals/documents";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import type { Command } from "~/features/visit.server";
 import { localFiles, receiveUpload } from "~/integrations/files/live.server";
 import type { FileKind, ReceivedFile } from "~/integrations/files/port";
 import { openScanner } from "~/integrations/scan/live.server";
-import { type Answer, arrival, carryOut } from "~/web/doors.server";
+import { carryOut } from "~/web/carry-out.server";
+import { type Answer, arrival } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { flashCookie } from "~/web/flash.server";
 import { href, type Locale } from "~/words/locale";
@@ -33,7 +34,11 @@ type Upload<I, V> = {
 };
 
 /** Receives the one file of a form, has it examined, and runs the command that keeps it. What is refused leaves nothing behind. */
-export async function performUpload<I extends object, V>(args: ActionFunctionArgs, command: Command<I, V>, { folder, inputOf, field, then, say, same }: Upload<I, V>) {
+export async function performUpload<I extends object, V>(
+  args: ActionFunctionArgs,
+  command: Command<I, V>,
+  { folder, inputOf, field, then, say, same }: Upload<I, V>,
+) {
   const visit = await arrival(args);
   const received = await receiveOne(args.request, folder);
   if (!received.ok) return data(answerAt(visit.locale, field, received), { status: 422 });
@@ -43,16 +48,27 @@ export async function performUpload<I extends object, V>(args: ActionFunctionArg
   try {
     const outcome = await carryOut(visit, command, inputOf(await examine(file)), key);
     kept = outcome.ok;
-    if (!outcome.ok && outcome.reason !== same) return data(answerAt(visit.locale, field, outcome), { status: outcome.reason === "not-found" ? 404 : 422 });
+    if (!outcome.ok && outcome.reason !== same)
+      return data(answerAt(visit.locale, field, outcome), { status: outcome.reason === "not-found" ? 404 : 422 });
     const to = outcome.ok && typeof then === "function" ? then(outcome.value) : String(then);
-    return redirect(href(visit.locale, to), { status: 303, headers: { "Set-Cookie": await flashCookie({ kind: "done", event: say }) } });
+    return redirect(href(visit.locale, to), {
+      status: 303,
+      headers: { "Set-Cookie": await flashCookie({ kind: "done", event: say }) },
+    });
   } finally {
     if (!kept) await store().remove(file.storageKey);
   }
 }
 
-async function receiveOne(request: Request, folder: string): Promise<Outcome<{ file: Received; key: FormDataEntryValue | null }>> {
-  const upload = await receiveUpload(request, store(), () => `${folder}/${randomUUID()}`, { maxBytes: DOCUMENT_BYTES_MAX, maxFiles: 1, kinds: KINDS });
+async function receiveOne(
+  request: Request,
+  folder: string,
+): Promise<Outcome<{ file: Received; key: FormDataEntryValue | null }>> {
+  const upload = await receiveUpload(request, store(), () => `${folder}/${randomUUID()}`, {
+    maxBytes: DOCUMENT_BYTES_MAX,
+    maxFiles: 1,
+    kinds: KINDS,
+  });
   if (!upload.ok) return upload;
   const first = upload.value.files[0];
   if (!first) return refuse("file-missing");
@@ -65,17 +81,28 @@ async function examine(file: Received): Promise<Examined> {
   const found = bytes ? await openScanner({}).scan(bytes) : "unavailable";
   // A scanner that is not there reads nothing: the file must not stay open for it.
   bytes?.destroy();
-  return found === "unavailable" ? { file, verdict: "pending", verdictNote: "scanner unavailable" } : { file, verdict: found.verdict, verdictNote: found.note };
+  return found === "unavailable"
+    ? { file, verdict: "pending", verdictNote: "scanner unavailable" }
+    : { file, verdict: found.verdict, verdictNote: found.note };
 }
 
-const answerAt = (locale: Locale, field: string, { reason, detail }: { reason: string; detail?: Parameters<typeof refusalSentence>[2] }): Answer => ({
+const answerAt = (
+  locale: Locale,
+  field: string,
+  { reason, detail }: { reason: string; detail?: Parameters<typeof refusalSentence>[2] },
+): Answer => ({
   problems: { [field]: refusalSentence(locale, reason, detail) },
   values: undefined,
   refusal: null,
 });
 
 /** A stored file, to save and never to show inside the portal. */
-export async function storedFile({ storageKey, fileName, mediaType, sizeBytes }: Omit<Received, "sha256">): Promise<Response> {
+export async function storedFile({
+  storageKey,
+  fileName,
+  mediaType,
+  sizeBytes,
+}: Omit<Received, "sha256">): Promise<Response> {
   const bytes: Readable | null = await store().get(storageKey);
   if (!bytes) return new Response(null, { status: 404 });
   return new Response(createReadableStreamFromReadable(bytes), {

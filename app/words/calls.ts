@@ -19,10 +19,12 @@ export const callsWords = catalogue(
       start: "Commencer un dossier",
       when: "Calendrier",
       who: "Qui peut déposer",
-      whoText: "Une commune de Seine-Saint-Denis signataire de la charte, directement ou par son CCAS ou son territoire avec son mandat. Une association ou une entreprise peut être partenaire, mais c’est la commune qui porte le dossier.",
+      whoText:
+        "Une commune de Seine-Saint-Denis signataire de la charte, directement ou par son CCAS ou son territoire avec son mandat. Une association ou une entreprise peut être partenaire, mais c’est la commune qui porte le dossier.",
       rules: "Les règles de l’appel",
       grid: "Comment les dossiers sont notés",
-      gridLead: "Chaque critère reçoit une note de 0 à 5. Les poids font 100 points en tout. Les repères disent ce que vaut chaque note.",
+      gridLead:
+        "Chaque critère reçoit une note de 0 à 5. Les poids font 100 points en tout. Les repères disent ce que vaut chaque note.",
       anchors: (label: string) => `${label}\u00a0: repères de 0 à 5`,
       points: (n: number) => `${n}\u00a0points`,
       eliminating: (mark: number) => `Une note moyenne de ${mark} ou moins écarte le dossier.`,
@@ -45,7 +47,8 @@ export const callsWords = catalogue(
       threshold: "Note minimale pour être retenu",
       outOf100: (text: string) => `${text} sur 100`,
       instalments: "Versement de l’aide",
-      instalmentsText: (advance: number, interim: number, balance: number) => `Avance ${advance}\u00a0%, acompte ${interim}\u00a0%, solde ${balance}\u00a0%`,
+      instalmentsText: (advance: number, interim: number, balance: number) =>
+        `Avance ${advance}\u00a0%, acompte ${interim}\u00a0%, solde ${balance}\u00a0%`,
       upcoming: (when: string) => `L’appel ouvre le ${when}.`,
       open: (when: string) => `L’appel est ouvert. Déposez votre dossier avant le ${when}.`,
       closed: (when: string) => `L’appel est clos depuis le ${when}. Un brouillon commencé reste lisible.`,
@@ -53,12 +56,14 @@ export const callsWords = catalogue(
     desk: {
       title: "Appel",
       newTitle: "Nouvelle édition",
-      newLead: "L’édition reste en préparation jusqu’à ce que vous l’ouvriez. Les règles et la grille se règlent ensuite.",
+      newLead:
+        "L’édition reste en préparation jusqu’à ce que vous l’ouvriez. Les règles et la grille se règlent ensuite.",
       create: "Créer l’édition",
       texts: "Textes et calendrier",
       rules: "Règles",
       grid: "Grille de notation",
-      gridTotal: "Les poids doivent faire 100. Chaque critère a besoin d’un repère pour chaque note, dans les deux langues.",
+      gridTotal:
+        "Les poids doivent faire 100. Chaque critère a besoin d’un repère pour chaque note, dans les deux langues.",
       saveTexts: "Enregistrer les textes et le calendrier",
       saveRules: "Enregistrer les règles",
       saveGrid: "Enregistrer la grille",
@@ -67,9 +72,11 @@ export const callsWords = catalogue(
       labelFr: "Nom du critère",
       labelEn: "Nom en anglais",
       open: "Ouvrir l’appel",
-      openLead: "À l’ouverture, les règles et la grille ne changent plus. Les communes peuvent déposer dès la date d’ouverture.",
+      openLead:
+        "À l’ouverture, les règles et la grille ne changent plus. Les communes peuvent déposer dès la date d’ouverture.",
       extend: "Donner plus de temps à une commune",
-      extendLead: "La prolongation vaut pour une seule commune. Elle est inscrite au journal et la commune est prévenue.",
+      extendLead:
+        "La prolongation vaut pour une seule commune. Elle est inscrite au journal et la commune est prévenue.",
       grant: "Accorder la prolongation",
       extensions: "Prolongations accordées",
       until: "Jusqu’au",
@@ -120,10 +127,12 @@ export const callsWords = catalogue(
       start: "Start a dossier",
       when: "Calendar",
       who: "Who may apply",
-      whoText: "A town of Seine-Saint-Denis that has signed the charter, directly or through its social centre or territorial body with its mandate. An association or a company may be a partner, but the town carries the dossier.",
+      whoText:
+        "A town of Seine-Saint-Denis that has signed the charter, directly or through its social centre or territorial body with its mandate. An association or a company may be a partner, but the town carries the dossier.",
       rules: "The rules of the call",
       grid: "How dossiers are scored",
-      gridLead: "Each criterion is marked from 0 to 5. The weights add up to 100 points. The anchors say what each mark stands for.",
+      gridLead:
+        "Each criterion is marked from 0 to 5. The weights add up to 100 points. The anchors say what each mark stands for.",
       anchors: (label) => `${label}: anchors from 0 to 5`,
       points: (n) => `${n} points`,
       eliminating: (mark) => `A mean mark of ${mark} or less eliminates the dossier.`,

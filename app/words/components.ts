@@ -17,7 +17,8 @@ export const componentsWords = catalogue(
     waiting: (n: number) => (n > 1 ? `${n} en attente` : `${n} en attente`),
     footer: {
       title: "Pied de page",
-      mission: "Le fonds des villes engagées pour l’insertion. Chaque décision, chaque versement et chaque retour d’expérience sont publics.",
+      mission:
+        "Le fonds des villes engagées pour l’insertion. Chaque décision, chaque versement et chaque retour d’expérience sont publics.",
       accessibility: "Accessibilité\u00a0: non conforme",
       siteMap: "Plan du site",
       legal: "Mentions légales",
@@ -38,7 +39,8 @@ export const componentsWords = catalogue(
     guidance: (limit: number) => `${limit} caractères au plus.`,
     counted: (used: number, limit: number) =>
       used > limit ? `${used} caractères, soit ${used - limit} de trop` : `${used} caractères sur ${limit}`,
-    fileRules: (formats: string, megabytes: number) => `Formats acceptés\u00a0: ${formats}. ${megabytes}\u00a0Mo au plus.`,
+    fileRules: (formats: string, megabytes: number) =>
+      `Formats acceptés\u00a0: ${formats}. ${megabytes}\u00a0Mo au plus.`,
     mark: (mark: number) => `Note ${mark}`,
     anchors: "Repères de 0 à 5",
     digitsHelp: "Au clavier, tapez un chiffre de 0 à 5.",
@@ -81,9 +83,14 @@ export const componentsWords = catalogue(
       line: "Ligne",
       summary: (envelope: string, awarded: string, paid: string, left: string) =>
         `Sur ${envelope}, ${awarded} sont attribués, dont ${paid} déjà payés. Il reste ${left}.`,
-      overspent: (envelope: string, awarded: string, over: string) => `${awarded} pour une enveloppe de ${envelope}\u00a0: dépassement de ${over}.`,
+      overspent: (envelope: string, awarded: string, over: string) =>
+        `${awarded} pour une enveloppe de ${envelope}\u00a0: dépassement de ${over}.`,
     },
-    map: { town: "Commune", value: "Montant", seeTable: "Les mêmes chiffres, commune par commune, sont dans le tableau." },
+    map: {
+      town: "Commune",
+      value: "Montant",
+      seeTable: "Les mêmes chiffres, commune par commune, sont dans le tableau.",
+    },
     spread: (marks: string, mean: string) => `Notes ${marks}\u00a0; moyenne ${mean}.`,
     noMark: "Pas encore de note.",
   },
@@ -102,7 +109,8 @@ export const componentsWords = catalogue(
     waiting: (n) => `${n} waiting`,
     footer: {
       title: "Footer",
-      mission: "The fund of towns committed to getting people back to work. Every decision, payment and experience report is public.",
+      mission:
+        "The fund of towns committed to getting people back to work. Every decision, payment and experience report is public.",
       accessibility: "Accessibility: not compliant",
       siteMap: "Site map",
       legal: "Legal notice",
@@ -121,7 +129,8 @@ export const componentsWords = catalogue(
     problemsTitle: "There is a problem",
     choose: "Choose from the list",
     guidance: (limit) => `${limit} characters at most.`,
-    counted: (used, limit) => (used > limit ? `${used} characters, ${used - limit} too many` : `${used} of ${limit} characters`),
+    counted: (used, limit) =>
+      used > limit ? `${used} characters, ${used - limit} too many` : `${used} of ${limit} characters`,
     fileRules: (formats, megabytes) => `Accepted formats: ${formats}. ${megabytes} MB at most.`,
     mark: (mark) => `Mark ${mark}`,
     anchors: "What 0 to 5 mean",
@@ -163,7 +172,8 @@ export const componentsWords = catalogue(
       part: "Share of the envelope",
       amount: "Amount",
       line: "Line",
-      summary: (envelope, awarded, paid, left) => `Of ${envelope}, ${awarded} are awarded, of which ${paid} already paid. ${left} are left.`,
+      summary: (envelope, awarded, paid, left) =>
+        `Of ${envelope}, ${awarded} are awarded, of which ${paid} already paid. ${left} are left.`,
       overspent: (envelope, awarded, over) => `${awarded} for an envelope of ${envelope}: ${over} too much.`,
     },
     map: { town: "Town", value: "Amount", seeTable: "The same figures, town by town, are in the table." },

@@ -51,7 +51,8 @@ export const deskWords = catalogue(
       files: "Pièces",
       noFile: "Aucune pièce n’est jointe.",
       checks: "Recevabilité",
-      checksLead: "Le portail vérifie ce qu’il peut. Vous donnez le verdict\u00a0: contre l’avis du portail, dites pourquoi.",
+      checksLead:
+        "Le portail vérifie ce qu’il peut. Vous donnez le verdict\u00a0: contre l’avis du portail, dites pourquoi.",
       automatic: "Le portail",
       verdict: "Votre verdict",
       asFound: "Comme le portail",

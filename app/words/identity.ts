@@ -9,8 +9,7 @@ export const identityWords = catalogue(
     emailProblem: "Écrivez une adresse électronique, par exemple prenom.nom@ville.fr",
     sendLink: "Recevoir un lien de connexion",
     linkSentTitle: "Regardez vos courriels",
-    linkSentText:
-      `Si un compte existe pour cette adresse, un lien vient de partir. Il vaut quinze minutes, une seule fois, et dans ce navigateur seulement.`,
+    linkSentText: `Si un compte existe pour cette adresse, un lien vient de partir. Il vaut quinze minutes, une seule fois, et dans ce navigateur seulement.`,
     linkSentNothing: "Rien reçu\u00a0? Regardez dans les indésirables, puis demandez un nouveau lien.",
     askAgain: "Demander un nouveau lien",
     openMailbox: "Ouvrir les courriels de démonstration",
@@ -31,7 +30,8 @@ export const identityWords = catalogue(
     code: "Code à six chiffres, ou code de secours",
     codeProblem: "Écrivez les six chiffres de votre application, ou un code de secours",
     continue: "Continuer",
-    enrolLead: "Vos rôles au Département demandent un second facteur. Enregistrez une application d’authentification, puis recopiez son premier code.",
+    enrolLead:
+      "Vos rôles au Département demandent un second facteur. Enregistrez une application d’authentification, puis recopiez son premier code.",
     enrolStep1: "Ouvrez votre application d’authentification et lisez cette image, ou recopiez la clé.",
     enrolKey: "Clé à recopier",
     enrolPicture: "Code QR à lire avec votre application d’authentification",
@@ -41,7 +41,8 @@ export const identityWords = catalogue(
     enrol: "Enregistrer mon application",
     securityTitle: "Ma sécurité",
     secondFactorHeading: "Second facteur",
-    secondFactorOn: (left: number) => `Votre application d’authentification est enregistrée. Il vous reste ${left} codes de secours.`,
+    secondFactorOn: (left: number) =>
+      `Votre application d’authentification est enregistrée. Il vous reste ${left} codes de secours.`,
     secondFactorOff: "Aucune application d’authentification n’est enregistrée.",
     sessionsHeading: "Mes sessions ouvertes",
     sessionsCaption: "Sessions ouvertes, la plus récente d’abord",
@@ -87,7 +88,8 @@ export const identityWords = catalogue(
     code: "Six-digit code, or a recovery code",
     codeProblem: "Write the six digits of your application, or a recovery code",
     continue: "Continue",
-    enrolLead: "Your roles at the Département ask for a second factor. Register an authenticator application, then copy its first code.",
+    enrolLead:
+      "Your roles at the Département ask for a second factor. Register an authenticator application, then copy its first code.",
     enrolStep1: "Open your authenticator application and scan this picture, or copy the key.",
     enrolKey: "Key to copy",
     enrolPicture: "QR code to scan with your authenticator application",
@@ -97,7 +99,8 @@ export const identityWords = catalogue(
     enrol: "Register my application",
     securityTitle: "My security",
     secondFactorHeading: "Second factor",
-    secondFactorOn: (left: number) => `Your authenticator application is registered. You have ${left} recovery codes left.`,
+    secondFactorOn: (left: number) =>
+      `Your authenticator application is registered. You have ${left} recovery codes left.`,
     secondFactorOff: "No authenticator application is registered.",
     sessionsHeading: "My open sessions",
     sessionsCaption: "Open sessions, newest first",

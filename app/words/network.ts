@@ -17,7 +17,10 @@ export const networkWords = catalogue(
       joinText: "Vous travaillez pour une commune\u00a0?",
       askAccount: "Demander un compte",
       readAndSign: "Lire et signer la charte",
-      count: (n: number, all: number) => (n === 0 ? "Aucune commune n’a encore signé la charte." : `${n} commune${s(n)} sur ${all} ${n > 1 ? "ont" : "a"} signé la charte.`),
+      count: (n: number, all: number) =>
+        n === 0
+          ? "Aucune commune n’a encore signé la charte."
+          : `${n} commune${s(n)} sur ${all} ${n > 1 ? "ont" : "a"} signé la charte.`,
       mapTitle: (n: number, all: number) => `Carte des communes\u00a0: ${n} sur ${all} ont signé la charte.`,
       signed: "A signé la charte",
       notSigned: "N’a pas signé",
@@ -53,11 +56,13 @@ export const networkWords = catalogue(
       },
       againBy: (day: string) => `La signature d’avant compte jusqu’au ${day}. D’ici là, signez la nouvelle version.`,
       againOpen: "La signature d’avant compte toujours. Signez la nouvelle version quand vous l’aurez lue.",
-      lapsed: (day: string) => `La signature d’avant ne compte plus depuis le ${day}. La commune n’est plus dans le réseau tant qu’elle n’a pas signé la nouvelle version.`,
+      lapsed: (day: string) =>
+        `La signature d’avant ne compte plus depuis le ${day}. La commune n’est plus dans le réseau tant qu’elle n’a pas signé la nouvelle version.`,
       signedBy: (name: string, as: string) => `${name}, ${as}`,
       signTitle: (town: string) => `Signer au nom de ${town}`,
       signAs: (name: string) => `Vous signez en votre nom\u00a0: ${name}.`,
-      onlySignatory: "Seul le maire ou son délégataire signe la charte. Prévenez cette personne, ou invitez-la comme signataire.",
+      onlySignatory:
+        "Seul le maire ou son délégataire signe la charte. Prévenez cette personne, ou invitez-la comme signataire.",
       invite: "Inviter le maire ou son délégataire",
       sign: "Signer la charte",
       download: "Télécharger la charte signée (PDF)",
@@ -79,7 +84,8 @@ export const networkWords = catalogue(
       lead: "Les communes signataires restent dans le réseau jusqu’à la date que vous fixez. Elles voient qu’il faut signer de nouveau.",
       name: "Titre",
       body: "Texte français, qui sera signé",
-      bodyHint: "Une ligne par paragraphe. «\u00a0## \u00a0» ouvre une partie, «\u00a01. \u00a0» numérote un engagement.",
+      bodyHint:
+        "Une ligne par paragraphe. «\u00a0## \u00a0» ouvre une partie, «\u00a01. \u00a0» numérote un engagement.",
       bodyEn: "Traduction anglaise",
       resignOn: "Dernier jour pour signer de nouveau",
       resignHint: "Sans date, la signature d’avant continue de compter.",
@@ -107,10 +113,13 @@ export const networkWords = catalogue(
       between: (low: string, high: string) => `De ${low} à ${high}`,
       nothing: "Aucune aide",
       classes: "Cinq classes, qui comptent à peu près autant de communes chacune.",
-      caption: (n: number, all: number) => (n === all ? `Les ${all} communes du département` : `${n} commune${s(n)} trouvée${s(n)}`),
-      none: (q: string) => `Aucune commune ne répond à «\u00a0${q}\u00a0». Vérifiez l’orthographe ou essayez un mot plus court.`,
+      caption: (n: number, all: number) =>
+        n === all ? `Les ${all} communes du département` : `${n} commune${s(n)} trouvée${s(n)}`,
+      none: (q: string) =>
+        `Aucune commune ne répond à «\u00a0${q}\u00a0». Vérifiez l’orthographe ou essayez un mot plus court.`,
       seeAll: "Voir toutes les communes",
-      formerly: (name: string, now: string, day: string) => `${name} a rejoint ${now} le ${day}. Ses projets et ses conventions sont suivis avec ${now}.`,
+      formerly: (name: string, now: string, day: string) =>
+        `${name} a rejoint ${now} le ${day}. Ses projets et ses conventions sont suivis avec ${now}.`,
       name: "Commune",
       body: "Territoire",
       population: "Habitants",
@@ -121,14 +130,16 @@ export const networkWords = catalogue(
       charter: "Charte",
       member: "Signée",
       notMember: "Non signée",
-      source: (year: string) => `Habitants\u00a0: populations de référence ${year}, Insee. Montants\u00a0: grand livre du fonds, à l’instant.`,
+      source: (year: string) =>
+        `Habitants\u00a0: populations de référence ${year}, Insee. Montants\u00a0: grand livre du fonds, à l’instant.`,
     },
     town: {
       lead: (body: string) => `Territoire\u00a0: ${body}`,
       merged: (name: string, now: string, day: string) => `${name} a rejoint ${now} le ${day}.`,
       mergedAlone: (name: string, day: string) => `${name} n’existe plus comme commune depuis le ${day}.`,
       seeHeir: (now: string) => `Voir ${now}`,
-      predecessor: (name: string, day: string) => `${name} a rejoint cette commune le ${day}. Ce qu’elle avait reçu est compté ici, sous son nom.`,
+      predecessor: (name: string, day: string) =>
+        `${name} a rejoint cette commune le ${day}. Ce qu’elle avait reçu est compté ici, sous son nom.`,
       facts: "La commune",
       population: "Habitants",
       populationOf: (n: string, year: number) => `${n} (population de référence ${year}, Insee)`,
@@ -176,7 +187,10 @@ export const networkWords = catalogue(
         correct_report: (title: string) => `Corriger le bilan de «\u00a0${title}\u00a0», renvoyé par le Département`,
         give_bank_details: "Donner le compte où la commune est payée",
         await_bank_details: "Le Département vérifie le compte de la commune",
-        decide_people: (n: number) => (n > 1 ? `${n} personnes attendent votre accord pour rejoindre la commune` : "Une personne attend votre accord pour rejoindre la commune"),
+        decide_people: (n: number) =>
+          n > 1
+            ? `${n} personnes attendent votre accord pour rejoindre la commune`
+            : "Une personne attend votre accord pour rejoindre la commune",
       },
       charterWhy: "Sans charte signée, la commune peut préparer un dossier mais pas le déposer.",
       dossiers: "Mes dossiers",
@@ -203,8 +217,10 @@ export const networkWords = catalogue(
       feed: "Dernières nouvelles",
       noFeed: "Rien ne s’est encore passé.",
       nobodyTitle: "Vous n’avez pas encore d’accès",
-      nobodyText: (name: string, email: string) => `Vous êtes connecté comme ${name} (${email}), mais cette adresse n’est rattachée à aucune commune et ne tient aucun rôle au Département.`,
-      nobodyTown: "Vous travaillez pour une commune\u00a0: demandez un compte, ou ouvrez l’invitation reçue par courriel.",
+      nobodyText: (name: string, email: string) =>
+        `Vous êtes connecté comme ${name} (${email}), mais cette adresse n’est rattachée à aucune commune et ne tient aucun rôle au Département.`,
+      nobodyTown:
+        "Vous travaillez pour une commune\u00a0: demandez un compte, ou ouvrez l’invitation reçue par courriel.",
       nobodyWaiting: "Si vous avez déjà fait la demande, elle attend d’être confirmée. Vous recevrez un courriel.",
       nobodyDepartment: "Vous travaillez au Département\u00a0: demandez votre rôle à un administrateur du portail.",
     },
@@ -311,7 +327,8 @@ export const networkWords = catalogue(
       roleTitle: "Changer le rôle",
       saveRole: "Enregistrer le rôle",
       endTitle: "Retirer l’accès",
-      endText: (name: string, town: string) => `${name} ne verra plus rien de ${town}. Ce que cette personne a écrit et signé reste.`,
+      endText: (name: string, town: string) =>
+        `${name} ne verra plus rien de ${town}. Ce que cette personne a écrit et signé reste.`,
       end: "Retirer l’accès",
       leaveTitle: "Quitter la commune",
       leaveText: (town: string) => `Vous ne verrez plus rien de ${town}. Ce que vous avez écrit et signé reste.`,
@@ -327,15 +344,19 @@ export const networkWords = catalogue(
     },
     invitation: {
       title: (town: string) => `Rejoindre l’équipe de ${town}`,
-      lead: (by: string, role: string) => (by ? `${by} vous invite, avec un droit de ${role}.` : `Vous êtes invité, avec un droit de ${role}.`),
+      lead: (by: string, role: string) =>
+        by ? `${by} vous invite, avec un droit de ${role}.` : `Vous êtes invité, avec un droit de ${role}.`,
       until: (when: string) => `Cette invitation vaut jusqu’au ${when}. Elle sert une seule fois.`,
       closedTitle: "Cette invitation ne peut plus servir",
       toSignIn: "Se connecter",
       accept: "Accepter et rejoindre l’équipe",
-      signatoryWaits: "Un signataire doit encore être confirmé par un autre signataire ou par le Département, sauf s’ils vous ont invité eux-mêmes.",
-      other: (mine: string, invited: string) => `Vous êtes connecté avec ${mine}. L’invitation est pour ${invited}. Déconnectez-vous, puis rouvrez le lien.`,
+      signatoryWaits:
+        "Un signataire doit encore être confirmé par un autre signataire ou par le Département, sauf s’ils vous ont invité eux-mêmes.",
+      other: (mine: string, invited: string) =>
+        `Vous êtes connecté avec ${mine}. L’invitation est pour ${invited}. Déconnectez-vous, puis rouvrez le lien.`,
       signOut: "Se déconnecter",
-      visitor: (email: string) => `Pour accepter, connectez-vous avec ${email}. Nous vous envoyons un lien de connexion à cette adresse.`,
+      visitor: (email: string) =>
+        `Pour accepter, connectez-vous avec ${email}. Nous vous envoyons un lien de connexion à cette adresse.`,
       name: "Vos nom et prénom",
       jobTitle: "Votre fonction",
       sendLink: "Recevoir un lien de connexion",
@@ -344,11 +365,13 @@ export const networkWords = catalogue(
       title: "Demander un compte",
       lead: "Pour les personnes qui travaillent pour une commune de Seine-Saint-Denis. Votre demande est confirmée par un membre de la commune ou par le Département.",
       mergedOption: (name: string, heir: string) => `${name} (rejoint ${heir})`,
-      merged: (name: string, heir: string, day: string) => `${name} a rejoint ${heir} le ${day}\u00a0: choisissez l’une ou l’autre, votre demande ira à ${heir}.`,
+      merged: (name: string, heir: string, day: string) =>
+        `${name} a rejoint ${heir} le ${day}\u00a0: choisissez l’une ou l’autre, votre demande ira à ${heir}.`,
       ask: "Envoyer la demande",
       invited: "Vous avez reçu une invitation\u00a0? Ouvrez plutôt son lien.",
       sentTitle: "Demande reçue",
-      sentText: "Vous recevrez un courriel dès que votre demande sera confirmée. Jusque-là, vous ne voyez aucun dossier de la commune.",
+      sentText:
+        "Vous recevrez un courriel dès que votre demande sera confirmée. Jusque-là, vous ne voyez aucun dossier de la commune.",
       sentDomain: "Si votre adresse est sur un domaine approuvé de la commune, c’est immédiat.",
       sentKnown: "Si cette adresse a déjà un accès, rien ne change\u00a0: connectez-vous.",
       toSignIn: "Se connecter",
@@ -459,7 +482,10 @@ export const networkWords = catalogue(
       joinText: "Do you work for a town?",
       askAccount: "Ask for an account",
       readAndSign: "Read and sign the charter",
-      count: (n, all) => (n === 0 ? "No town has signed the charter yet." : `${n} of ${all} towns ${n > 1 ? "have" : "has"} signed the charter.`),
+      count: (n, all) =>
+        n === 0
+          ? "No town has signed the charter yet."
+          : `${n} of ${all} towns ${n > 1 ? "have" : "has"} signed the charter.`,
       mapTitle: (n, all) => `Map of the towns: ${n} of ${all} have signed the charter.`,
       signed: "Has signed the charter",
       notSigned: "Has not signed",
@@ -495,11 +521,13 @@ export const networkWords = catalogue(
       },
       againBy: (day) => `The earlier signature counts until ${day}. Sign the new version before then.`,
       againOpen: "The earlier signature still counts. Sign the new version once you have read it.",
-      lapsed: (day) => `The earlier signature no longer counts since ${day}. The town is out of the network until it signs the new version.`,
+      lapsed: (day) =>
+        `The earlier signature no longer counts since ${day}. The town is out of the network until it signs the new version.`,
       signedBy: (name, as) => `${name}, ${as}`,
       signTitle: (town) => `Sign in the name of ${town}`,
       signAs: (name) => `You sign under your own name: ${name}.`,
-      onlySignatory: "Only the mayor or a delegate signs the charter. Let that person know, or invite them as signatory.",
+      onlySignatory:
+        "Only the mayor or a delegate signs the charter. Let that person know, or invite them as signatory.",
       invite: "Invite the mayor or a delegate",
       sign: "Sign the charter",
       download: "Download the signed charter (PDF)",
@@ -552,7 +580,8 @@ export const networkWords = catalogue(
       caption: (n, all) => (n === all ? `The ${all} towns of the département` : `${n} town${s(n)} found`),
       none: (q) => `No town answers to “${q}”. Check the spelling or try a shorter word.`,
       seeAll: "See every town",
-      formerly: (name, now, day) => `${name} joined ${now} on ${day}. Its projects and agreements are followed with ${now}.`,
+      formerly: (name, now, day) =>
+        `${name} joined ${now} on ${day}. Its projects and agreements are followed with ${now}.`,
       name: "Town",
       body: "Territorial body",
       population: "Inhabitants",
@@ -570,7 +599,8 @@ export const networkWords = catalogue(
       merged: (name, now, day) => `${name} joined ${now} on ${day}.`,
       mergedAlone: (name, day) => `${name} has not been a town since ${day}.`,
       seeHeir: (now) => `See ${now}`,
-      predecessor: (name, day) => `${name} joined this town on ${day}. What it had received is counted here, under its name.`,
+      predecessor: (name, day) =>
+        `${name} joined this town on ${day}. What it had received is counted here, under its name.`,
       facts: "The town",
       population: "Inhabitants",
       populationOf: (n, year) => `${n} (reference population ${year}, Insee)`,
@@ -618,7 +648,8 @@ export const networkWords = catalogue(
         correct_report: (title) => `Correct the report of “${title}”, returned by the Département`,
         give_bank_details: "Give the account the town is paid on",
         await_bank_details: "The Département is checking the town’s account",
-        decide_people: (n) => (n > 1 ? `${n} people wait for your word to join the town` : "One person waits for your word to join the town"),
+        decide_people: (n) =>
+          n > 1 ? `${n} people wait for your word to join the town` : "One person waits for your word to join the town",
       },
       charterWhy: "Without a signed charter, the town may prepare a dossier but not file it.",
       dossiers: "My dossiers",
@@ -645,7 +676,8 @@ export const networkWords = catalogue(
       feed: "Latest news",
       noFeed: "Nothing has happened yet.",
       nobodyTitle: "You have no access yet",
-      nobodyText: (name, email) => `You are signed in as ${name} (${email}), but this address belongs to no town and holds no role at the Département.`,
+      nobodyText: (name, email) =>
+        `You are signed in as ${name} (${email}), but this address belongs to no town and holds no role at the Département.`,
       nobodyTown: "If you work for a town: ask for an account, or open the invitation you received by e-mail.",
       nobodyWaiting: "If you have asked already, your request waits to be confirmed. You will get an e-mail.",
       nobodyDepartment: "If you work for the Département: ask an administrator of the portal for your role.",
@@ -710,7 +742,8 @@ export const networkWords = catalogue(
       declineTitle: (town) => `Decline the account proposed by ${town}`,
       declineText: (holder, iban) => `${holder}, ${iban}`,
       declineReason: "Reason",
-      declineConsequence: "The town sees that it was declined, and why, in its space. The account in use does not change.",
+      declineConsequence:
+        "The town sees that it was declined, and why, in its space. The account in use does not change.",
     },
     members: {
       title: "The members of the town",
@@ -769,13 +802,16 @@ export const networkWords = catalogue(
     },
     invitation: {
       title: (town) => `Join the team of ${town}`,
-      lead: (by, role) => (by ? `${by} invites you, with the right of ${role}.` : `You are invited, with the right of ${role}.`),
+      lead: (by, role) =>
+        by ? `${by} invites you, with the right of ${role}.` : `You are invited, with the right of ${role}.`,
       until: (when) => `This invitation is good until ${when}. It works once.`,
       closedTitle: "This invitation can no longer be used",
       toSignIn: "Sign in",
       accept: "Accept and join the team",
-      signatoryWaits: "A signatory must still be confirmed by another signatory or by the Département, unless one of them invited you.",
-      other: (mine, invited) => `You are signed in with ${mine}. The invitation is for ${invited}. Sign out, then open the link again.`,
+      signatoryWaits:
+        "A signatory must still be confirmed by another signatory or by the Département, unless one of them invited you.",
+      other: (mine, invited) =>
+        `You are signed in with ${mine}. The invitation is for ${invited}. Sign out, then open the link again.`,
       signOut: "Sign out",
       visitor: (email) => `To accept, sign in with ${email}. We send a sign-in link to that address.`,
       name: "Your first name and surname",
@@ -790,7 +826,8 @@ export const networkWords = catalogue(
       ask: "Send the request",
       invited: "Did you receive an invitation? Open its link instead.",
       sentTitle: "Request received",
-      sentText: "You will get an e-mail as soon as your request is confirmed. Until then you see no dossier of the town.",
+      sentText:
+        "You will get an e-mail as soon as your request is confirmed. Until then you see no dossier of the town.",
       sentDomain: "If your address is on an approved domain of the town, this is immediate.",
       sentKnown: "If this address has access already, nothing changes: sign in.",
       toSignIn: "Sign in",

@@ -13,7 +13,13 @@ import { proposalsTerms } from "~/words/proposals-terms";
 import { dayText } from "~/words/refusals/field-problems";
 
 export type ReadLine = { field: string; label: string; text: string };
-export type ReadTable = { list: string; caption: string; columns: { label: string; align?: "right" }[]; rows: string[][]; total?: string[] };
+export type ReadTable = {
+  list: string;
+  caption: string;
+  columns: { label: string; align?: "right" }[];
+  rows: string[][];
+  total?: string[];
+};
 /** A section as it is read: on a page, on paper, by whoever examines it. */
 export type ReadSection = { section: SectionId; title: string; lines: ReadLine[]; tables: ReadTable[] };
 
@@ -41,14 +47,28 @@ const choicesOf = (t: Terms): Record<string, Names> => ({
 
 const AMOUNTS = ["budget.expenses.amount", "budget.income.amount", "budget.inKindUse", "budget.inKindSource"];
 /** Fields asked for only when another answer calls for them: nothing is said where they are empty. */
-const CONDITIONAL = ["applicant.bodyName", "initiative.moreSectors", "initiative.otherSector", "initiative.otherObstacle", "initiative.previousReference", "initiative.neighbourhoods", "budget.inKindUse", "budget.inKindSource", "budget.inKindNote", "commitments.regrantNote", "documents.note"];
+const CONDITIONAL = [
+  "applicant.bodyName",
+  "initiative.moreSectors",
+  "initiative.otherSector",
+  "initiative.otherObstacle",
+  "initiative.previousReference",
+  "initiative.neighbourhoods",
+  "budget.inKindUse",
+  "budget.inKindSource",
+  "budget.inKindNote",
+  "commitments.regrantNote",
+  "documents.note",
+];
 
 /** What was answered, as it is said: a choice by its name, an amount in euros, a day in full; anything else as typed. */
 export function fieldText(locale: Locale, section: SectionId, field: string, value: unknown): string {
   const at = `${section}.${field}`;
   if (Array.isArray(value)) return value.map((v) => fieldText(locale, section, field, v)).join(", ");
   const typed = String(value ?? "").trim();
-  const name = choicesOf(proposalsTerms[locale])[at]?.[typed] ?? (section === "commitments" ? (yesNo[locale] as Names)[typed] : undefined);
+  const name =
+    choicesOf(proposalsTerms[locale])[at]?.[typed] ??
+    (section === "commitments" ? (yesNo[locale] as Names)[typed] : undefined);
   if (name !== undefined) return name;
   if (isCalendarDay(typed)) return dayText(locale, typed);
   const amount = AMOUNTS.includes(at) && typed !== "" ? parseEuros(typed) : null;
@@ -68,7 +88,8 @@ export function fieldLabel(locale: Locale, section: SectionId, path: string | nu
   return inner === undefined ? line : `${line}${locale === "fr" ? "\u00a0" : ""}: ${inner}`;
 }
 
-export const gapLabel = (locale: Locale, { section, field }: Pick<Gap, "section" | "field">) => fieldLabel(locale, section, field);
+export const gapLabel = (locale: Locale, { section, field }: Pick<Gap, "section" | "field">) =>
+  fieldLabel(locale, section, field);
 
 /** Every answer of a section with its name, rows as tables. What nobody had to answer is left out. */
 export function readSection(locale: Locale, section: SectionId, draft: SectionDraft<SectionId>): ReadSection {
@@ -77,14 +98,21 @@ export function readSection(locale: Locale, section: SectionId, draft: SectionDr
   const lines: ReadLine[] = [];
   const tables: ReadTable[] = [];
   for (const [field, value] of Object.entries(draft as Record<string, unknown>)) {
-    const isRows = Array.isArray(value) && (value.length > 0 ? typeof value[0] === "object" : ["expenses", "income", "partners", "milestones", "targets"].includes(field));
+    const isRows =
+      Array.isArray(value) &&
+      (value.length > 0
+        ? typeof value[0] === "object"
+        : ["expenses", "income", "partners", "milestones", "targets"].includes(field));
     if (isRows) {
       tables.push(readTable(locale, section, field, value as Record<string, unknown>[]));
       continue;
     }
     const text = fieldText(locale, section, field, value);
     if (text === "" && CONDITIONAL.includes(`${section}.${field}`)) continue;
-    const label = section === "commitments" && field in t.attestations ? t.attestations[field as keyof Terms["attestations"]] : (names[field] ?? field);
+    const label =
+      section === "commitments" && field in t.attestations
+        ? t.attestations[field as keyof Terms["attestations"]]
+        : (names[field] ?? field);
     lines.push({ field, label, text });
   }
   if (section === "budget") addTotals(locale, draft as SectionDraft<"budget">, tables);
@@ -93,17 +121,30 @@ export function readSection(locale: Locale, section: SectionId, draft: SectionDr
 
 function readTable(locale: Locale, section: SectionId, list: string, value: Record<string, unknown>[]): ReadTable {
   const names = proposalsTerms[locale].fields[section] as Names;
-  const cells = Object.keys(names).filter((n) => n.startsWith(`${list}.`)).map((n) => n.slice(list.length + 1));
+  const cells = Object.keys(names)
+    .filter((n) => n.startsWith(`${list}.`))
+    .map((n) => n.slice(list.length + 1));
   const isFigure = (cell: string) => cell === "amount" || cell === "target";
   return {
     list,
     caption: names[list] ?? list,
-    columns: cells.map((cell) => ({ label: names[`${list}.${cell}`] ?? cell, ...(isFigure(cell) ? { align: "right" as const } : {}) })),
-    rows: value.filter((row) => !isBlank(row)).map((row) => cells.map((cell) => cellText(locale, section, list, cell, row))),
+    columns: cells.map((cell) => ({
+      label: names[`${list}.${cell}`] ?? cell,
+      ...(isFigure(cell) ? { align: "right" as const } : {}),
+    })),
+    rows: value
+      .filter((row) => !isBlank(row))
+      .map((row) => cells.map((cell) => cellText(locale, section, list, cell, row))),
   };
 }
 
-function cellText(locale: Locale, section: SectionId, list: string, cell: string, row: Record<string, unknown>): string {
+function cellText(
+  locale: Locale,
+  section: SectionId,
+  list: string,
+  cell: string,
+  row: Record<string, unknown>,
+): string {
   const text = fieldText(locale, section, `${list}.${cell}`, row[cell]);
   if (list !== "targets" || cell !== "target" || text === "") return text;
   const unit = INDICATORS[row.indicator as IndicatorCode];
@@ -111,7 +152,11 @@ function cellText(locale: Locale, section: SectionId, list: string, cell: string
 }
 
 function addTotals(locale: Locale, draft: SectionDraft<"budget">, tables: ReadTable[]) {
-  const { expensesCents, incomeCents } = budgetTotals(readBudget(draft), { rateMaxBp: 0, ceilingCents: 0, ineligibleAccounts: [] });
+  const { expensesCents, incomeCents } = budgetTotals(readBudget(draft), {
+    rateMaxBp: 0,
+    ceilingCents: 0,
+    ineligibleAccounts: [],
+  });
   for (const table of tables) {
     const total = euros(locale, table.list === "expenses" ? expensesCents : incomeCents);
     table.total = table.columns.map((column, i) => (column.align === "right" ? total : i === 0 ? "Total" : ""));

@@ -10,7 +10,8 @@ export const proposalsWords = catalogue(
     untitled: "Sans titre pour l’instant",
     deadline: (when: string) => `Échéance\u00a0: ${when}`,
     closedOn: (when: string) => `Clos depuis le ${when}`,
-    daysLeft: (days: number) => (days > 1 ? `Il reste ${days}\u00a0jours.` : days === 1 ? "Il reste un jour." : "C’est aujourd’hui."),
+    daysLeft: (days: number) =>
+      days > 1 ? `Il reste ${days}\u00a0jours.` : days === 1 ? "Il reste un jour." : "C’est aujourd’hui.",
     lastHour: (minutes: number) => (minutes > 1 ? `Il reste ${minutes}\u00a0minutes.` : "Il reste moins d’une minute."),
     savedAt: (when: string) => `Brouillon enregistré le ${when}`,
     savedBy: (when: string, name: string) => `Brouillon enregistré le ${when} par ${name}.`,
@@ -27,21 +28,26 @@ export const proposalsWords = catalogue(
       updated: "Dernier changement",
       start: "Commencer un dossier",
       next: "Dossiers plus anciens",
-      emptyOpen: (call: string, when: string) => `Votre commune n’a pas encore de dossier. «\u00a0${call}\u00a0» est ouvert jusqu’au ${when}.`,
-      emptyClosed: (call: string, when: string) => `Votre commune n’a pas de dossier. «\u00a0${call}\u00a0» est clos depuis le ${when}.`,
+      emptyOpen: (call: string, when: string) =>
+        `Votre commune n’a pas encore de dossier. «\u00a0${call}\u00a0» est ouvert jusqu’au ${when}.`,
+      emptyClosed: (call: string, when: string) =>
+        `Votre commune n’a pas de dossier. «\u00a0${call}\u00a0» est clos depuis le ${when}.`,
       emptyNoCall: "Votre commune n’a pas encore de dossier, et aucun appel n’est ouvert.",
       upcoming: (call: string, when: string) => `«\u00a0${call}\u00a0» ouvre le ${when}.`,
       noTown: "Aucune commune ne vous est rattachée. Demandez un accès à la vôtre, ou une invitation à un collègue.",
       noTownAction: "Demander un accès",
-      readerOnly: "Vous lisez les dossiers de votre commune. Pour en commencer un, demandez à une personne qui rédige ou qui signe.",
+      readerOnly:
+        "Vous lisez les dossiers de votre commune. Pour en commencer un, demandez à une personne qui rédige ou qui signe.",
       seeCalls: "Voir les appels",
     },
     start: {
       title: "Commencer un dossier",
-      lead: (call: string, when: string) => `${call}, ouvert jusqu’au ${when}. Six questions pour savoir si votre projet peut être aidé, avant d’écrire quoi que ce soit.`,
+      lead: (call: string, when: string) =>
+        `${call}, ouvert jusqu’au ${when}. Six questions pour savoir si votre projet peut être aidé, avant d’écrire quoi que ce soit.`,
       leadClosed: (call: string, when: string) => `${call}, clos depuis le ${when}.`,
       closed: "Cet appel n’est pas ouvert pour votre commune. Vos brouillons restent lisibles.",
-      facts: (floor: string, ceiling: string, rate: string) => `L’aide va de ${floor} à ${ceiling}, sans dépasser ${rate} du coût éligible.`,
+      facts: (floor: string, ceiling: string, rate: string) =>
+        `L’aide va de ${floor} à ${ceiling}, sans dépasser ${rate} du coût éligible.`,
       check: "Vérifier mon projet",
       yes: "Oui",
       no: "Non",
@@ -51,15 +57,18 @@ export const proposalsWords = catalogue(
       notYetText: "Voici la règle qui manque, et ce qui la rendrait respectée.",
       toAnswer: "Répondez aux questions restantes\u00a0:",
       town: "Pour quelle commune\u00a0?",
-      unsigned: (town: string) => `${town} n’a pas signé la charte du réseau. Vous pouvez préparer le dossier dès maintenant, mais il ne pourra pas être déposé avant la signature.`,
+      unsigned: (town: string) =>
+        `${town} n’a pas signé la charte du réseau. Vous pouvez préparer le dossier dès maintenant, mais il ne pourra pas être déposé avant la signature.`,
       signCharter: "Voir et signer la charte",
       go: "Commencer le dossier",
       goAnyway: "Commencer tout de même",
       goHint: "Vous pourrez vous arrêter et reprendre quand vous voulez.",
-      cannot: "Votre accès est en lecture. Demandez à une personne qui rédige ou qui signe pour la commune de commencer le dossier.",
+      cannot:
+        "Votre accès est en lecture. Demandez à une personne qui rédige ou qui signe pour la commune de commencer le dossier.",
     },
     tasks: {
-      progress: (done: number, total: number) => `${done} ${done > 1 ? "parties terminées" : "partie terminée"} sur ${total}`,
+      progress: (done: number, total: number) =>
+        `${done} ${done > 1 ? "parties terminées" : "partie terminée"} sur ${total}`,
       check: "Vérifier et déposer",
       checkFiled: "Relire le dossier",
       gaps: (n: number) => (n === 1 ? "un point à compléter" : `${n}\u00a0points à compléter`),
@@ -76,7 +85,8 @@ export const proposalsWords = catalogue(
       receipts: "Récépissés",
       receipt: (number: string, when: string) => `Récépissé ${number}, le ${when}`,
       unsigned: "La commune n’a pas signé la charte\u00a0: le dossier pourra être déposé après la signature.",
-      otherFiled: (reference: string) => `La commune a déjà déposé le dossier ${reference} pour cet appel. Un seul dossier est accepté.`,
+      otherFiled: (reference: string) =>
+        `La commune a déjà déposé le dossier ${reference} pour cet appel. Un seul dossier est accepté.`,
       requested: "Le Département vous demande des éléments",
       requestedUntil: (when: string) => `Répondez jusqu’au ${when} inclus. Seules les parties demandées sont ouvertes.`,
       answer: "Répondre à la demande",
@@ -109,7 +119,8 @@ export const proposalsWords = catalogue(
       proposed: "Nous avons repris ce que le portail connaît déjà. Vérifiez, puis enregistrez.",
       findings: "Ce qu’il reste à corriger dans cette partie",
       staleTitle: "Deux versions de cette partie",
-      staleText: (name: string, when: string) => `${name} a enregistré cette partie le ${when}, pendant que vous écriviez. Rien n’est perdu\u00a0: votre texte est dans le formulaire, la version enregistrée est ci-dessous. Reprenez-en ce que vous voulez garder, puis enregistrez.`,
+      staleText: (name: string, when: string) =>
+        `${name} a enregistré cette partie le ${when}, pendant que vous écriviez. Rien n’est perdu\u00a0: votre texte est dans le formulaire, la version enregistrée est ci-dessous. Reprenez-en ce que vous voulez garder, puis enregistrez.`,
       staleField: "Champ",
       staleTheirs: "Version enregistrée",
       staleMine: "Votre texte",
@@ -136,10 +147,13 @@ export const proposalsWords = catalogue(
     },
     budget: {
       total: (amount: string) => `Total\u00a0: ${amount}`,
-      balanced: (income: string, expenses: string) => `Budget équilibré\u00a0: ressources ${income}, dépenses ${expenses}.`,
+      balanced: (income: string, expenses: string) =>
+        `Budget équilibré\u00a0: ressources ${income}, dépenses ${expenses}.`,
       empty: "Le budget est encore vide.",
-      request: (asked: string, rate: string, eligible: string) => `Aide demandée\u00a0: ${asked}, soit ${rate} du coût éligible (${eligible}).`,
-      maximum: (max: string, rate: string, ceiling: string) => `Le maximum est ici ${max}\u00a0: ${rate} du coût éligible, sans dépasser ${ceiling}.`,
+      request: (asked: string, rate: string, eligible: string) =>
+        `Aide demandée\u00a0: ${asked}, soit ${rate} du coût éligible (${eligible}).`,
+      maximum: (max: string, rate: string, ceiling: string) =>
+        `Le maximum est ici ${max}\u00a0: ${rate} du coût éligible, sans dépasser ${ceiling}.`,
       ineligible: (accounts: string) => `Les comptes ${accounts} ne comptent pas dans le coût éligible.`,
       coFunding: "Autres aides publiques à ce projet",
       coFundingHint: "Cet état sera joint à la délibération (article L1611-8 du CGCT).",
@@ -188,7 +202,8 @@ export const proposalsWords = catalogue(
       changeSection: (section: string) => `Modifier\u00a0: ${section}`,
       certifyLegend: "Certification",
       certify: "J’atteste que les informations de ce dossier sont exactes, et je le dépose au nom de la commune.",
-      certifyHint: "Vous engagez la commune. Jusqu’à la clôture, vous pourrez retirer le dépôt, corriger et déposer de nouveau.",
+      certifyHint:
+        "Vous engagez la commune. Jusqu’à la clôture, vous pourrez retirer le dépôt, corriger et déposer de nouveau.",
       submit: "Déposer le dossier",
       whoCan: "Seul le maire ou son délégataire dépose. Prévenez cette personne que le dossier est prêt\u00a0:",
       nobodyCan: "Aucune personne de la commune ne peut signer pour l’instant. Invitez le maire ou son délégataire.",
@@ -202,23 +217,29 @@ export const proposalsWords = catalogue(
       filedAt: "Reçu le",
       signer: "Déposé par",
       hash: "Empreinte du dossier (SHA-256)",
-      hashMeaning: "Cette empreinte est calculée sur le dossier déposé et ses pièces. Un seul caractère changé donnerait une autre empreinte.",
+      hashMeaning:
+        "Cette empreinte est calculée sur le dossier déposé et ses pièces. Un seul caractère changé donnerait une autre empreinte.",
       verifyLink: "Vérifier cette empreinte",
       mailSent: "Un courriel avec ce récépissé part aux personnes qui signent et qui rédigent pour la commune.",
       notLast: "Ce récépissé n’est plus le dernier\u00a0: le dossier a été retiré ou déposé de nouveau depuis.",
       next: "Et maintenant",
-      nextSteps: (committee: string | null) => [
-        "Le Département vérifie que le dossier est complet et recevable. S’il manque quelque chose, il vous l’écrit ici et par courriel.",
-        "Les dossiers recevables sont lus et notés par plusieurs personnes, chacune de son côté.",
-        committee ? `Le comité se réunit le ${committee}. La décision vous est écrite, avec ses raisons.` : "La décision vous est écrite, avec ses raisons.",
-      ].join("\n"),
-      correctUntil: (when: string) => `Vous pouvez retirer ce dépôt, corriger et déposer de nouveau jusqu’au ${when}. Seul le dernier dépôt compte.`,
+      nextSteps: (committee: string | null) =>
+        [
+          "Le Département vérifie que le dossier est complet et recevable. S’il manque quelque chose, il vous l’écrit ici et par courriel.",
+          "Les dossiers recevables sont lus et notés par plusieurs personnes, chacune de son côté.",
+          committee
+            ? `Le comité se réunit le ${committee}. La décision vous est écrite, avec ses raisons.`
+            : "La décision vous est écrite, avec ses raisons.",
+        ].join("\n"),
+      correctUntil: (when: string) =>
+        `Vous pouvez retirer ce dépôt, corriger et déposer de nouveau jusqu’au ${when}. Seul le dernier dépôt compte.`,
       download: "Télécharger le récépissé et le dossier déposé (PDF)",
       toDossier: "Aller au dossier",
       others: "Autres dépôts de ce dossier",
       paperTitle: (number: string) => `Récépissé de dépôt ${number}`,
       paperReference: (reference: string, town: string) => `Dossier ${reference}, ${town}`,
-      paperLead: (town: string, call: string) => `Le Département de la Seine-Saint-Denis atteste avoir reçu le dossier ci-dessous, déposé au nom de ${town} en réponse à «\u00a0${call}\u00a0».`,
+      paperLead: (town: string, call: string) =>
+        `Le Département de la Seine-Saint-Denis atteste avoir reçu le dossier ci-dessous, déposé au nom de ${town} en réponse à «\u00a0${call}\u00a0».`,
       asFiled: "Le dossier tel qu’il a été déposé",
     },
     verification: {
@@ -229,20 +250,25 @@ export const proposalsWords = catalogue(
       foundText: (number: string, town: string, when: string) => `Récépissé ${number}, ${town}, déposé le ${when}.`,
       last: "C’est le dernier dépôt de ce dossier.",
       notLast: "Un dépôt plus récent du même dossier existe.",
-      unknown: "Aucun dossier déposé ici n’a cette empreinte. Vérifiez que vous l’avez recopiée en entier\u00a0: 64\u00a0caractères, chiffres et lettres de a à f.",
+      unknown:
+        "Aucun dossier déposé ici n’a cette empreinte. Vérifiez que vous l’avez recopiée en entier\u00a0: 64\u00a0caractères, chiffres et lettres de a à f.",
     },
     withdrawal: {
       title: "Retirer mon dépôt pour corriger",
       lead: "Le dossier redevient un brouillon.",
-      consequences: (when: string) => [
-        "Le Département ne l’examine plus tant qu’il n’est pas déposé de nouveau.",
-        `Vous pouvez le corriger et le déposer jusqu’au ${when}. Passé ce moment, il ne sera pas examiné.`,
-        "Le récépissé actuel reste consultable\u00a0; un nouveau dépôt en donnera un autre.",
-      ].join("\n"),
+      consequences: (when: string) =>
+        [
+          "Le Département ne l’examine plus tant qu’il n’est pas déposé de nouveau.",
+          `Vous pouvez le corriger et le déposer jusqu’au ${when}. Passé ce moment, il ne sera pas examiné.`,
+          "Le récépissé actuel reste consultable\u00a0; un nouveau dépôt en donnera un autre.",
+        ].join("\n"),
       confirm: "Retirer mon dépôt",
       giveUpTitle: "Renoncer à ce dossier",
       giveUpLead: "Le dossier est clos pour de bon. Il reste lisible par votre commune.",
-      giveUpConsequences: ["Il ne pourra plus être modifié ni déposé.", "Pour un autre projet, commencez un nouveau dossier."].join("\n"),
+      giveUpConsequences: [
+        "Il ne pourra plus être modifié ni déposé.",
+        "Pour un autre projet, commencez un nouveau dossier.",
+      ].join("\n"),
       giveUpConfirm: "Renoncer pour de bon",
     },
     exchanges: {
@@ -293,7 +319,12 @@ export const proposalsWords = catalogue(
       same: "Rien n’a changé dans cet enregistrement.",
       empty: "Rien n’a encore été enregistré.",
     },
-    preview: { title: "Aperçu du dossier", print: "Cette page s’imprime telle quelle.", noFile: "Aucune pièce jointe.", noRow: "Aucune ligne." },
+    preview: {
+      title: "Aperçu du dossier",
+      print: "Cette page s’imprime telle quelle.",
+      noFile: "Aucune pièce jointe.",
+      noRow: "Aucune ligne.",
+    },
   },
   {
     title: "Applications",
@@ -330,7 +361,8 @@ export const proposalsWords = catalogue(
     },
     start: {
       title: "Start a dossier",
-      lead: (call, when) => `${call}, open until ${when}. Six questions to know whether your project can be supported, before you write anything.`,
+      lead: (call, when) =>
+        `${call}, open until ${when}. Six questions to know whether your project can be supported, before you write anything.`,
       leadClosed: (call, when) => `${call}, closed since ${when}.`,
       closed: "This call is not open to your town. Your drafts can still be read.",
       facts: (floor, ceiling, rate) => `Support goes from ${floor} to ${ceiling}, up to ${rate} of the eligible cost.`,
@@ -343,7 +375,8 @@ export const proposalsWords = catalogue(
       notYetText: "Here is the rule that is not met, and what would make it right.",
       toAnswer: "Answer the remaining questions:",
       town: "For which town?",
-      unsigned: (town) => `${town} has not signed the charter of the network. You may prepare the dossier now, but it cannot be filed before the signature.`,
+      unsigned: (town) =>
+        `${town} has not signed the charter of the network. You may prepare the dossier now, but it cannot be filed before the signature.`,
       signCharter: "See and sign the charter",
       go: "Start the dossier",
       goAnyway: "Start all the same",
@@ -377,7 +410,8 @@ export const proposalsWords = catalogue(
       whatNext: {
         received: "The Département checks that the dossier is complete and admissible.",
         to_complete: "The Département waits for your answer.",
-        under_review: "The dossier is admissible. It is being read and scored. You will be told of the decision in writing.",
+        under_review:
+          "The dossier is admissible. It is being read and scored. You will be told of the decision in writing.",
         inadmissible: "The dossier is not admissible. The reasons were sent to you.",
         withdrawn: "The town gave this dossier up. It can still be read.",
         awarded: "Your project was selected.",
@@ -401,7 +435,8 @@ export const proposalsWords = catalogue(
       proposed: "We filled in what the portal already knows. Check it, then save.",
       findings: "What is left to put right in this section",
       staleTitle: "Two versions of this section",
-      staleText: (name, when) => `${name} saved this section on ${when}, while you were writing. Nothing is lost: your text is in the form, the saved version is below. Take from it what you want to keep, then save.`,
+      staleText: (name, when) =>
+        `${name} saved this section on ${when}, while you were writing. Nothing is lost: your text is in the form, the saved version is below. Take from it what you want to keep, then save.`,
       staleField: "Field",
       staleTheirs: "Saved version",
       staleMine: "Your text",
@@ -430,7 +465,8 @@ export const proposalsWords = catalogue(
       total: (amount) => `Total: ${amount}`,
       balanced: (income, expenses) => `Balanced budget: income ${income}, expenses ${expenses}.`,
       empty: "The budget is still empty.",
-      request: (asked, rate, eligible) => `Support requested: ${asked}, which is ${rate} of the eligible cost (${eligible}).`,
+      request: (asked, rate, eligible) =>
+        `Support requested: ${asked}, which is ${rate} of the eligible cost (${eligible}).`,
       maximum: (max, rate, ceiling) => `The maximum here is ${max}: ${rate} of the eligible cost, up to ${ceiling}.`,
       ineligible: (accounts) => `Accounts ${accounts} do not count in the eligible cost.`,
       coFunding: "Other public grants to this project",
@@ -494,7 +530,8 @@ export const proposalsWords = catalogue(
       filedAt: "Received on",
       signer: "Filed by",
       hash: "Fingerprint of the dossier (SHA-256)",
-      hashMeaning: "This fingerprint is computed from the filed dossier and its documents. One character changed would give another fingerprint.",
+      hashMeaning:
+        "This fingerprint is computed from the filed dossier and its documents. One character changed would give another fingerprint.",
       verifyLink: "Verify this fingerprint",
       mailSent: "A letter with this receipt goes to those who sign and write for the town.",
       notLast: "This receipt is no longer the latest: the dossier was taken back or filed again since.",
@@ -503,15 +540,19 @@ export const proposalsWords = catalogue(
         [
           "The Département checks that the dossier is complete and admissible. If something is missing, it tells you here and by letter.",
           "Admissible dossiers are read and scored by several people, each on their own.",
-          committee ? `The committee meets on ${committee}. You are told of the decision and its reasons in writing.` : "You are told of the decision and its reasons in writing.",
+          committee
+            ? `The committee meets on ${committee}. You are told of the decision and its reasons in writing.`
+            : "You are told of the decision and its reasons in writing.",
         ].join("\n"),
-      correctUntil: (when) => `You may take this filing back, correct and file again until ${when}. Only the last filing counts.`,
+      correctUntil: (when) =>
+        `You may take this filing back, correct and file again until ${when}. Only the last filing counts.`,
       download: "Download the receipt and the filed dossier (PDF)",
       toDossier: "Go to the dossier",
       others: "Other filings of this dossier",
       paperTitle: (number) => `Filing receipt ${number}`,
       paperReference: (reference, town) => `Dossier ${reference}, ${town}`,
-      paperLead: (town, call) => `The Département de la Seine-Saint-Denis certifies that it received the dossier below, filed in the name of ${town} in answer to “${call}”.`,
+      paperLead: (town, call) =>
+        `The Département de la Seine-Saint-Denis certifies that it received the dossier below, filed in the name of ${town} in answer to “${call}”.`,
       asFiled: "The dossier as it was filed",
     },
     verification: {
@@ -522,7 +563,8 @@ export const proposalsWords = catalogue(
       foundText: (number, town, when) => `Receipt ${number}, ${town}, filed on ${when}.`,
       last: "It is the latest filing of this dossier.",
       notLast: "A later filing of the same dossier exists.",
-      unknown: "No dossier filed here has this fingerprint. Check that you copied it whole: 64 characters, digits and letters a to f.",
+      unknown:
+        "No dossier filed here has this fingerprint. Check that you copied it whole: 64 characters, digits and letters a to f.",
     },
     withdrawal: {
       title: "Take my filing back to correct it",
@@ -536,7 +578,9 @@ export const proposalsWords = catalogue(
       confirm: "Take my filing back",
       giveUpTitle: "Give this dossier up",
       giveUpLead: "The dossier is closed for good. Your town can still read it.",
-      giveUpConsequences: ["It can no longer be changed or filed.", "For another project, start a new dossier."].join("\n"),
+      giveUpConsequences: ["It can no longer be changed or filed.", "For another project, start a new dossier."].join(
+        "\n",
+      ),
       giveUpConfirm: "Give it up for good",
     },
     exchanges: {
@@ -587,6 +631,11 @@ export const proposalsWords = catalogue(
       same: "Nothing changed in this save.",
       empty: "Nothing has been saved yet.",
     },
-    preview: { title: "Preview of the dossier", print: "This page prints as it is.", noFile: "No document attached.", noRow: "No line." },
+    preview: {
+      title: "Preview of the dossier",
+      print: "This page prints as it is.",
+      noFile: "No document attached.",
+      noRow: "No line.",
+    },
   },
 );

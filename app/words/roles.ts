@@ -1,12 +1,21 @@
 import type { DepartmentRole, SeatRole } from "~/domain/shared/actor";
 import { catalogue } from "~/words/catalogue";
 
-type Roles = { seats: Record<SeatRole, string>; roles: Record<DepartmentRole, string>; sees: Record<SeatRole | DepartmentRole, string> };
+type Roles = {
+  seats: Record<SeatRole, string>;
+  roles: Record<DepartmentRole, string>;
+  sees: Record<SeatRole | DepartmentRole, string>;
+};
 
 const fr: Roles = {
   seats: { reader: "lecture", editor: "rédaction", signatory: "signature" },
   roles: {
-    reviewer: "instruction", fund_manager: "gestion du fonds", approver: "approbation", paymaster: "paiement", auditor: "audit", administrator: "administration",
+    reviewer: "instruction",
+    fund_manager: "gestion du fonds",
+    approver: "approbation",
+    paymaster: "paiement",
+    auditor: "audit",
+    administrator: "administration",
   },
   sees: {
     reader: "Lit les dossiers de sa commune.",
@@ -22,7 +31,14 @@ const fr: Roles = {
 };
 const en: Roles = {
   seats: { reader: "reading", editor: "writing", signatory: "signing" },
-  roles: { reviewer: "review", fund_manager: "fund management", approver: "approval", paymaster: "payment", auditor: "audit", administrator: "administration" },
+  roles: {
+    reviewer: "review",
+    fund_manager: "fund management",
+    approver: "approval",
+    paymaster: "payment",
+    auditor: "audit",
+    administrator: "administration",
+  },
   sees: {
     reader: "Reads the town’s applications.",
     editor: "Writes the town’s applications, answers requests, reports.",

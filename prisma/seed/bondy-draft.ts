@@ -7,33 +7,64 @@ export function bondyDraft(today: string): { section: SectionId; content: object
   const endsOn = addDays(today, 500);
   return [
     {
-      section: "applicant", done: true,
+      section: "applicant",
+      done: true,
       content: {
-        kind: "town", bodyName: "", siret: "21930010000019", service: "Direction de l’insertion", leadName: "Mireille Fontaine", leadFunction: "Maire", contactName: "Awa Diallo",
-        contactFunction: "Chargée de mission insertion", contactEmail: "awa.diallo@ville-bondy.example", contactPhone: "01 48 50 00 00", mandateKind: "deliberation",
-        mandateReference: "DEL-041", mandateOn: addDays(today, -30),
+        kind: "town",
+        bodyName: "",
+        siret: "21930010000019",
+        service: "Direction de l’insertion",
+        leadName: "Mireille Fontaine",
+        leadFunction: "Maire",
+        contactName: "Awa Diallo",
+        contactFunction: "Chargée de mission insertion",
+        contactEmail: "awa.diallo@ville-bondy.example",
+        contactPhone: "01 48 50 00 00",
+        mandateKind: "deliberation",
+        mandateReference: "DEL-041",
+        mandateOn: addDays(today, -30),
       },
     },
     {
-      section: "initiative", done: true,
+      section: "initiative",
+      done: true,
       content: {
         title: "Relais-crèche à horaires élargis pour parents en parcours",
-        summary: "Un relais de garde ouvert de 7\u00a0h à 20\u00a0h réserve vingt places aux enfants d’allocataires qui entrent en formation ou en immersion professionnelle.",
+        summary:
+          "Un relais de garde ouvert de 7\u00a0h à 20\u00a0h réserve vingt places aux enfants d’allocataires qui entrent en formation ou en immersion professionnelle.",
         description:
           "Les conseillers en insertion prescrivent une place en quarante-huit heures, pour que la garde d’enfant ne mette plus fin à un parcours. Le relais occupe des locaux municipaux rénovés, à cinq minutes de la gare. Une éducatrice coordonne l’accueil et le lien avec les employeurs qui reçoivent les parents en immersion.",
-        sector: "other", moreSectors: [], otherSector: "Petite enfance", obstacles: ["childcare"], otherObstacle: "", kind: "operating", novelty: "new", previousReference: "",
-        places: "Bondy nord", neighbourhoods: "", startsOn, endsOn,
+        sector: "other",
+        moreSectors: [],
+        otherSector: "Petite enfance",
+        obstacles: ["childcare"],
+        otherObstacle: "",
+        kind: "operating",
+        novelty: "new",
+        previousReference: "",
+        places: "Bondy nord",
+        neighbourhoods: "",
+        startsOn,
+        endsOn,
       },
     },
     {
-      section: "audience", done: true,
+      section: "audience",
+      done: true,
       content: {
-        diagnosis: "Une famille allocataire sur trois de la commune a refusé une formation l’an passé faute de garde, d’après le suivi du CCAS.",
-        recipients: "70", women: "60", priorityNeighbourhoods: "45", under30: "", singleParents: "35", outreach: "Les conseillers, la PMI et les centres sociaux orientent les parents.",
+        diagnosis:
+          "Une famille allocataire sur trois de la commune a refusé une formation l’an passé faute de garde, d’après le suivi du CCAS.",
+        recipients: "70",
+        women: "60",
+        priorityNeighbourhoods: "45",
+        under30: "",
+        singleParents: "35",
+        outreach: "Les conseillers, la PMI et les centres sociaux orientent les parents.",
       },
     },
     {
-      section: "budget", done: false,
+      section: "budget",
+      done: false,
       content: {
         expenses: [
           { account: "64", label: "Trois postes d’accueil", amount: "150 000" },
@@ -43,7 +74,10 @@ export function bondyDraft(today: string): { section: SectionId; content: object
           { source: "department_request", label: "", amount: "140 000", status: "" },
           { source: "town", label: "", amount: "35 000", status: "secured" },
         ],
-        inKindUse: "", inKindSource: "", inKindNote: "", costNote: "",
+        inKindUse: "",
+        inKindSource: "",
+        inKindNote: "",
+        costNote: "",
       },
     },
   ];

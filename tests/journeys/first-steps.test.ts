@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { proposalsTerms } from "~/words/proposals-terms";
 import { openPage, openPortal, type Portal, signInAs } from "./portal";
 
 let portal: Portal;
@@ -8,9 +9,20 @@ beforeAll(async () => {
 });
 afterAll(() => portal.close());
 
-const PUBLIC_PAGES = ["/", "/appels", `/appels/${new Date().getFullYear()}`, "/reseau", "/reseau/charte", "/communes", "/connexion", "/connexion/demonstration", "/aide", "/accessibilite", "/plan-du-site", "/demonstration/courriels"];
-
-const AXE_PAGES = PUBLIC_PAGES.slice(0, 4);
+const PUBLIC_PAGES = [
+  "/",
+  "/appels",
+  `/appels/${new Date().getFullYear()}`,
+  "/reseau",
+  "/reseau/charte",
+  "/communes",
+  "/connexion",
+  "/connexion/demonstration",
+  "/aide",
+  "/accessibilite",
+  "/plan-du-site",
+  "/demonstration/courriels",
+];
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const prefix of ["", "/en"])
@@ -19,13 +31,33 @@ for (const colorScheme of ["light", "dark"] as const)
       for (const path of PUBLIC_PAGES) {
         const answer = await page.goto(prefix + (path === "/" && prefix ? "" : path));
         expect(answer?.status(), path).toBe(200);
-        if (!AXE_PAGES.includes(path)) continue;
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map((v) => `${path} ${v.id} ${v.nodes[0]?.html}`)).toEqual([]);
       }
       expect(complaints).toEqual([]);
       await page.context().close();
     });
+
+for (const javaScriptEnabled of [true, false])
+  test(`an editor of Bondy goes on with the dossier, ${javaScriptEnabled ? "with" : "without"} JavaScript`, async () => {
+    const { page, complaints } = await openPage(portal, { javaScriptEnabled });
+    await signInAs(page, "Awa Diallo");
+    await page.goto("/dossiers");
+    await page
+      .getByRole("link", { name: /Relais-crèche|\d{4}-001/ })
+      .first()
+      .click();
+    await page.getByRole("link", { name: proposalsTerms.fr.sections.pathway, exact: true }).click();
+    await page.locator("#support").fill("Un rendez-vous tous les quinze jours avec la même personne.");
+    await page.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
+    await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
+    await page.getByRole("link", { name: proposalsTerms.fr.sections.pathway, exact: true }).click();
+    expect(await page.locator("#support").inputValue()).toBe(
+      "Un rendez-vous tous les quinze jours avec la même personne.",
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 
 test("another town's dossier does not exist for a stranger, and sends a visitor to sign in", async () => {
   const { page } = await openPage(portal);

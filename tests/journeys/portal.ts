@@ -4,7 +4,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 export type Portal = { address: string; browser: Browser; close(): Promise<void> };
 
@@ -20,12 +28,23 @@ export async function openPortal(port: number): Promise<Portal> {
   const dir = mkdtempSync(join(tmpdir(), "journey-"));
   const address = `http://localhost:${port}`;
   const env: NodeJS.ProcessEnv = {
-    ...process.env, NODE_ENV: "production" as const, DEMO: "1", HOST: "127.0.0.1", PORT: String(port), PUBLIC_URL: address, LOG_LEVEL: "silent",
-    DATABASE_URL: `file:${dir}/portal.db`, FILES_DIR: join(dir, "files"), APP_SECRET: "the journeys sign with these forty letters!",
+    ...process.env,
+    NODE_ENV: "production" as const,
+    DEMO: "1",
+    HOST: "127.0.0.1",
+    PORT: String(port),
+    PUBLIC_URL: address,
+    LOG_LEVEL: "silent",
+    DATABASE_URL: `file:${dir}/portal.db`,
+    FILES_DIR: join(dir, "files"),
+    APP_SECRET: "the journeys sign with these forty letters!",
   };
   await run(["build/server/tools.js", "migrate"], env);
   await run(["build/server/tools.js", "seed"], env);
-  const server: ChildProcess = spawn(process.execPath, ["build/server/main.js"], { env, stdio: ["ignore", "inherit", "inherit"] });
+  const server: ChildProcess = spawn(process.execPath, ["build/server/main.js"], {
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   await until(async () => (await fetch(`${address}/readyz`)).ok);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
   return {
@@ -49,12 +68,21 @@ async function until(done: () => Promise<boolean>) {
 }
 
 /** A page in a context of its own; whatever the browser complains about is kept, except answers that are meant to be refusals. */
-export async function openPage({ browser, address }: Portal, options: BrowserContextOptions = {}): Promise<{ page: Page; complaints: string[] }> {
-  const context = await browser.newContext({ baseURL: address, locale: "fr-FR", timezoneId: "Europe/Paris", ...options });
+export async function openPage(
+  { browser, address }: Portal,
+  options: BrowserContextOptions = {},
+): Promise<{ page: Page; complaints: string[] }> {
+  const context = await browser.newContext({
+    baseURL: address,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    ...options,
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/status of (404|422|403)/.test(message.text())) complaints.push(message.text());
+    if (["error", "warning"].includes(message.type()) && !/status of (404|422|403)/.test(message.text()))
+      complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, complaints };

@@ -10,7 +10,7 @@ const sumOfInstalments = (agreement: string, except: string) =>
 /** Decisions, awards, agreements and the instalments they foresee. */
 export const awardGuards = [
   oneOf("Decision", "status", ["prepared", "approved", "published"]),
-  twoPersons("decision-needs-two-persons", "Decision", "preparedById", "approvedById"),
+  twoPersons("approver-is-preparer", "Decision", "preparedById", "approvedById"),
   guard(
     "decision-not-approved",
     "Decision",
@@ -30,36 +30,36 @@ export const awardGuards = [
     "Prepared, approved, published: in this order and no way back.",
   ),
   guard(
-    "decision-is-closed",
+    "decision-frozen",
     "update Decision",
     `old.status <> 'prepared' AND ${changes("reference", "callId", "preparedById", "approvedById", "approvedAt", "rankingHash")}`,
     LINES_CLOSED,
   ),
   guard(
-    "decision-is-published",
+    "decision-published",
     "update Decision",
     `old.status = 'published' AND ${changes("deliberationNumber", "deliberatedOn", "publishedById", "publishedAt", "contentHash")}`,
     "A published decision stays as it was published.",
   ),
-  guard("decision-is-closed", "delete Decision", "old.status <> 'prepared'", "An approved decision is not removed."),
+  guard("decision-frozen", "delete Decision", "old.status <> 'prepared'", "An approved decision is not removed."),
 
-  guard("decision-is-closed", "insert DecisionLine", decisionIsClosed("new"), LINES_CLOSED),
+  guard("decision-frozen", "insert DecisionLine", decisionIsClosed("new"), LINES_CLOSED),
   guard(
-    "decision-is-closed",
+    "decision-frozen",
     "update DecisionLine",
     `${decisionIsClosed("new")} OR ${decisionIsClosed("old")}`,
     LINES_CLOSED,
   ),
-  guard("decision-is-closed", "delete DecisionLine", decisionIsClosed("old"), LINES_CLOSED),
+  guard("decision-frozen", "delete DecisionLine", decisionIsClosed("old"), LINES_CLOSED),
   oneOf("DecisionLine", "outcome", ["awarded", "reserved", "refused"]),
   guard(
-    "decision-line-amount",
+    "amount-without-award",
     "DecisionLine",
     "new.amountCents < 0 OR (new.outcome = 'awarded') <> (new.amountCents > 0)",
     "What is awarded has an amount, nothing else has.",
   ),
 
-  guard("award-amount", "Award", "new.amountCents <= 0", "An award is more than nothing."),
+  guard("award-without-amount", "Award", "new.amountCents <= 0", "An award is more than nothing."),
   oneOf("Award", "status", ["notified", "accepted", "declined"]),
   guard(
     "award-as-decided",
@@ -76,7 +76,7 @@ export const awardGuards = [
   ),
 
   oneOf("Amendment", "status", ["requested", "approved", "refused"]),
-  twoPersons("amendment-needs-two-persons", "Amendment", "preparedById", "approvedById"),
+  twoPersons("approver-is-preparer", "Amendment", "preparedById", "approvedById"),
   guard(
     "amendment-not-approved",
     "Amendment",

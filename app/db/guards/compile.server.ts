@@ -13,7 +13,7 @@ export const spelledOut = (text: string) =>
   text
     .replace(/\b(new|old)\.(\w+)/g, (_, row: string, column: string) => `${row.toUpperCase()}."${column}"`)
     .replace(/\b([a-z]\w*)\.([a-zA-Z]\w*)\b/g, '$1."$2"')
-    .replace(/\b(FROM|JOIN) ([A-Z]\w+)/g, '$1 "$2"');
+    .replace(/\b(FROM|JOIN) (?!NEW\b|OLD\b|\w+\()([A-Z]\w+)/g, '$1 "$2"');
 
 /** The guards of one table on one event, which one trigger asks in the order of the list. */
 function grouped(guards: readonly Guard[], kind: DatabaseKind) {
@@ -78,9 +78,10 @@ END $guard$`;
 const rowTrigger = (name: string, moment: string, table: string) =>
   `CREATE TRIGGER "${name}" ${moment} ON "${table}" FOR EACH ROW EXECUTE FUNCTION "${name}"()`;
 
-// The number is drawn again once the turn is taken: numbers then follow the order of the commits.
+// Once the turn is taken, so that numbers follow the order of the commits, and none is missing.
 const numbered = (table: string) => `  PERFORM "${ONE_PREFIX}turn"();
-  NEW."id" := nextval(pg_get_serial_sequence('"${table}"', 'id'));`;
+  NEW."id" := (SELECT COALESCE(MAX("id"), 0) + 1 FROM "${table}");
+  PERFORM setval(pg_get_serial_sequence('"${table}"', 'id'), NEW."id");`;
 
 function forPostgresql(guards: readonly Guard[]): Compiled {
   const triggers: string[] = [];

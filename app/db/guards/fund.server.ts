@@ -10,7 +10,7 @@ const LINE_SUM = (sum: string) =>
 /** Payment runs, recoveries and the ledger. */
 export const fundGuards = [
   oneOf("PaymentRun", "status", ["prepared", "approved", "exported", "returned", "cancelled"]),
-  twoPersons("run-needs-two-persons", "PaymentRun", "preparedById", "approvedById"),
+  twoPersons("approver-prepared-run", "PaymentRun", "preparedById", "approvedById"),
   guard(
     "run-not-approved",
     "PaymentRun",
@@ -25,7 +25,7 @@ export const fundGuards = [
     "Prepared, approved, exported, returned: in this order; what was exported cannot be cancelled.",
   ),
   guard(
-    "run-is-closed",
+    "run-frozen",
     "update PaymentRun",
     `(old.status <> 'prepared' AND ${changes("reference", "envelopeId", "preparedById", "approvedById", "approvedAt", "executionOn", "linesCount", "totalCents")})
      OR (old.exportHash IS NOT NULL AND ${changes("exportHash", "exportedAt")})`,
@@ -37,17 +37,17 @@ export const fundGuards = [
     `old.status = 'prepared' AND new.status = 'approved' AND (new.totalCents <> ${LINE_SUM("SUM(l.amountCents)")} OR new.linesCount <> ${LINE_SUM("COUNT(*)")})`,
     "The total that is approved is the total of the lines.",
   ),
-  guard("run-is-closed", "delete PaymentRun", "old.status <> 'prepared'", "An approved run is not removed."),
+  guard("run-frozen", "delete PaymentRun", "old.status <> 'prepared'", "An approved run is not removed."),
 
   oneOf("PaymentLine", "status", ["pending", "paid", "rejected", "cancelled"]),
-  guard("run-is-closed", "insert PaymentLine", runIs("new", "status <> 'prepared'"), RUN_CLOSED),
+  guard("run-frozen", "insert PaymentLine", runIs("new", "status <> 'prepared'"), RUN_CLOSED),
   guard(
-    "run-is-closed",
+    "run-frozen",
     "update PaymentLine",
     `${changes("runId", "instalmentId", "amountCents", "iban", "bic", "holder", "endToEndId")} AND (${runIs("old", "status <> 'prepared'")} OR ${runIs("new", "status <> 'prepared'")})`,
     RUN_CLOSED,
   ),
-  guard("run-is-closed", "delete PaymentLine", runIs("old", "status <> 'prepared'"), RUN_CLOSED),
+  guard("run-frozen", "delete PaymentLine", runIs("old", "status <> 'prepared'"), RUN_CLOSED),
   guard(
     "already-in-a-run",
     "PaymentLine",
@@ -70,7 +70,7 @@ export const fundGuards = [
   ),
 
   oneOf("Recovery", "status", ["notice", "decided", "titled", "settled", "dropped"]),
-  twoPersons("recovery-needs-two-persons", "Recovery", "noticeById", "decidedById"),
+  twoPersons("same-person-twice", "Recovery", "noticeById", "decidedById"),
   guard("recovery-amount", "Recovery", "new.amountCents <= 0", "What is asked back is more than nothing."),
 
   guard(

@@ -21,18 +21,18 @@ const SIGNATURE = [
 
 /** What is written once: the traces, and the texts that were signed. */
 export const keptGuards = [
-  ...neverChanged(
-    "journal-is-kept",
-    "JournalEntry",
-    [["id"], ["hash"], ["prevHash"]],
-    "What happened is not rewritten.",
-  ),
   guard(
     "journal-is-a-chain",
     "insert JournalEntry",
     `new.prevHash IS DISTINCT FROM COALESCE((SELECT j.hash FROM JournalEntry j ORDER BY j.id DESC LIMIT 1), '${"0".repeat(64)}')
      OR length(new.hash) <> 64`,
     "Each entry is sealed to the one before it.",
+  ),
+  ...neverChanged(
+    "journal-is-kept",
+    "JournalEntry",
+    [["id"], ["hash"], ["prevHash"]],
+    "What happened is not rewritten.",
   ),
   ...neverChanged(
     "ledger-is-kept",
@@ -105,7 +105,7 @@ export const keptGuards = [
     "A signature stays; it can only be withdrawn, once.",
   ),
   guard(
-    "charter-already-signed",
+    "already-signed",
     "insert CharterSignature",
     `new.withdrawnAt IS NULL AND EXISTS (SELECT 1 FROM CharterSignature s
        WHERE s.townId = new.townId AND s.charterVersionId = new.charterVersionId AND s.withdrawnAt IS NULL AND s.id <> new.id)`,

@@ -90,12 +90,6 @@ export const balanceGuards = [
     "new.availableCents < 0",
     "No more is committed than the envelope holds.",
   ),
-  guard(
-    "envelope-overdrawn",
-    "update EnvelopeBalance",
-    ENVELOPE_SUMS.map((sum) => `new.${sum} < 0`).join(" OR "),
-    "No sum of an envelope is below zero.",
-  ),
 ];
 
 const apply = (table: "EnvelopeBalance" | "AwardBalance", key: "envelopeId" | "awardId", sums: readonly Sum[]) => `

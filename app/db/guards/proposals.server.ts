@@ -17,7 +17,7 @@ export const proposalGuards = [
   oneOf("RoleGrant", "role", ["reviewer", "fund_manager", "approver", "paymaster", "auditor", "administrator"]),
 
   oneOf("BankDetails", "status", ["proposed", "active", "replaced", "declined"]),
-  twoPersons("bank-details-need-two-persons", "BankDetails", "proposedById", "confirmedById"),
+  twoPersons("same-person-twice", "BankDetails", "proposedById", "confirmedById"),
   guard(
     "bank-details-unconfirmed",
     "BankDetails",
@@ -31,7 +31,7 @@ export const proposalGuards = [
     "A change of account is a new proposal.",
   ),
   guard(
-    "bank-details-already-active",
+    "two-active-accounts",
     "BankDetails",
     "new.status = 'active' AND EXISTS (SELECT 1 FROM BankDetails b WHERE b.townId = new.townId AND b.status = 'active' AND b.id <> new.id)",
     "A town is paid on one account.",
@@ -39,14 +39,14 @@ export const proposalGuards = [
 
   guard("call-dates-in-order", "Call", "new.closesAt <= new.opensAt", "A call closes after it opens."),
   guard(
-    "call-is-frozen",
+    "call-frozen",
     "update Call",
     `old.frozenAt IS NOT NULL AND ${changes("rules", "opensAt", "closesAt", "frozenAt")}`,
     "Rules and dates of an opened call do not change; more time is an extension, on record.",
   ),
-  guard("call-is-frozen", "insert Criterion", callIsFrozen("new"), GRID_FROZEN),
-  guard("call-is-frozen", "update Criterion", `${callIsFrozen("new")} OR ${callIsFrozen("old")}`, GRID_FROZEN),
-  guard("call-is-frozen", "delete Criterion", callIsFrozen("old"), GRID_FROZEN),
+  guard("call-frozen", "insert Criterion", callIsFrozen("new"), GRID_FROZEN),
+  guard("call-frozen", "update Criterion", `${callIsFrozen("new")} OR ${callIsFrozen("old")}`, GRID_FROZEN),
+  guard("call-frozen", "delete Criterion", callIsFrozen("old"), GRID_FROZEN),
   guard("criterion-weight", "Criterion", "new.weight NOT BETWEEN 1 AND 100", "A criterion weighs 1 to 100 points."),
 
   oneOf("Proposal", "status", ["draft", "withdrawn", ...FILED]),

@@ -1,7 +1,7 @@
 import type { DatabaseKind } from "~/db/database.server";
 import type { Compiled } from "~/db/guards/compile.server";
 
-/** The full-text index of SearchEntry, which follows the table by itself. */
+/** The full-text index of SearchEntry: SearchEntry_words on both databases, which follows the table by itself. */
 export const compileSearchIndex = (kind: DatabaseKind): Compiled => (kind === "sqlite" ? sqlite : postgresql);
 
 const removed = `INSERT INTO "SearchEntry_words" ("SearchEntry_words", rowid, "title", "body") VALUES ('delete', OLD."id", OLD."title", OLD."body");`;
@@ -21,17 +21,29 @@ const sqlite: Compiled = {
   ],
 };
 
-const ACCENTS = ["àâäáãåçéèêëíîïìñóôöòõúùûüýÿ", "aaaaaaceeeeiiiinooooouuuuyy"] as const;
+// Capitals too: a server without a locale does not know that É is é.
+const ACCENTED = "àâäáãåçéèêëíîïìñóôöòõúùûüýÿ";
+const PLAIN = "aaaaaaceeeeiiiinooooouuuuyy";
+
+// Without punctuation: the parser would take "2026-014" for 2026 and minus 14.
+const vector = (text: string) => `to_tsvector('simple', regexp_replace(${text}, '[^[:alnum:]]+', ' ', 'g'))`;
+const title = `lower(translate("title", '${ACCENTED}${ACCENTED.toUpperCase()}', '${PLAIN}${PLAIN}'))`;
+const words = `setweight(${vector(title)}, 'A') || setweight(${vector('"body"')}, 'D')`;
 
 const postgresql: Compiled = {
-  triggers: [],
+  triggers: ["guard_SearchEntry_words"],
   statements: [
-    'DROP INDEX IF EXISTS "SearchEntry_words"',
-    // Without accents nor punctuation: the parser would take "2026-014" for 2026 and minus 14.
-    `CREATE OR REPLACE FUNCTION "search_words"("title" text, "body" text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $search$
-       SELECT setweight(to_tsvector('simple', regexp_replace(translate(lower("title"), '${ACCENTS[0]}', '${ACCENTS[1]}'), '[^[:alnum:]]+', ' ', 'g')), 'A')
-           || setweight(to_tsvector('simple', regexp_replace("body", '[^[:alnum:]]+', ' ', 'g')), 'D')
-     $search$`,
-    'CREATE INDEX "SearchEntry_words" ON "SearchEntry" USING gin ("search_words"("title", "body"))',
+    'DROP TABLE IF EXISTS "SearchEntry_words"',
+    `CREATE TABLE "SearchEntry_words" (
+       "id" integer PRIMARY KEY REFERENCES "SearchEntry" ("id") ON DELETE CASCADE, "kind" text NOT NULL, "audience" text NOT NULL, "words" tsvector NOT NULL
+     )`,
+    `INSERT INTO "SearchEntry_words" SELECT "id", "kind", "audience", ${words} FROM "SearchEntry"`,
+    'CREATE INDEX "SearchEntry_words_words" ON "SearchEntry_words" USING gin ("words")',
+    `CREATE FUNCTION "guard_SearchEntry_words"() RETURNS trigger LANGUAGE plpgsql AS $search$ BEGIN
+       INSERT INTO "SearchEntry_words" SELECT "id", "kind", "audience", ${words} FROM (SELECT NEW.*) AS saved
+         ON CONFLICT ("id") DO UPDATE SET "kind" = EXCLUDED."kind", "audience" = EXCLUDED."audience", "words" = EXCLUDED."words";
+       RETURN NEW;
+     END $search$`,
+    `CREATE TRIGGER "guard_SearchEntry_words" AFTER INSERT OR UPDATE ON "SearchEntry" FOR EACH ROW EXECUTE FUNCTION "guard_SearchEntry_words"()`,
   ],
 };

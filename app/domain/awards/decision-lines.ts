@@ -3,7 +3,6 @@ import { givesReason } from "~/domain/shared/reason";
 
 export const DECISION_OUTCOMES = ["awarded", "reserved", "refused"] as const;
 export type DecisionOutcome = (typeof DECISION_OUTCOMES)[number];
-export const DECISION_LINES_MAX = 500;
 
 /** One dossier in a decision. `place` is its place in the ranking, null when it was eliminated. */
 export type DecisionLine = {

@@ -4,13 +4,19 @@ import { parseSiret } from "~/domain/network/siret";
 import { problem } from "~/domain/shared/field-problem";
 import { filledText } from "~/domain/shared/form-fields";
 
-const checked = (read: (text: string) => { ok: true; value: string } | { ok: false; reason: string }, asked: Parameters<typeof problem>[0]) =>
-  z.string().default("").transform((v, ctx) => {
-    const found = read(v);
-    if (found.ok) return found.value;
-    ctx.addIssue({ code: "custom", message: problem(v.trim() === "" ? "required" : asked) });
-    return z.NEVER;
-  });
+const checked = (
+  read: (text: string) => { ok: true; value: string } | { ok: false; reason: string },
+  asked: Parameters<typeof problem>[0],
+) =>
+  z
+    .string()
+    .default("")
+    .transform((v, ctx) => {
+      const found = read(v);
+      if (found.ok) return found.value;
+      ctx.addIssue({ code: "custom", message: problem(v.trim() === "" ? "required" : asked) });
+      return z.NEVER;
+    });
 
 /** What every payment order says of the payer, and the accounts it is booked under (M57: 65734 and function 564 by default). */
 export const paymentSettings = z.object({

@@ -1,4 +1,11 @@
 import type { SecondFactorRefusal } from "~/domain/identity/second-factor";
 import type { SignInLinkRefusal } from "~/domain/identity/sign-in-link";
 
-export type IdentityRefusal = SignInLinkRefusal | SecondFactorRefusal | "account-unknown" | "provider-not-joined" | "demonstration-only" | "provider-refused" | "town-unknown";
+export type IdentityRefusal =
+  | SignInLinkRefusal
+  | SecondFactorRefusal
+  | "account-unknown"
+  | "provider-not-joined"
+  | "demonstration-only"
+  | "provider-refused"
+  | "town-unknown";

@@ -5,7 +5,11 @@ import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 export const TOTP_PERIOD_SECONDS = 30;
 export const RECOVERY_CODES = 10;
 
-export type SecondFactorRefusal = "code-wrong" | "code-already-used" | "second-factor-not-set" | "second-factor-already-set";
+export type SecondFactorRefusal =
+  | "code-wrong"
+  | "code-already-used"
+  | "second-factor-not-set"
+  | "second-factor-already-set";
 
 /** Roles at the Département act only behind a second factor; a person of a town may have one. */
 export const needsSecondFactor = (actor: Actor) => actor.kind === "person" && actor.heldRoles.length > 0;

@@ -8,7 +8,11 @@ export type SignInLink = { email: string; browserHash: string; expiresAt: Date; 
 export const linkExpiry = (asked: Date) => new Date(asked.getTime() + SIGN_IN_LINK_MINUTES * 60_000);
 
 /** A link opens one session, within fifteen minutes, in the browser that asked for it. */
-export function redeemLink<L extends SignInLink>(link: L | null, browserHash: string | null, at: Date): Outcome<L, SignInLinkRefusal> {
+export function redeemLink<L extends SignInLink>(
+  link: L | null,
+  browserHash: string | null,
+  at: Date,
+): Outcome<L, SignInLinkRefusal> {
   if (!link) return refuse("link-unknown");
   if (link.usedAt) return refuse("link-used");
   if (at >= link.expiresAt) return refuse("link-expired");

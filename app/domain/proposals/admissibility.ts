@@ -50,6 +50,12 @@ export function reject(
   return grant({ status: "inadmissible", reasons: reasons.trim(), decidedAt: at });
 }
 
+/** Whether a dossier could be refused now, reasons given. */
+export const mayReject = (deciding: Omit<Deciding, "checks">, actor: Actor, at: Date) => {
+  const answer = reject(deciding, "", actor, at);
+  return answer.ok || answer.reason === "rejection-reason-missing";
+};
+
 /** A person's verdict on one rule. Against what the portal found, it says why. */
 export function settleCheck(
   proposal: Proposal,

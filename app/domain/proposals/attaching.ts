@@ -1,25 +1,39 @@
 import { DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
 import { type EditingRefusal, mayEdit } from "~/domain/proposals/editing";
 import type { Actor } from "~/domain/shared/actor";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
 /** All the files of one dossier together. */
 export const DOSSIER_BYTES_MAX = 100 * 1024 * 1024;
 
-export type AttachingRefusal = EditingRefusal | "too-many-documents" | "already-attached" | "dossier-too-heavy" | "already-removed" | "file-infected" | "not-examined-yet";
+export type AttachingRefusal =
+  | EditingRefusal
+  | "too-many-documents"
+  | "already-attached"
+  | "dossier-too-heavy"
+  | "already-removed"
+  | "file-infected"
+  | "not-examined-yet";
 
 type Editing = Parameters<typeof mayEdit>[0];
 type Held = { id: string; kind: DocumentKind; sizeBytes: number; sha256: string };
 type File = { kind: DocumentKind; sizeBytes: number; sha256: string; verdict: DocumentVerdict };
 
 /** Adds a file to a dossier. Of a kind that is held once, the new file takes the place of the one before. */
-export function attach(editing: Editing, held: readonly Held[], file: File, actor: Actor, at: Date): Outcome<{ replaces: string | null }, AttachingRefusal> {
+export function attach(
+  editing: Editing,
+  held: readonly Held[],
+  file: File,
+  actor: Actor,
+  at: Date,
+): Outcome<{ replaces: string | null }, AttachingRefusal> {
   const may = mayEdit(editing, { documentKind: file.kind }, actor, at);
   if (!may.ok) return may;
   if (file.verdict === "refused") return refuse("file-infected");
   const same = held.filter((d) => d.kind === file.kind);
   if (same.some((d) => d.sha256 === file.sha256)) return refuse("already-attached");
-  if (held.reduce((total, d) => total + d.sizeBytes, file.sizeBytes) > DOSSIER_BYTES_MAX) return refuse("dossier-too-heavy", { maxBytes: DOSSIER_BYTES_MAX });
+  if (held.reduce((total, d) => total + d.sizeBytes, file.sizeBytes) > DOSSIER_BYTES_MAX)
+    return refuse("dossier-too-heavy", { maxBytes: DOSSIER_BYTES_MAX });
 
   const max = DOCUMENTS_MAX[file.kind];
   if (max === 1) return grant({ replaces: same[0]?.id ?? null });
@@ -27,7 +41,12 @@ export function attach(editing: Editing, held: readonly Held[], file: File, acto
 }
 
 /** Takes a file out of the dossier. It stays in its history. */
-export function detach(editing: Editing, file: { kind: DocumentKind; replacedAt: Date | null; removedAt: Date | null }, actor: Actor, at: Date): Outcome<{ removedAt: Date }, AttachingRefusal> {
+export function detach(
+  editing: Editing,
+  file: { kind: DocumentKind; replacedAt: Date | null; removedAt: Date | null },
+  actor: Actor,
+  at: Date,
+): Outcome<{ removedAt: Date }, AttachingRefusal> {
   const may = mayEdit(editing, { documentKind: file.kind }, actor, at);
   if (!may.ok) return may;
   return file.removedAt || file.replacedAt ? refuse("already-removed") : grant({ removedAt: at });

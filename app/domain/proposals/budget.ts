@@ -35,7 +35,10 @@ export const readBudget = (draft: Pick<BudgetDraft, "expenses" | "income" | "inK
 });
 
 /** What a call says of budgets. */
-export type BudgetRules = Pick<CallRules, "rateMaxBp" | "ceilingCents" | "floorCents" | "ineligibleAccounts" | "investmentOwnShareBp">;
+export type BudgetRules = Pick<
+  CallRules,
+  "rateMaxBp" | "ceilingCents" | "floorCents" | "ineligibleAccounts" | "investmentOwnShareBp"
+>;
 
 export type BudgetTotals = {
   expensesCents: number;

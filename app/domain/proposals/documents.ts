@@ -1,10 +1,26 @@
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
-export const DOCUMENT_KINDS = ["letter", "mandate", "bank_details", "quotes", "commitment_letters", "funding_plan", "other"] as const;
+export const DOCUMENT_KINDS = [
+  "letter",
+  "mandate",
+  "bank_details",
+  "quotes",
+  "commitment_letters",
+  "funding_plan",
+  "other",
+] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** How many of a kind a dossier may hold. */
-export const DOCUMENTS_MAX: Record<DocumentKind, number> = { letter: 1, mandate: 1, bank_details: 1, quotes: 10, commitment_letters: 15, funding_plan: 1, other: 5 };
+export const DOCUMENTS_MAX: Record<DocumentKind, number> = {
+  letter: 1,
+  mandate: 1,
+  bank_details: 1,
+  quotes: 10,
+  commitment_letters: 15,
+  funding_plan: 1,
+  other: 5,
+};
 /** Kinds that a town keeps and uses again in another dossier. */
 export const REUSABLE_DOCUMENTS = ["mandate", "bank_details"] as const satisfies readonly DocumentKind[];
 
@@ -13,7 +29,13 @@ export type HeldDocument = { kind: DocumentKind; verdict: DocumentVerdict };
 export type DocumentGap = { kind: DocumentKind; problem: "document-missing" | "document-pending" | "document-refused" };
 
 /** What a dossier cannot be filed without. Quotes for an investment; letters once a partner is said to be confirmed. */
-export const requiredDocuments = ({ investment, confirmedPartners }: { investment: boolean; confirmedPartners: boolean }): DocumentKind[] => [
+export const requiredDocuments = ({
+  investment,
+  confirmedPartners,
+}: {
+  investment: boolean;
+  confirmedPartners: boolean;
+}): DocumentKind[] => [
   "letter",
   "mandate",
   "bank_details",
@@ -74,12 +96,24 @@ export function sniff(head: Uint8Array): "pdf" | "jpg" | "png" | "zip" | null {
   return startsWith(head, 0x50, 0x4b, 0x03, 0x04) ? "zip" : null;
 }
 
-const CONTAINER: Record<FileExtension, ReturnType<typeof sniff>> = { pdf: "pdf", jpg: "jpg", jpeg: "jpg", png: "png", odt: "zip", ods: "zip", xlsx: "zip" };
+const CONTAINER: Record<FileExtension, ReturnType<typeof sniff>> = {
+  pdf: "pdf",
+  jpg: "jpg",
+  jpeg: "jpg",
+  png: "png",
+  odt: "zip",
+  ods: "zip",
+  xlsx: "zip",
+};
 
 type Upload = { fileName: string; sizeBytes: number; head: Uint8Array };
 
 /** Checks a file as it arrives: its size, its kind by name, and that its content is of that kind. `sameKind`: files of the kind already held. */
-export function checkUpload({ fileName, sizeBytes, head }: Upload, kind: DocumentKind, sameKind: number): Outcome<{ mediaType: string; extension: FileExtension }, UploadRefusal> {
+export function checkUpload(
+  { fileName, sizeBytes, head }: Upload,
+  kind: DocumentKind,
+  sameKind: number,
+): Outcome<{ mediaType: string; extension: FileExtension }, UploadRefusal> {
   const extension = extensionOf(fileName);
   if (sizeBytes === 0) return refuse("file-empty");
   if (sizeBytes > DOCUMENT_BYTES_MAX) return refuse("file-too-large", { sizeBytes, maxBytes: DOCUMENT_BYTES_MAX });

@@ -38,7 +38,12 @@ export const checkForm = z.object({
 export type RequestForm = z.output<typeof requestForm>;
 
 /** A town begins a dossier. */
-export const startForm = z.object({ townId: z.string().default("").refine((v) => /^\d{5}$/.test(v), { error: problem("choose-one") }) });
+export const startForm = z.object({
+  townId: z
+    .string()
+    .default("")
+    .refine((v) => /^\d{5}$/.test(v), { error: problem("choose-one") }),
+});
 
 /** The signatory files what was on the screen. A version that cannot be read is one that nobody saw. */
 export const filingForm = z.object({

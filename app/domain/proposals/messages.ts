@@ -1,7 +1,7 @@
 import type { Proposal } from "~/domain/proposals/proposal";
 import { type Actor, belongsTo, hasRole, writesFor } from "~/domain/shared/actor";
 import { type GateRefusal, signedIn } from "~/domain/shared/gate";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
 export const MESSAGE_SIDES = ["town", "department"] as const;
 export type MessageSide = (typeof MESSAGE_SIDES)[number];
@@ -12,7 +12,10 @@ export type MessageRefusal = GateRefusal | "only-writers" | "message-before-fili
  * Who may write in the thread of a dossier, and on which side: those who write for the town, and the fund manager. It
  * opens with the first filing, for the Département does not see a draft.
  */
-export function writeMessage({ townId, submittedAt }: Pick<Proposal, "townId" | "submittedAt">, actor: Actor): Outcome<{ side: MessageSide }, MessageRefusal> {
+export function writeMessage(
+  { townId, submittedAt }: Pick<Proposal, "townId" | "submittedAt">,
+  actor: Actor,
+): Outcome<{ side: MessageSide }, MessageRefusal> {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const ofTown = belongsTo(actor, townId);

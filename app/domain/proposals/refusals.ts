@@ -11,6 +11,14 @@ import type { GateRefusal } from "~/domain/shared/gate";
 
 /** Every reason of this area but those whose words are shared: the gate's, and a page changed by somebody else. */
 export type ProposalsRefusal = Exclude<
-  AdmissibilityRefusal | AttachingRefusal | EditingRefusal | MessageRefusal | RequestRefusal | StartRefusal | SubmissionRefusal | UploadRefusal | WithdrawalRefusal,
+  | AdmissibilityRefusal
+  | AttachingRefusal
+  | EditingRefusal
+  | MessageRefusal
+  | RequestRefusal
+  | StartRefusal
+  | SubmissionRefusal
+  | UploadRefusal
+  | WithdrawalRefusal,
   GateRefusal | "stale-version"
 >;

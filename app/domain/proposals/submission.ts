@@ -1,9 +1,9 @@
 import { type Call, type CallExtension, deadlineFor, isOpenFor } from "~/domain/calls/call";
-import { type Town, isInForce } from "~/domain/network/towns";
-import { type Proposal, mayBecome } from "~/domain/proposals/proposal";
+import { isInForce, type Town } from "~/domain/network/towns";
+import { mayBecome, type Proposal } from "~/domain/proposals/proposal";
 import { type Actor, belongsTo, signsFor } from "~/domain/shared/actor";
 import { type GateRefusal, signedIn } from "~/domain/shared/gate";
-import { type Outcome, grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
 export type SubmissionRefusal =
   | GateRefusal
@@ -40,19 +40,24 @@ export function submit(filing: Filing, actor: Actor, at: Date): Outcome<Submitte
   const { proposal, seenVersion, town, call, extensions, charterSigned, otherFiled, gaps } = filing;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  if (!signsFor(actor, proposal.townId)) return refuse(belongsTo(actor, proposal.townId) ? "only-signatory-files" : "not-found");
+  if (!signsFor(actor, proposal.townId))
+    return refuse(belongsTo(actor, proposal.townId) ? "only-signatory-files" : "not-found");
   if (proposal.status !== "draft" || !mayBecome(proposal.status, "submitted")) return refuse("already-handed-in");
   if (!isInForce(town, at)) return refuse("town-not-in-force");
-  if (!isOpenFor(call, proposal.townId, extensions, at)) return refuse("call-closed", { closesAt: deadlineFor(call, proposal.townId, extensions), at });
+  if (!isOpenFor(call, proposal.townId, extensions, at))
+    return refuse("call-closed", { closesAt: deadlineFor(call, proposal.townId, extensions), at });
   if (!charterSigned) return refuse("charter-not-signed");
-  if (call.rules.oneLeadPerTown && otherFiled !== null) return refuse("another-dossier-filed", { reference: otherFiled });
+  if (call.rules.oneLeadPerTown && otherFiled !== null)
+    return refuse("another-dossier-filed", { reference: otherFiled });
   if (gaps > 0) return refuse("incomplete", { gaps });
   if (proposal.version !== seenVersion) return refuse("stale-version", { saved: proposal.version, seen: seenVersion });
   return grant({ ...proposal, status: "submitted", submittedAt: at, version: proposal.version + 1 });
 }
 
 /** What a page may offer: the same rule, asked before the signatory has read anything. */
-export const maySubmit = (filing: Omit<Filing, "seenVersion">, actor: Actor, at: Date) => submit({ ...filing, seenVersion: filing.proposal.version }, actor, at).ok;
+export const maySubmit = (filing: Omit<Filing, "seenVersion">, actor: Actor, at: Date) =>
+  submit({ ...filing, seenVersion: filing.proposal.version }, actor, at).ok;
 
 /** The signatory ticks that the dossier is true and binds the town. Nothing is filed without it. */
-export const certify = (ticked: boolean): Outcome<null, SubmissionRefusal> => (ticked ? grant(null) : refuse("not-certified"));
+export const certify = (ticked: boolean): Outcome<null, SubmissionRefusal> =>
+  ticked ? grant(null) : refuse("not-certified");

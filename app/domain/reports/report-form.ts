@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { EXPENSE_ACCOUNTS } from "~/domain/proposals/accounts";
 import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
-import { INDICATOR_CODES, INDICATORS, type IndicatorCode } from "~/domain/proposals/indicators";
+import { INDICATOR_CODES, type IndicatorCode } from "~/domain/proposals/indicators";
 import { TARGET_MAX, TARGETS_MAX } from "~/domain/proposals/indicators-form";
 import { problem } from "~/domain/shared/field-problem";
 import {
@@ -109,5 +109,3 @@ export function crossCheck(content: ReportContent, plan: Plan): CellProblem[] {
   });
   return found;
 }
-
-export const unitOf = (indicator: IndicatorCode) => INDICATORS[indicator];

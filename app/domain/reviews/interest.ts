@@ -1,4 +1,5 @@
 import { CONFLICT_KINDS, type ConflictKind } from "~/domain/reviews/conflicts";
+import { INTEREST_DETAIL_CHARS_MAX } from "~/domain/reviews/review-form";
 import { type Actor, hasRole, personId } from "~/domain/shared/actor";
 import { type GateRefusal, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
@@ -9,7 +10,6 @@ export type Assignment = {
   recusedAt: Date | null;
   removedAt: Date | null;
 };
-export const INTEREST_DETAIL_CHARS_MAX = 1000;
 
 /** The assignment that stands for this person: neither withdrawn nor given up. */
 export const standing = (actor: Actor, assignment: Assignment | null) =>

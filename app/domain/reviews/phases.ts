@@ -67,7 +67,6 @@ export function activatePhase(
   if (step < 0) return givesReason(change.reason) ? grant(next) : refuse("phase-reason-missing");
   if (next === "scoring" && !change.callClosed) return refuse("call-not-closed");
   if (next === "scoring" && change.assignments === 0) return refuse("nothing-assigned");
-  if (next === "reveal" && change.reviewsMissing > 0 && !givesReason(change.reason))
-    return refuse("reviews-missing", { count: change.reviewsMissing });
+  if (next === "reveal" && change.reviewsMissing > 0 && !givesReason(change.reason)) return refuse("reviews-missing"); // no count: for a manager in conflict it would speak of the hidden dossier
   return grant(next);
 }

@@ -1,12 +1,16 @@
 import * as z from "zod";
 import { CRITERION_CODES, MARK_MAX } from "~/domain/calls/criteria";
+import { CONFLICT_KINDS } from "~/domain/reviews/conflicts";
 import { problem } from "~/domain/shared/field-problem";
+import { filledNumber, filledOneOf, filledText, maybeText } from "~/domain/shared/form-fields";
+import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
 import { characters } from "~/domain/shared/text";
 
 export const JUSTIFICATION_CHARS_MIN = 30;
 export const JUSTIFICATION_CHARS_MAX = 1500;
 export const PRIVATE_NOTE_CHARS_MAX = 4000;
 export const CRITERIA_MAX = 20;
+export const INTEREST_DETAIL_CHARS_MAX = 1000;
 
 export const REVIEW_STATUSES = ["draft", "submitted", "abstained"] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
@@ -83,3 +87,14 @@ export const postedReview = (strict: boolean) =>
       ctx.addIssue({ code: "custom", message, path: [field] });
     return review;
   });
+
+export const abstentionForm = z.object({ reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN) });
+export const interestForm = z.object({
+  kind: filledOneOf(CONFLICT_KINDS),
+  detail: maybeText(INTEREST_DETAIL_CHARS_MAX),
+});
+export const revisionForm = z.object({
+  code: filledOneOf(CRITERION_CODES),
+  toMark: filledNumber(0, MARK_MAX),
+  reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN),
+});

@@ -4,7 +4,8 @@ import { type Refused, refuse } from "~/domain/shared/outcome";
 export type GateRefusal = "sign-in-first" | "second-factor-first" | "wrong-role" | "not-found";
 
 /** Stops whoever is not signed in. Null lets pass. */
-export const signedIn = (actor: Actor): Refused<GateRefusal> | null => (actor.kind === "visitor" ? refuse("sign-in-first") : null);
+export const signedIn = (actor: Actor): Refused<GateRefusal> | null =>
+  actor.kind === "visitor" ? refuse("sign-in-first") : null;
 
 /** Stops whoever holds none of the roles: strangers are sent to sign in, holders without second factor to give it. Null lets pass. */
 export function gate(actor: Actor, ...roles: DepartmentRole[]): Refused<GateRefusal> | null {

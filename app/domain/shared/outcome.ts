@@ -8,4 +8,8 @@ export type Refused<R extends string = string> = { ok: false; reason: R; detail?
 export type Outcome<T, R extends string = string> = Granted<T> | Refused<R>;
 
 export const grant = <T>(value: T): Granted<T> => ({ ok: true, value });
-export const refuse = <const R extends string>(reason: R, detail?: Detail): Refused<R> => ({ ok: false, reason, detail });
+export const refuse = <const R extends string>(reason: R, detail?: Detail): Refused<R> => ({
+  ok: false,
+  reason,
+  detail,
+});

@@ -1,25 +1,46 @@
 import { bookEntries } from "~/db/ledger.server";
-import { answerAward, type AwardAnswer, type AwardStatus } from "~/domain/awards/award";
+import { type AwardAnswer, type AwardStatus, answerAward } from "~/domain/awards/award";
 import { releaseEntry } from "~/domain/fund/ledger";
 import { personId } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** The signatory accepts or declines. A declined award goes back to the envelope by an entry of the ledger. */
-export async function answerAwardOf({ actor, now, tx, tell }: Work, { reference, answer, reason }: { reference: string; answer: AwardAnswer; reason: string }) {
-  const award = await tx.award.findFirst({ where: { proposal: { reference } }, include: { proposal: { select: { title: true } } } });
+export async function answerAwardOf(
+  { actor, now, tx, tell }: Work,
+  { reference, answer, reason }: { reference: string; answer: AwardAnswer; reason: string },
+) {
+  const award = await tx.award.findFirst({
+    where: { proposal: { reference } },
+    include: { proposal: { select: { title: true } } },
+  });
   if (!award) return refuse("not-found");
-  const outcome = answerAward(actor, { townId: award.townId, status: award.status as AwardStatus, amountCents: award.amountCents }, { answer, reason }, now);
+  const outcome = answerAward(
+    actor,
+    { townId: award.townId, status: award.status as AwardStatus, amountCents: award.amountCents },
+    { answer, reason },
+    now,
+  );
   if (!outcome.ok) return outcome;
 
   const { status, answeredAt, releaseCents } = outcome.value;
   await tx.award.update({ where: { id: award.id }, data: { status, answeredAt } });
   if (releaseCents > 0)
-    await bookEntries(tx, award.envelopeId, [releaseEntry({ id: award.id, amountCents: award.amountCents, reference }, releaseCents, "declined")], { at: now, byId: personId(actor) });
+    await bookEntries(
+      tx,
+      award.envelopeId,
+      [releaseEntry({ id: award.id, amountCents: award.amountCents, reference }, releaseCents, "declined")],
+      { at: now, byId: personId(actor) },
+    );
   await tell(status === "accepted" ? "award.accepted" : "award.declined", {
     subject: ["award", award.id],
     townId: award.townId,
-    data: { reference, title: award.proposal.title, amountCents: award.amountCents, ...(reason.trim() ? { reason: reason.trim() } : {}) },
+    data: {
+      reference,
+      title: award.proposal.title,
+      amountCents: award.amountCents,
+      ...(reason.trim() ? { reason: reason.trim() } : {}),
+    },
   });
   return grant({ reference });
 }

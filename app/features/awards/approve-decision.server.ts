@@ -7,7 +7,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** A second person approves the list as it stands: its hash is taken now and its lines are frozen. */
-export async function approveDecisionList({ actor, now, tx, tell }: Work, { reference, version }: { reference: string; version: number }) {
+export async function approveDecisionList(
+  { actor, now, tx, tell }: Work,
+  { reference, version }: { reference: string; version: number },
+) {
   const stopped = gate(actor, "approver");
   if (stopped) return stopped;
   const decision = await findDecision(tx, reference);
@@ -18,11 +21,24 @@ export async function approveDecisionList({ actor, now, tx, tell }: Work, { refe
     tx.proposal.findMany({ where: { id: { in: decision.lines.map((l) => l.proposalId) } }, select: conflictShape }),
     lineRulesOf(tx, await callOfDecision(tx, decision)),
   ]);
-  const outcome = approveDecision(actor, decision, { lines: decision.lines, rules, conflicted: dossiers.some((d) => isConflicted(facts, d)) });
+  const outcome = approveDecision(actor, decision, {
+    lines: decision.lines,
+    rules,
+    conflicted: dossiers.some((d) => isConflicted(facts, d)),
+  });
   if (!outcome.ok) return outcome;
 
   const contentHash = contentHashOf(decision);
-  await tx.decision.update({ where: { id: decision.id }, data: { status: "approved", approvedById: personId(actor), approvedAt: now, contentHash, version: { increment: 1 } } });
+  await tx.decision.update({
+    where: { id: decision.id },
+    data: {
+      status: "approved",
+      approvedById: personId(actor),
+      approvedAt: now,
+      contentHash,
+      version: { increment: 1 },
+    },
+  });
   await tell("decision.approved", { subject: ["decision", decision.id], data: { reference, contentHash } });
   return grant({ reference });
 }

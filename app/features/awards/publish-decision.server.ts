@@ -19,15 +19,30 @@ export async function publishDecisionList({ actor, now, tx, tell }: Work, { refe
   if (!decision) return refuse("not-found");
   const call = await callOfDecision(tx, decision);
   const letters = await lettersOf(tx, decision);
-  const outcome = publishDecision(actor, decision, { lines: decision.lines, rules: await lineRulesOf(tx, call), dossiers: await goingOut(tx, decision, letters) });
+  const outcome = publishDecision(actor, decision, {
+    lines: decision.lines,
+    rules: await lineRulesOf(tx, call),
+    dossiers: await goingOut(tx, decision, letters),
+  });
   if (!outcome.ok) return outcome;
 
-  for (const { proposalId, status } of outcome.value) await tx.proposal.update({ where: { id: proposalId }, data: { status, version: { increment: 1 }, updatedAt: now } });
+  for (const { proposalId, status } of outcome.value)
+    await tx.proposal.update({
+      where: { id: proposalId },
+      data: { status, version: { increment: 1 }, updatedAt: now },
+    });
   await makeAwards(tx, decision, call.envelopeId, actor, now);
-  await tx.decision.update({ where: { id: decision.id }, data: { status: "published", publishedById: personId(actor), publishedAt: now, version: { increment: 1 } } });
+  await tx.decision.update({
+    where: { id: decision.id },
+    data: { status: "published", publishedById: personId(actor), publishedAt: now, version: { increment: 1 } },
+  });
   await tell("decision.published", {
     subject: ["decision", decision.id],
-    data: { reference, deliberationNumber: decision.deliberationNumber ?? "", awarded: outcome.value.filter((l) => l.status === "awarded").length },
+    data: {
+      reference,
+      deliberationNumber: decision.deliberationNumber ?? "",
+      awarded: outcome.value.filter((l) => l.status === "awarded").length,
+    },
     letters: letters.flatMap((l) => l.letters),
   });
   return grant({ reference });
@@ -36,9 +51,22 @@ export async function publishDecisionList({ actor, now, tx, tell }: Work, { refe
 async function makeAwards(tx: Tx, decision: DecisionFile, envelopeId: string, actor: Actor, now: Date) {
   for (const line of decision.lines.filter((l) => l.outcome === "awarded")) {
     const award = await tx.award.create({
-      data: { proposalId: line.proposalId, decisionLineId: line.id, envelopeId, townId: line.townId, amountCents: line.amountCents, status: "notified", notifiedAt: now },
+      data: {
+        proposalId: line.proposalId,
+        decisionLineId: line.id,
+        envelopeId,
+        townId: line.townId,
+        amountCents: line.amountCents,
+        status: "notified",
+        notifiedAt: now,
+      },
     });
-    await bookEntries(tx, envelopeId, [commitEntry({ id: award.id, amountCents: line.amountCents, reference: line.reference })], { at: now, byId: personId(actor) });
+    await bookEntries(
+      tx,
+      envelopeId,
+      [commitEntry({ id: award.id, amountCents: line.amountCents, reference: line.reference })],
+      { at: now, byId: personId(actor) },
+    );
   }
 }
 
@@ -47,10 +75,17 @@ async function goingOut(tx: Tx, decision: DecisionFile, letters: readonly { prop
   const ids = decision.lines.map((l) => l.proposalId);
   const rows = await tx.proposal.findMany({
     where: { id: { in: ids } },
-    select: { id: true, reference: true, status: true, requests: { where: { closedAt: null, answeredAt: null }, select: { id: true } } },
+    select: {
+      id: true,
+      reference: true,
+      status: true,
+      requests: { where: { closedAt: null, answeredAt: null }, select: { id: true } },
+    },
   });
   return rows.map((row) => ({
-    reference: row.reference, status: row.status, requestPending: row.requests.length > 0,
+    reference: row.reference,
+    status: row.status,
+    requestPending: row.requests.length > 0,
     hasRecipient: letters.some((l) => l.proposalId === row.id && l.letters.length > 0),
   }));
 }
@@ -63,17 +98,35 @@ async function lettersOf(tx: Tx, decision: DecisionFile) {
   const all: { proposalId: string; letters: Letter[] }[] = [];
   for (const line of decision.lines) {
     const said = notificationOf(line, decision.lines);
-    const about = { path: `/dossiers/${line.reference}/decision`, reference: line.reference, title: line.title, reasons: line.reasons };
+    const about = {
+      path: `/dossiers/${line.reference}/decision`,
+      reference: line.reference,
+      title: line.title,
+      reasons: line.reasons,
+    };
     const means = {
       ...(said.meanHundredths === null ? {} : { meanHundredths: said.meanHundredths }),
       ...(said.lastAwardedHundredths === null ? {} : { lastAwardedHundredths: said.lastAwardedHundredths }),
     };
     const who = await townAddressees(tx, line.townId);
     const letters = who.map((to): Letter => {
-      if (said.kind === "refused") return { ...to, template: "decision_refused", data: { ...about, ...means, ...deliberation } };
+      if (said.kind === "refused")
+        return { ...to, template: "decision_refused", data: { ...about, ...means, ...deliberation } };
       if (said.kind === "reserve")
-        return { ...to, template: "decision_reserved", data: { ...about, ...(line.place ? { place: line.place } : {}), ...(decision.reserveValidUntil ? { validUntil: decision.reserveValidUntil.toISOString() } : {}) } };
-      return { ...to, template: "decision_awarded", data: { ...about, requestedCents: said.askedCents, awardedCents: said.grantedCents, ...deliberation } };
+        return {
+          ...to,
+          template: "decision_reserved",
+          data: {
+            ...about,
+            ...(line.place ? { place: line.place } : {}),
+            ...(decision.reserveValidUntil ? { validUntil: decision.reserveValidUntil.toISOString() } : {}),
+          },
+        };
+      return {
+        ...to,
+        template: "decision_awarded",
+        data: { ...about, requestedCents: said.askedCents, awardedCents: said.grantedCents, ...deliberation },
+      };
     });
     all.push({ proposalId: line.proposalId, letters });
   }

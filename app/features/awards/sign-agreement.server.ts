@@ -12,7 +12,10 @@ import type { Work } from "~/features/visit.server";
 export type Signature = { reference: string; readHash: string; signerName: string; signerFunction: string };
 
 /** The town signs the text that is on the screen; its hash says which. */
-export async function signAgreementForTown({ actor, now, tx, tell }: Work, { reference, readHash, signerName, signerFunction }: Signature) {
+export async function signAgreementForTown(
+  { actor, now, tx, tell }: Work,
+  { reference, readHash, signerName, signerFunction }: Signature,
+) {
   const agreement = await findAgreement(tx, reference);
   if (!agreement) return refuse("not-found");
   const outcome = signByTown(actor, agreement, readHash, now);
@@ -20,20 +23,41 @@ export async function signAgreementForTown({ actor, now, tx, tell }: Work, { ref
 
   await tx.agreementVersion.update({
     where: { id: agreement.newest.id },
-    data: { townSignerId: personId(actor), townSignerName: signerName, townSignerFunction: signerFunction, townSignedAt: outcome.value.townSignedAt },
+    data: {
+      townSignerId: personId(actor),
+      townSignerName: signerName,
+      townSignerFunction: signerFunction,
+      townSignedAt: outcome.value.townSignedAt,
+    },
   });
-  await tx.agreement.update({ where: { id: agreement.id, status: "to_sign" }, data: { status: "signed_by_town", version: { increment: 1 } } });
+  await tx.agreement.update({
+    where: { id: agreement.id, status: "to_sign" },
+    data: { status: "signed_by_town", version: { increment: 1 } },
+  });
   const letters = (await roleAddressees(tx, "approver")).map((who) => ({
     ...who,
     template: "agreement_signed" as const,
-    data: { ...about(agreement, `/gestion/conventions/${reference}`), townName: agreement.award.town.name, signerName, signedAt: now.toISOString() },
+    data: {
+      ...about(agreement, `/gestion/conventions/${reference}`),
+      townName: agreement.award.town.name,
+      signerName,
+      signedAt: now.toISOString(),
+    },
   }));
-  await tell("agreement.signed_by_town", { subject: ["agreement", agreement.id], townId: agreement.townId, data: { reference, signerName, signerFunction, contentHash: readHash }, letters });
+  await tell("agreement.signed_by_town", {
+    subject: ["agreement", agreement.id],
+    townId: agreement.townId,
+    data: { reference, signerName, signerFunction, contentHash: readHash },
+    letters,
+  });
   return grant({ reference });
 }
 
 /** The Département countersigns: the agreement is in force, the advance falls due, the reports get their dates. */
-export async function signAgreementForDepartment({ actor, now, tx, tell }: Work, { reference, readHash, signerName, signerFunction }: Signature) {
+export async function signAgreementForDepartment(
+  { actor, now, tx, tell }: Work,
+  { reference, readHash, signerName, signerFunction }: Signature,
+) {
   const agreement = await findAgreement(tx, reference);
   if (!agreement) return refuse("not-found");
   const outcome = signByDepartment(actor, agreement, readHash, now);
@@ -41,36 +65,72 @@ export async function signAgreementForDepartment({ actor, now, tx, tell }: Work,
 
   await tx.agreementVersion.update({
     where: { id: agreement.newest.id },
-    data: { departmentSignerId: personId(actor), departmentSignerName: signerName, departmentSignerFunction: signerFunction, departmentSignedAt: outcome.value.departmentSignedAt },
+    data: {
+      departmentSignerId: personId(actor),
+      departmentSignerName: signerName,
+      departmentSignerFunction: signerFunction,
+      departmentSignedAt: outcome.value.departmentSignedAt,
+    },
   });
-  await tx.agreement.update({ where: { id: agreement.id, status: "signed_by_town" }, data: { status: "in_force", version: { increment: 1 } } });
+  await tx.agreement.update({
+    where: { id: agreement.id, status: "signed_by_town" },
+    data: { status: "in_force", version: { increment: 1 } },
+  });
   const released = await releaseAdvance(tx, agreement, actor, now);
   if (!released.ok) return released;
   await expectReports(tx, agreement);
   const letters = (await townAddressees(tx, agreement.townId)).map((who) => ({
     ...who,
     template: "agreement_in_force" as const,
-    data: { ...about(agreement, `/dossiers/${reference}/convention`), amountCents: agreement.content.amountCents, signedAt: now.toISOString(), lapsesOn: agreement.content.lapsesOn },
+    data: {
+      ...about(agreement, `/dossiers/${reference}/convention`),
+      amountCents: agreement.content.amountCents,
+      signedAt: now.toISOString(),
+      lapsesOn: agreement.content.lapsesOn,
+    },
   }));
-  await tell("agreement.signed_by_department", { subject: ["agreement", agreement.id], townId: agreement.townId, data: { reference, signerName, contentHash: readHash }, letters });
+  await tell("agreement.signed_by_department", {
+    subject: ["agreement", agreement.id],
+    townId: agreement.townId,
+    data: { reference, signerName, contentHash: readHash },
+    letters,
+  });
   return grant({ reference });
 }
 
-const about = ({ content }: AgreementFile, path: string) => ({ path, agreementNumber: content.reference, title: content.object });
+const about = ({ content }: AgreementFile, path: string) => ({
+  path,
+  agreementNumber: content.reference,
+  title: content.object,
+});
 
 async function releaseAdvance(tx: Tx, agreement: AgreementFile, actor: Actor, now: Date) {
   const advance = agreement.instalments.find((i) => i.condition === "agreement_signed");
   if (!advance) return grant(null);
-  const facts = { agreementStatus: "in_force" as const, lapsesOn: agreement.content.lapsesOn, interimReportAccepted: false, finalReportAccepted: false };
+  const facts = {
+    agreementStatus: "in_force" as const,
+    lapsesOn: agreement.content.lapsesOn,
+    interimReportAccepted: false,
+    finalReportAccepted: false,
+  };
   const outcome = releaseInstalment(advance as Instalment, facts, now);
   if (!outcome.ok) return outcome;
-  await releaseRow(tx, advance, outcome.value, { envelopeId: agreement.award.envelopeId, reference: agreement.award.proposal.reference, byId: personId(actor) });
+  await releaseRow(tx, advance, outcome.value, {
+    envelopeId: agreement.award.envelopeId,
+    reference: agreement.award.proposal.reference,
+    byId: personId(actor),
+  });
   return grant(null);
 }
 
 async function expectReports(tx: Tx, { id, content }: AgreementFile) {
   const interim = content.interimReportDueOn ? [{ kind: "interim", dueOn: content.interimReportDueOn }] : [];
   await tx.report.createMany({
-    data: [...interim, { kind: "final", dueOn: content.finalReportDueOn }].map(({ kind, dueOn }) => ({ agreementId: id, kind, status: "expected", dueOn: fromParis(dueOn) })),
+    data: [...interim, { kind: "final", dueOn: content.finalReportDueOn }].map(({ kind, dueOn }) => ({
+      agreementId: id,
+      kind,
+      status: "expected",
+      dueOn: fromParis(dueOn),
+    })),
   });
 }

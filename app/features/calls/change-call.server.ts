@@ -1,5 +1,5 @@
 import { findCall, saveGrid } from "~/db/calls.server";
-import { callDates, type CallForm } from "~/domain/calls/call-forms";
+import { type CallForm, callDates } from "~/domain/calls/call-forms";
 import type { Criterion } from "~/domain/calls/criteria";
 import { changeCall } from "~/domain/calls/opening";
 import type { CallRules } from "~/domain/calls/rules";
@@ -9,7 +9,10 @@ import type { Work } from "~/features/visit.server";
 type Changes = { reference: string; version: number; texts?: CallForm; rules?: CallRules; grid?: readonly Criterion[] };
 
 /** Calendar, rules and grid change until the call is opened; nothing moves under the feet of those who already read it. */
-export async function changeCallRules({ actor, now, tx, tell }: Work, { reference, version, texts, rules, grid }: Changes) {
+export async function changeCallRules(
+  { actor, now, tx, tell }: Work,
+  { reference, version, texts, rules, grid }: Changes,
+) {
   const call = await findCall(tx, reference);
   if (!call) return refuse("not-found");
   const outcome = changeCall(call, "rules", actor, now);
@@ -21,10 +24,21 @@ export async function changeCallRules({ actor, now, tx, tell }: Work, { referenc
     where: { id: call.id },
     data: {
       version: { increment: 1 },
-      ...(texts ? { title: texts.title, titleEn: texts.titleEn, summary: texts.summary, summaryEn: texts.summaryEn, ...callDates(texts) } : {}),
+      ...(texts
+        ? {
+            title: texts.title,
+            titleEn: texts.titleEn,
+            summary: texts.summary,
+            summaryEn: texts.summaryEn,
+            ...callDates(texts),
+          }
+        : {}),
       ...(rules ? { rules: JSON.stringify(rules) } : {}),
     },
   });
-  await tell("call.updated", { subject: ["call", call.id], data: { reference, parts: [texts && "texts", rules && "rules", grid && "grid"].filter(Boolean).join(",") } });
+  await tell("call.updated", {
+    subject: ["call", call.id],
+    data: { reference, parts: [texts && "texts", rules && "rules", grid && "grid"].filter(Boolean).join(",") },
+  });
   return grant({ reference });
 }

@@ -1,6 +1,6 @@
 import { saveGrid } from "~/db/calls.server";
-import { callDates, type CallForm } from "~/domain/calls/call-forms";
 import { callReference } from "~/domain/calls/call";
+import { type CallForm, callDates } from "~/domain/calls/call-forms";
 import { DEFAULT_GRID } from "~/domain/calls/default-grid";
 import { type CallRules, callRules, defaultCallRules } from "~/domain/calls/rules";
 import { gate } from "~/domain/shared/gate";
@@ -20,8 +20,17 @@ export async function createCall({ actor, now, tx, tell }: Work, { rules, isDemo
 
   const call = await tx.call.create({
     data: {
-      reference, year: form.year, title: form.title, titleEn: form.titleEn, summary: form.summary, summaryEn: form.summaryEn, envelopeId: envelope.id,
-      ...callDates(form), rules: JSON.stringify(callRules.parse({ ...defaultCallRules, ...rules })), isDemo, createdAt: now,
+      reference,
+      year: form.year,
+      title: form.title,
+      titleEn: form.titleEn,
+      summary: form.summary,
+      summaryEn: form.summaryEn,
+      envelopeId: envelope.id,
+      ...callDates(form),
+      rules: JSON.stringify(callRules.parse({ ...defaultCallRules, ...rules })),
+      isDemo,
+      createdAt: now,
     },
   });
   await saveGrid(tx, call.id, DEFAULT_GRID);

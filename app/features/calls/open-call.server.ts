@@ -10,7 +10,14 @@ export async function publishCall({ actor, now, tx, tell }: Work, { reference }:
   if (!call) return refuse("not-found");
   const [envelope, otherOpen] = await Promise.all([
     envelopeSums(tx, call.envelopeId),
-    tx.call.count({ where: { id: { not: call.id }, NOT: { frozenAt: null }, opensAt: { lte: call.closesAt }, closesAt: { gt: call.opensAt } } }),
+    tx.call.count({
+      where: {
+        id: { not: call.id },
+        NOT: { frozenAt: null },
+        opensAt: { lte: call.closesAt },
+        closesAt: { gt: call.opensAt },
+      },
+    }),
   ]);
   const outcome = openCall({ call, criteria: call.criteria, envelope, otherOpen: otherOpen > 0 }, actor, now);
   if (!outcome.ok) return outcome;

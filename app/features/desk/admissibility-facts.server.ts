@@ -1,15 +1,27 @@
-import { dossierContent, type DossierFile, findOtherFiled, isCharterSigned } from "~/db/proposals.server";
 import type { Reader, Tx } from "~/db/database.server";
+import { findOtherFiled, isCharterSigned } from "~/db/dossier-standing.server";
+import { type DossierFile, dossierContent } from "~/db/proposals.server";
 import { findKnownProposal } from "~/db/reviews.server";
-import { type AdmissibilityRule, automaticChecks, type Check, settledChecks, type Verdict } from "~/domain/proposals/admissibility-checks";
 import { sirenOf } from "~/domain/network/siret";
+import {
+  type AdmissibilityRule,
+  automaticChecks,
+  type Check,
+  settledChecks,
+  type Verdict,
+} from "~/domain/proposals/admissibility-checks";
 import type { Actor } from "~/domain/shared/actor";
 
 export type HandCheck = Check & { note: string; checkedById: string; checkedAt: Date };
 export type AdmissibilityFacts = { file: DossierFile; automatic: Check[]; byHand: HandCheck[]; settled: Check[] };
 
 /** A filed dossier with what the portal finds for each rule and what people have said of it. Null where this person may know nothing of it. */
-export async function findAdmissibility(db: Reader | Tx, actor: Actor, reference: string, now: Date): Promise<AdmissibilityFacts | null> {
+export async function findAdmissibility(
+  db: Reader | Tx,
+  actor: Actor,
+  reference: string,
+  now: Date,
+): Promise<AdmissibilityFacts | null> {
   const known = await findKnownProposal(db, actor, reference);
   const file = known && (await dossierContent(db, known.proposal.id));
   if (!file) return null;
@@ -29,6 +41,14 @@ export async function findAdmissibility(db: Reader | Tx, actor: Actor, reference
     otherFiled: otherFiled !== null,
     filedAt: proposal.submittedAt ?? now,
   });
-  const byHand = rows.map(({ rule, verdict, note, checkedById, checkedAt }): HandCheck => ({ rule: rule as AdmissibilityRule, verdict: verdict as Verdict, note, checkedById, checkedAt }));
+  const byHand = rows.map(
+    ({ rule, verdict, note, checkedById, checkedAt }): HandCheck => ({
+      rule: rule as AdmissibilityRule,
+      verdict: verdict as Verdict,
+      note,
+      checkedById,
+      checkedAt,
+    }),
+  );
   return { file, automatic, byHand, settled: settledChecks(automatic, byHand) };
 }

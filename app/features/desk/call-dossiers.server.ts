@@ -1,10 +1,12 @@
 import { findCallHead } from "~/db/call-heads.server";
 import { query } from "~/db/database.server";
-import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
+import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
 import { PROPOSAL_STATUSES, type ProposalStatus } from "~/domain/proposals/proposal";
-import { searchable } from "~/domain/shared/text";
+import { activePhase, type PhaseKind, scoresAreRevealed } from "~/domain/reviews/phases";
+import { type Actor, hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { searchable } from "~/domain/shared/text";
 import type { Visit } from "~/features/visit.server";
 
 const PAGE = 50;
@@ -23,7 +25,14 @@ export type DossierLine = {
   checked: number;
   notMet: number;
 };
-export type DossierFilters = { reference: string; status: string; town: string; q: string; after: string; before: string };
+export type DossierFilters = {
+  reference: string;
+  status: string;
+  town: string;
+  q: string;
+  after: string;
+  before: string;
+};
 export type CallDossiers = {
   reference: string;
   title: string;
@@ -54,11 +63,16 @@ export async function callDossiers({ actor, locale, read }: Visit, filters: Doss
   const first = page[0]?.reference;
   const last = page.at(-1)?.reference;
   const checks = await checksOf(read, page);
+  const mayKnow = await meansKnown(read, actor, call.id);
   return grant<CallDossiers>({
     reference: call.reference,
     title: call.title,
     filters: { status: filters.status, town: filters.town, q: filters.q },
-    rows: page.map(({ id, ...row }) => ({ ...row, ...(checks.get(id) ?? { checked: 0, notMet: 0 }) })),
+    rows: page.map(({ id, ...row }) => ({
+      ...row,
+      meanHundredths: mayKnow(id) ? row.meanHundredths : null,
+      ...(checks.get(id) ?? { checked: 0, notMet: 0 }),
+    })),
     previous: first !== undefined && (back ? more : filters.after !== "") ? first : null,
     next: last !== undefined && (back || more) ? last : null,
   });
@@ -81,15 +95,29 @@ function conditions(callId: string, { status, town, q, after, before }: DossierF
   return { where: parts.join(" AND "), values };
 }
 
+/** Before the reveal a mean is for the fund manager only, and not on a dossier that he or she has still to score. */
+async function meansKnown(read: Visit["read"], actor: Actor, callId: string): Promise<(id: string) => boolean> {
+  const phases = await read.reviewPhase.findMany({ where: { callId } });
+  if (scoresAreRevealed(activePhase(phases.map((p) => ({ ...p, kind: p.kind as PhaseKind }))))) return () => true;
+  const own = await ownOpenReviewIds(read, actor, callId);
+  return (id) => hasRole(actor, "fund_manager") && !own.includes(id);
+}
+
 /** How far the examination of the dossiers that still wait for it has come. */
 async function checksOf(read: Visit["read"], page: readonly Row[]) {
   const waiting = page.filter((r) => r.status === "submitted" || r.status === "incomplete").map((r) => r.id);
   const counts = new Map<string, { checked: number; notMet: number }>();
   if (waiting.length === 0) return counts;
-  const rows = await read.completenessCheck.findMany({ where: { proposalId: { in: waiting } }, select: { proposalId: true, verdict: true } });
+  const rows = await read.completenessCheck.findMany({
+    where: { proposalId: { in: waiting } },
+    select: { proposalId: true, verdict: true },
+  });
   for (const { proposalId, verdict } of rows) {
     const before = counts.get(proposalId) ?? { checked: 0, notMet: 0 };
-    counts.set(proposalId, { checked: before.checked + (verdict === "to_check" ? 0 : 1), notMet: before.notMet + (verdict === "not_met" ? 1 : 0) });
+    counts.set(proposalId, {
+      checked: before.checked + (verdict === "to_check" ? 0 : 1),
+      notMet: before.notMet + (verdict === "not_met" ? 1 : 0),
+    });
   }
   return counts;
 }

@@ -16,12 +16,24 @@ export async function checkCompleteness({ actor, now, tx, tell }: Work, { refere
   if (!facts) return refuse("not-found");
   const { proposal } = facts.file;
   for (const check of checks) {
-    const settled = settleCheck(proposal, check, facts.automatic.find((a) => a.rule === check.rule)?.verdict ?? "to_check", actor);
+    const settled = settleCheck(
+      proposal,
+      check,
+      facts.automatic.find((a) => a.rule === check.rule)?.verdict ?? "to_check",
+      actor,
+    );
     if (!settled.ok) return settled;
     const { rule, ...said } = settled.value;
     const row = { ...said, checkedById: personId(actor) ?? "", checkedAt: now };
-    await tx.completenessCheck.upsert({ where: { proposalId_rule: { proposalId: proposal.id, rule } }, create: { proposalId: proposal.id, rule, ...row }, update: row });
+    await tx.completenessCheck.upsert({
+      where: { proposalId_rule: { proposalId: proposal.id, rule } },
+      create: { proposalId: proposal.id, rule, ...row },
+      update: row,
+    });
   }
-  await tell("completeness.checked", { subject: ["proposal", proposal.id], data: { reference, checks: checks.map((c) => `${c.rule}:${c.verdict}`).join(",") } });
+  await tell("completeness.checked", {
+    subject: ["proposal", proposal.id],
+    data: { reference, checks: checks.map((c) => `${c.rule}:${c.verdict}`).join(",") },
+  });
   return grant({ reference });
 }

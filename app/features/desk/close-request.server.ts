@@ -19,7 +19,14 @@ export async function closeRequest({ actor, now, tx, tell }: Work, { reference }
 
   const { closedAt, status, unanswered } = closed.value;
   await tx.informationRequest.update({ where: { id: request.id }, data: { closedAt, closedById: personId(actor) } });
-  await tx.proposal.update({ where: { id: file.proposal.id }, data: { status, updatedAt: now, version: { increment: 1 } } });
-  await tell("request.closed", { subject: ["request", request.id], townId: file.proposal.townId, data: { reference, unanswered } });
+  await tx.proposal.update({
+    where: { id: file.proposal.id },
+    data: { status, updatedAt: now, version: { increment: 1 } },
+  });
+  await tell("request.closed", {
+    subject: ["request", request.id],
+    townId: file.proposal.townId,
+    data: { reference, unanswered },
+  });
   return grant({ reference });
 }

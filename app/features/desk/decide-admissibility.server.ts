@@ -24,13 +24,20 @@ export async function admitProposal({ actor, now, tx, tell }: Work, { reference 
     subject: ["proposal", proposal.id],
     townId: proposal.townId,
     data: { reference },
-    letters: (await townAddressees(tx, proposal.townId)).map((to) => ({ ...to, template: "proposal_admitted" as const, data })),
+    letters: (await townAddressees(tx, proposal.townId)).map((to) => ({
+      ...to,
+      template: "proposal_admitted" as const,
+      data,
+    })),
   });
   return grant({ reference });
 }
 
 /** The dossier cannot be supported: the town is told why. */
-export async function rejectProposal({ actor, now, tx, tell }: Work, { reference, reasons }: Asked & { reasons: string }) {
+export async function rejectProposal(
+  { actor, now, tx, tell }: Work,
+  { reference, reasons }: Asked & { reasons: string },
+) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
   const facts = await findAdmissibility(tx, actor, reference, now);
@@ -45,12 +52,26 @@ export async function rejectProposal({ actor, now, tx, tell }: Work, { reference
     subject: ["proposal", proposal.id],
     townId: proposal.townId,
     data: { reference, reasons: rejected.value.reasons },
-    letters: (await townAddressees(tx, proposal.townId)).map((to) => ({ ...to, template: "proposal_rejected" as const, data })),
+    letters: (await townAddressees(tx, proposal.townId)).map((to) => ({
+      ...to,
+      template: "proposal_rejected" as const,
+      data,
+    })),
   });
   return grant({ reference });
 }
 
-async function decided(tx: Work["tx"], proposalId: string, outcome: "admissible" | "inadmissible", reasons: string, decidedById: string, now: Date) {
+async function decided(
+  tx: Work["tx"],
+  proposalId: string,
+  outcome: "admissible" | "inadmissible",
+  reasons: string,
+  decidedById: string,
+  now: Date,
+) {
   await tx.admissibilityDecision.create({ data: { proposalId, outcome, reasons, decidedById, decidedAt: now } });
-  await tx.proposal.update({ where: { id: proposalId }, data: { status: outcome, updatedAt: now, version: { increment: 1 } } });
+  await tx.proposal.update({
+    where: { id: proposalId },
+    data: { status: outcome, updatedAt: now, version: { increment: 1 } },
+  });
 }

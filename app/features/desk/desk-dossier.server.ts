@@ -1,23 +1,45 @@
-import { namesOf } from "~/db/proposals.server";
-import { admit, reject } from "~/domain/proposals/admissibility";
+import { namesOf } from "~/db/dossier-standing.server";
+import { admit, mayReject } from "~/domain/proposals/admissibility";
 import type { AdmissibilityRule, Verdict } from "~/domain/proposals/admissibility-checks";
 import { draftOf } from "~/domain/proposals/completeness";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
 import { writeMessage } from "~/domain/proposals/messages";
 import type { ProposalStatus } from "~/domain/proposals/proposal";
-import { closeRequest, mayAsk, REQUEST_DAYS_USUAL, type RequestReason } from "~/domain/proposals/requests";
+import { closeRequest, isOverdue, mayAsk, REQUEST_DAYS_USUAL, type RequestReason } from "~/domain/proposals/requests";
 import { SECTION_IDS, type SectionId } from "~/domain/proposals/sections";
-import { hasRole } from "~/domain/shared/actor";
+import { type Actor, hasRole } from "~/domain/shared/actor";
 import { addDays, inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
-import { findAdmissibility } from "~/features/desk/admissibility-facts.server";
+import { type AdmissibilityFacts, findAdmissibility } from "~/features/desk/admissibility-facts.server";
 import type { Visit } from "~/features/visit.server";
 import { type ReadSection, readSection } from "~/words/proposals-reading";
 
-export type CheckView = { rule: AdmissibilityRule; automatic: Verdict; byHand: { verdict: Verdict; note: string; by: string; at: Date } | null };
-export type DeskRequest = { id: string; reason: RequestReason; message: string; sections: readonly SectionId[]; documentKinds: readonly DocumentKind[]; openedAt: Date; lastDay: Date; overdue: boolean; answer: string; answeredAt: Date | null; closedAt: Date | null };
-export type DeskFile = { id: string; kind: DocumentKind; fileName: string; sizeBytes: number; verdict: DocumentVerdict };
+export type CheckView = {
+  rule: AdmissibilityRule;
+  automatic: Verdict;
+  byHand: { verdict: Verdict; note: string; by: string; at: Date } | null;
+};
+export type DeskRequest = {
+  id: string;
+  reason: RequestReason;
+  message: string;
+  sections: readonly SectionId[];
+  documentKinds: readonly DocumentKind[];
+  openedAt: Date;
+  lastDay: Date;
+  overdue: boolean;
+  answer: string;
+  answeredAt: Date | null;
+  closedAt: Date | null;
+};
+export type DeskFile = {
+  id: string;
+  kind: DocumentKind;
+  fileName: string;
+  sizeBytes: number;
+  verdict: DocumentVerdict;
+};
 export type DeskDossier = {
   reference: string;
   title: string;
@@ -36,43 +58,95 @@ export type DeskDossier = {
 };
 
 /** A dossier as the Département examines it: what was filed, the rules one by one, the exchanges with the town. */
-export async function deskDossier({ actor, now, locale, read }: Visit, { reference }: { reference: string }) {
+export async function deskDossier(visit: Visit, { reference }: { reference: string }) {
+  const { actor, now, locale, read } = visit;
   const stopped = gate(actor, "fund_manager", "approver", "auditor");
   if (stopped) return stopped;
   const facts = await findAdmissibility(read, actor, reference, now);
   if (!facts) return refuse("not-found");
-  const { file, automatic, byHand, settled } = facts;
-  const { proposal } = file;
-  const [messages, decisions] = await Promise.all([
-    read.dossierMessage.findMany({ where: { proposalId: proposal.id }, orderBy: { sentAt: "asc" }, take: 200 }),
-    read.admissibilityDecision.findMany({ where: { proposalId: proposal.id }, orderBy: { decidedAt: "desc" }, take: 20 }),
-  ]);
-  const nameOf = await namesOf(read, [...messages.map((m) => m.authorId), ...byHand.map((c) => c.checkedById), ...decisions.map((d) => d.decidedById)]);
-  const requestPending = file.request !== null;
-  const openOne = file.requests.find((r) => !r.closedAt);
-  const isOpen = proposal.status === "submitted" || proposal.status === "incomplete";
+  const { file } = facts;
+  const { status, submittedAt } = file.proposal;
   return grant<DeskDossier>({
-    reference, title: file.title, townName: file.town.name, callReference: file.call.reference, status: proposal.status, submittedAt: proposal.submittedAt,
+    reference,
+    title: file.title,
+    townName: file.town.name,
+    callReference: file.call.reference,
+    status,
+    submittedAt,
     sections: SECTION_IDS.map((id) => readSection(locale, id, draftOf(file.dossier, id))),
-    files: file.documents.map(({ id, kind, fileName, sizeBytes, verdict }) => ({ id, kind, fileName, sizeBytes, verdict })),
-    checks: automatic.map(({ rule, verdict }) => {
-      const said = byHand.find((c) => c.rule === rule);
-      return { rule, automatic: verdict, byHand: said ? { verdict: said.verdict, note: said.note, by: nameOf(said.checkedById), at: said.checkedAt } : null };
-    }),
-    requests: file.requests.map((r) => ({
-      id: r.id, reason: r.reason, message: r.message, sections: r.sections, documentKinds: r.documentKinds, openedAt: r.openedAt,
-      lastDay: new Date(r.dueOn.getTime() - 1), overdue: !r.answeredAt && !r.closedAt && now >= r.dueOn, answer: r.answer, answeredAt: r.answeredAt, closedAt: r.closedAt,
+    files: file.documents.map((d) => ({
+      id: d.id,
+      kind: d.kind,
+      fileName: d.fileName,
+      sizeBytes: d.sizeBytes,
+      verdict: d.verdict,
     })),
-    decisions: decisions.map((d) => ({ outcome: d.outcome, reasons: d.reasons, at: d.decidedAt, by: nameOf(d.decidedById) })),
-    messages: messages.map((m) => ({ id: m.id, side: m.side, author: nameOf(m.authorId), body: m.body, sentAt: m.sentAt })),
+    ...(await exchangesOf(visit, facts)),
+    requests: file.requests.map((r) => requestOf(r, now)),
     usualLastDay: addDays(inParis(now).date, REQUEST_DAYS_USUAL),
-    can: {
-      check: isOpen && hasRole(actor, "fund_manager"),
-      ask: mayAsk(actor) && proposal.status === "submitted" && !requestPending,
-      close: openOne !== undefined && closeRequest(openOne, actor, now).ok,
-      admit: admit({ proposal, requestPending, checks: settled }, actor, now).ok,
-      reject: reject({ proposal, requestPending }, "………………………", actor, now).ok,
-      write: writeMessage(proposal, actor).ok,
-    },
+    can: possible(facts, actor, now),
   });
+}
+
+/** What people have said of the dossier, with their names: verdicts, decisions, messages. */
+async function exchangesOf({ read }: Visit, { file, automatic, byHand }: AdmissibilityFacts) {
+  const of = { where: { proposalId: file.proposal.id } };
+  const [messages, decisions] = await Promise.all([
+    read.dossierMessage.findMany({ ...of, orderBy: { sentAt: "asc" }, take: 200 }),
+    read.admissibilityDecision.findMany({ ...of, orderBy: { decidedAt: "desc" }, take: 20 }),
+  ]);
+  const nameOf = await namesOf(read, [
+    ...messages.map((m) => m.authorId),
+    ...byHand.map((c) => c.checkedById),
+    ...decisions.map((d) => d.decidedById),
+  ]);
+  return {
+    checks: automatic.map(({ rule, verdict }): CheckView => {
+      const said = byHand.find((c) => c.rule === rule);
+      const by = said && { verdict: said.verdict, note: said.note, by: nameOf(said.checkedById), at: said.checkedAt };
+      return { rule, automatic: verdict, byHand: by ?? null };
+    }),
+    decisions: decisions.map(({ outcome, reasons, decidedAt, decidedById }) => ({
+      outcome,
+      reasons,
+      at: decidedAt,
+      by: nameOf(decidedById),
+    })),
+    messages: messages.map(({ id, side, authorId, body, sentAt }) => ({
+      id,
+      side,
+      author: nameOf(authorId),
+      body,
+      sentAt,
+    })),
+  };
+}
+
+const requestOf = (r: AdmissibilityFacts["file"]["requests"][number], now: Date): DeskRequest => ({
+  id: r.id,
+  reason: r.reason,
+  message: r.message,
+  sections: r.sections,
+  documentKinds: r.documentKinds,
+  openedAt: r.openedAt,
+  lastDay: new Date(r.dueOn.getTime() - 1),
+  overdue: isOverdue(r, now),
+  answer: r.answer,
+  answeredAt: r.answeredAt,
+  closedAt: r.closedAt,
+});
+
+/** What this person can do now, asked of the very rules that the commands run. */
+function possible({ file, settled }: AdmissibilityFacts, actor: Actor, now: Date): DeskDossier["can"] {
+  const { proposal, requests } = file;
+  const requestPending = file.request !== null;
+  const openOne = requests.find((r) => !r.closedAt);
+  return {
+    check: (proposal.status === "submitted" || proposal.status === "incomplete") && hasRole(actor, "fund_manager"),
+    ask: mayAsk(actor) && proposal.status === "submitted" && !requestPending,
+    close: openOne !== undefined && closeRequest(openOne, actor, now).ok,
+    admit: admit({ proposal, requestPending, checks: settled }, actor, now).ok,
+    reject: mayReject({ proposal, requestPending }, actor, now),
+    write: writeMessage(proposal, actor).ok,
+  };
 }

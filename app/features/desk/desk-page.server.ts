@@ -1,3 +1,4 @@
+import { findRecentCalls } from "~/db/call-heads.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { envelopeSums } from "~/db/ledger.server";
 import { type CallState, callState } from "~/domain/calls/call";
@@ -7,42 +8,80 @@ import { gate } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
 
-export const DESK_TASKS = ["toCheck", "overdue", "answered", "unassigned", "unscored", "decisionsToApprove", "agreementsToSign", "dueInstalments", "runsToApprove"] as const;
+export const DESK_TASKS = [
+  "toCheck",
+  "overdue",
+  "answered",
+  "unassigned",
+  "unscored",
+  "decisionsToApprove",
+  "agreementsToSign",
+  "dueInstalments",
+  "runsToApprove",
+] as const;
 export type DeskTask = (typeof DESK_TASKS)[number];
-export type DeskCall = { reference: string; title: string; state: CallState; phase: PhaseKind; closesAt: Date; envelope: { appropriatedCents: number; committedCents: number; paidCents: number } };
-export type DeskPage = { tasks: { task: DeskTask; count: number; callReference: string | null }[]; calls: DeskCall[]; can: { prepareCalls: boolean } };
+export type DeskCall = {
+  reference: string;
+  title: string;
+  state: CallState;
+  phase: PhaseKind;
+  closesAt: Date;
+  envelope: { appropriatedCents: number; committedCents: number; paidCents: number };
+};
+export type DeskPage = {
+  tasks: { task: DeskTask; count: number; callReference: string | null }[];
+  calls: DeskCall[];
+  can: { prepareCalls: boolean };
+};
+
+type CallRow = Awaited<ReturnType<typeof findRecentCalls>>[number];
 
 /** What waits for the Département: counts on indexes, each leading to its list. */
-export async function deskPage({ actor, now, locale, read }: Visit) {
+export async function deskPage(visit: Visit) {
+  const { actor, read } = visit;
   const stopped = gate(actor, "fund_manager", "approver", "paymaster", "auditor");
   if (stopped) return stopped;
+  const calls = await findRecentCalls(read);
+  const current = calls.find((c) => c.frozenAt) ?? null;
+  const counts = await countsOf(visit, current?.id ?? "");
+  return grant<DeskPage>({
+    tasks: DESK_TASKS.map((task) => ({ task, count: counts[task], callReference: current?.reference ?? null })),
+    calls: await Promise.all(calls.map((call) => editionOf(visit, call))),
+    can: { prepareCalls: hasRole(actor, "fund_manager") },
+  });
+}
+
+async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Record<DeskTask, number>> {
   const hidden = await hiddenProposalIds(read, actor);
   const known = { id: { notIn: hidden } };
   const ofKnown = { proposalId: { notIn: hidden } };
-  const calls = await read.call.findMany({ orderBy: { opensAt: "desc" }, take: 5, select: { id: true, reference: true, title: true, titleEn: true, opensAt: true, closesAt: true, frozenAt: true, envelopeId: true, phases: true } });
-  const current = calls.find((c) => c.frozenAt) ?? null;
-  const ofCall = current ? { callId: current.id } : { callId: "" };
-  const counts: Record<DeskTask, number> = {
+  const admissible = { ...known, callId, status: "admissible" };
+  const waiting = { ...ofKnown, closedAt: null };
+  return {
     toCheck: await read.proposal.count({ where: { ...known, status: "submitted" } }),
-    overdue: await read.informationRequest.count({ where: { ...ofKnown, closedAt: null, answeredAt: null, dueOn: { lte: now } } }),
-    answered: await read.informationRequest.count({ where: { ...ofKnown, closedAt: null, NOT: { answeredAt: null } } }),
-    unassigned: await read.proposal.count({ where: { ...known, ...ofCall, status: "admissible", reviewsExpected: 0 } }),
-    unscored: await read.proposal.count({ where: { ...known, ...ofCall, status: "admissible", rankKey: null } }),
+    overdue: await read.informationRequest.count({ where: { ...waiting, answeredAt: null, dueOn: { lte: now } } }),
+    answered: await read.informationRequest.count({ where: { ...waiting, NOT: { answeredAt: null } } }),
+    unassigned: await read.proposal.count({ where: { ...admissible, reviewsExpected: 0 } }),
+    unscored: await read.proposal.count({ where: { ...admissible, rankKey: null } }),
     decisionsToApprove: await read.decision.count({ where: { status: "prepared" } }),
     agreementsToSign: await read.agreement.count({ where: { status: "signed_by_town", award: ofKnown } }),
     dueInstalments: await read.instalment.count({ where: { status: "due", award: ofKnown } }),
     runsToApprove: await read.paymentRun.count({ where: { status: "prepared" } }),
   };
-  const views = await Promise.all(
-    calls.map(async (c): Promise<DeskCall> => {
-      const sums = await envelopeSums(read, c.envelopeId);
-      const phases = c.phases.map((p) => ({ kind: p.kind as PhaseKind, opensAt: p.opensAt, closesAt: p.closesAt, activeAt: p.activeAt }));
-      return { reference: c.reference, title: locale === "en" ? c.titleEn : c.title, state: callState(c, now), phase: activePhase(phases).kind, closesAt: c.closesAt, envelope: { appropriatedCents: sums.appropriatedCents, committedCents: sums.appropriatedCents - sums.availableCents, paidCents: sums.paidCents } };
-    }),
-  );
-  return grant<DeskPage>({
-    tasks: DESK_TASKS.map((task) => ({ task, count: counts[task], callReference: current?.reference ?? null })),
-    calls: views,
-    can: { prepareCalls: hasRole(actor, "fund_manager") },
-  });
+}
+
+async function editionOf({ now, locale, read }: Visit, call: CallRow): Promise<DeskCall> {
+  const sums = await envelopeSums(read, call.envelopeId);
+  return {
+    reference: call.reference,
+    title: locale === "en" ? call.titleEn : call.title,
+    state: callState(call, now),
+    phase: activePhase(call.phases).kind,
+    closesAt: call.closesAt,
+    envelope: {
+      appropriatedCents: sums.appropriatedCents,
+      committedCents: sums.appropriatedCents - sums.availableCents,
+      paidCents: sums.paidCents,
+    },
+  };
 }

@@ -9,7 +9,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** The Département asks the town for named sections and documents until a day; only these reopen, and the review waits. */
-export async function openRequest({ actor, now, tx, tell }: Work, { reference, ...asked }: RequestForm & { reference: string }) {
+export async function openRequest(
+  { actor, now, tx, tell }: Work,
+  { reference, ...asked }: RequestForm & { reference: string },
+) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
   const known = await findKnownProposal(tx, actor, reference);
@@ -22,18 +25,40 @@ export async function openRequest({ actor, now, tx, tell }: Work, { reference, .
   const { request, status } = opened.value;
   const row = await tx.informationRequest.create({
     data: {
-      proposalId: proposal.id, reason: request.reason, message: request.message, dueOn: request.dueOn, openedById: personId(actor) ?? "", openedAt: now,
-      sections: JSON.stringify(request.sections), documentKinds: JSON.stringify(request.documentKinds),
+      proposalId: proposal.id,
+      reason: request.reason,
+      message: request.message,
+      dueOn: request.dueOn,
+      openedById: personId(actor) ?? "",
+      openedAt: now,
+      sections: JSON.stringify(request.sections),
+      documentKinds: JSON.stringify(request.documentKinds),
     },
   });
   await tx.proposal.update({ where: { id: proposal.id }, data: { status, updatedAt: now, version: { increment: 1 } } });
   const lastDay = new Date(request.dueOn.getTime() - 1).toISOString();
-  const data = { path: `/dossiers/${reference}/echanges`, reference, title: file.title, message: request.message, dueOn: lastDay };
+  const data = {
+    path: `/dossiers/${reference}/echanges`,
+    reference,
+    title: file.title,
+    message: request.message,
+    dueOn: lastDay,
+  };
   await tell("request.opened", {
     subject: ["request", row.id],
     townId: proposal.townId,
-    data: { reference, reason: request.reason, dueOn: lastDay, sections: request.sections.join(","), documents: request.documentKinds.join(",") },
-    letters: (await townAddressees(tx, proposal.townId)).map((to) => ({ ...to, template: "request_opened" as const, data })),
+    data: {
+      reference,
+      reason: request.reason,
+      dueOn: lastDay,
+      sections: request.sections.join(","),
+      documents: request.documentKinds.join(","),
+    },
+    letters: (await townAddressees(tx, proposal.townId)).map((to) => ({
+      ...to,
+      template: "request_opened" as const,
+      data,
+    })),
   });
   return grant({ reference, requestId: row.id });
 }

@@ -10,6 +10,13 @@ export type Frame = {
 
 /** What surrounds every page: who is signed in and where they may go. */
 export async function frame({ actor }: Visit) {
-  const person = actor.kind === "person" ? { name: actor.name, place: actor.seats[0]?.townName ?? null, awaitsSecondFactor: actor.heldRoles.length > actor.roles.length } : null;
+  const person =
+    actor.kind === "person"
+      ? {
+          name: actor.name,
+          place: actor.seats[0]?.townName ?? null,
+          awaitsSecondFactor: actor.heldRoles.length > actor.roles.length,
+        }
+      : null;
   return grant<Frame>({ person, items: visitorItems(), workItems: workItems(actor) });
 }

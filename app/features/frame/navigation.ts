@@ -1,6 +1,18 @@
 import { type Actor, hasRole } from "~/domain/shared/actor";
 
-export const NAV_KEYS = ["calls", "network", "towns", "help", "space", "dossiers", "bankDetails", "users", "townsAdmin"] as const;
+export const NAV_KEYS = [
+  "calls",
+  "network",
+  "towns",
+  "help",
+  "space",
+  "dossiers",
+  "queue",
+  "desk",
+  "bankDetails",
+  "users",
+  "townsAdmin",
+] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 export type NavItem = { key: NavKey; to: string };
 
@@ -17,8 +29,11 @@ export function workItems(actor: Actor): NavItem[] {
   const items: NavItem[] = [];
   const add = (...more: NavItem[]) => items.push(...more.filter((m) => !items.some((i) => i.to === m.to)));
   if (actor.seats.length > 0) add({ key: "space", to: "/espace" }, { key: "dossiers", to: "/dossiers" });
+  if (hasRole(actor, "reviewer")) add({ key: "queue", to: "/instruction" });
+  if (hasRole(actor, "fund_manager", "approver", "paymaster", "auditor")) add({ key: "desk", to: "/gestion" });
   if (hasRole(actor, "fund_manager")) add({ key: "bankDetails", to: "/gestion/coordonnees-bancaires" });
-  if (hasRole(actor, "administrator")) add({ key: "users", to: "/admin/utilisateurs" }, { key: "townsAdmin", to: "/admin/communes" });
+  if (hasRole(actor, "administrator"))
+    add({ key: "users", to: "/admin/utilisateurs" }, { key: "townsAdmin", to: "/admin/communes" });
   return items.slice(0, 7);
 }
 

@@ -19,7 +19,11 @@ export function PageFrame({ around, children }: { around: Around | undefined; ch
     <>
       <SkipLink />
       {around?.demo ? <DemoBanner /> : null}
-      <SiteHeader items={named(around?.items ?? visitorItems())} workItems={named(around?.workItems ?? [])} person={around?.person ?? null} />
+      <SiteHeader
+        items={named(around?.items ?? visitorItems())}
+        workItems={named(around?.workItems ?? [])}
+        person={around?.person ?? null}
+      />
       <main id="contenu" tabIndex={-1} className="wrap">
         {around?.flash ? <FlashBanner flash={around.flash} /> : null}
         {around?.person?.awaitsSecondFactor ? (

@@ -4,7 +4,15 @@ import { PageHeading } from "~/components/page-heading";
 import { frameWords } from "~/words/frame";
 
 /** 404, 403, and everything that is our fault: what happened, what is kept, what to do. */
-export function ProblemPage({ status, sentence, personName }: { status: number; sentence: string | null; personName: string | null }) {
+export function ProblemPage({
+  status,
+  sentence,
+  personName,
+}: {
+  status: number;
+  sentence: string | null;
+  personName: string | null;
+}) {
   const words = useWords(frameWords);
   const [title, text] =
     status === 404
@@ -18,7 +26,11 @@ export function ProblemPage({ status, sentence, personName }: { status: number; 
     <div className="narrow stack">
       <PageHeading title={title} lead={text} />
       <ButtonRow>
-        {status === 403 ? <ButtonLink to="/connexion">{words.changeAccount}</ButtonLink> : <ButtonLink to="/">{words.toHome}</ButtonLink>}
+        {status === 403 ? (
+          <ButtonLink to="/connexion">{words.changeAccount}</ButtonLink>
+        ) : (
+          <ButtonLink to="/">{words.toHome}</ButtonLink>
+        )}
       </ButtonRow>
     </div>
   );

@@ -13,7 +13,10 @@ export async function approvePaymentRun({ actor, now, tx, tell }: Work, { refere
   if (!run) return refuse("not-found");
   const outcome = approveRun(actor, run);
   if (!outcome.ok) return outcome;
-  await tx.paymentRun.update({ where: { id: run.id, status: "prepared" }, data: { status: "approved", approvedById: personId(actor), approvedAt: now, version: { increment: 1 } } });
+  await tx.paymentRun.update({
+    where: { id: run.id, status: "prepared" },
+    data: { status: "approved", approvedById: personId(actor), approvedAt: now, version: { increment: 1 } },
+  });
   await tell("run.approved", { subject: ["payment_run", run.id], data: { reference, totalCents: run.totalCents } });
   return grant({ reference });
 }
@@ -27,8 +30,14 @@ export async function cancelPaymentRun({ actor, tx, tell }: Work, { reference }:
   const outcome = cancelRun(actor, run);
   if (!outcome.ok) return outcome;
   await tx.paymentLine.updateMany({ where: { runId: run.id }, data: { status: "cancelled" } });
-  await tx.instalment.updateMany({ where: { id: { in: run.lines.map((l) => l.instalmentId) }, status: "in_run" }, data: { status: "due", version: { increment: 1 } } });
-  await tx.paymentRun.update({ where: { id: run.id, status: run.status }, data: { status: "cancelled", version: { increment: 1 } } });
+  await tx.instalment.updateMany({
+    where: { id: { in: run.lines.map((l) => l.instalmentId) }, status: "in_run" },
+    data: { status: "due", version: { increment: 1 } },
+  });
+  await tx.paymentRun.update({
+    where: { id: run.id, status: run.status },
+    data: { status: "cancelled", version: { increment: 1 } },
+  });
   await tell("run.cancelled", { subject: ["payment_run", run.id], data: { reference } });
   return grant({ reference });
 }

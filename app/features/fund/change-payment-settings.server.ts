@@ -10,6 +10,9 @@ export async function changePaymentSettings({ actor, now, tx, tell }: Work, sett
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
   await saveSetting(tx, PAYMENT_SETTINGS_KEY, settings, { id: personId(actor), at: now });
-  await tell("setting.changed", { subject: ["setting", PAYMENT_SETTINGS_KEY], data: { account: settings.account, functionCode: settings.functionCode, ibanEnd: settings.iban.slice(-4) } });
+  await tell("setting.changed", {
+    subject: ["setting", PAYMENT_SETTINGS_KEY],
+    data: { account: settings.account, functionCode: settings.functionCode, ibanEnd: settings.iban.slice(-4) },
+  });
   return grant({});
 }

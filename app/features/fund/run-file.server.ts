@@ -15,15 +15,28 @@ export async function exportRunOf(db: Reader | Tx, run: RunFile, settings: Payme
   const textOf = new Map(versions.map((v) => [v.agreementId, agreementContent.parse(JSON.parse(v.content))]));
   const { name, siret, iban, bic, account, functionCode } = settings;
   return {
-    reference: run.reference, createdAt: run.approvedAt ?? run.preparedAt, executionOn: run.executionOn, debtor: { name, siret, iban, bic },
+    reference: run.reference,
+    createdAt: run.approvedAt ?? run.preparedAt,
+    executionOn: run.executionOn,
+    debtor: { name, siret, iban, bic },
     lines: run.lines.map((line) => {
       const text = textOf.get(line.instalment.agreement.id);
       if (!text) throw new Error(`payment line ${line.endToEndId} has no agreement`);
       return {
-        position: line.position, endToEndId: line.endToEndId, agreement: text.reference, commitment: `ENG-${text.proposalReference}`,
+        position: line.position,
+        endToEndId: line.endToEndId,
+        agreement: text.reference,
+        commitment: `ENG-${text.proposalReference}`,
         beneficiary: { name: text.town.name, siren: sirenOf(text.town.siret), siret: text.town.siret },
-        iban: line.iban, bic: line.bic, holder: line.holder, account, functionCode, kind: line.instalment.kind as InstalmentKind,
-        amountCents: line.amountCents, label: line.label, evidence: [`Convention ${text.reference}`, `Délibération ${text.deliberation.number}`],
+        iban: line.iban,
+        bic: line.bic,
+        holder: line.holder,
+        account,
+        functionCode,
+        kind: line.instalment.kind as InstalmentKind,
+        amountCents: line.amountCents,
+        label: line.label,
+        evidence: [`Convention ${text.reference}`, `Délibération ${text.deliberation.number}`],
       };
     }),
   };

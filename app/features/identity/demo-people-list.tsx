@@ -39,7 +39,10 @@ export function DemoPeopleList({ people }: { people: DemoPerson[] }) {
 function PersonSummary({ person }: { person: DemoPerson }) {
   const words = useWords(rolesWords);
   const first = person.seats[0]?.role ?? person.roles[0];
-  const place = [...person.seats.map((s) => `${s.town} (${words.seats[s.role]})`), ...person.roles.map((r) => words.roles[r])].join(", ");
+  const place = [
+    ...person.seats.map((s) => `${s.town} (${words.seats[s.role]})`),
+    ...person.roles.map((r) => words.roles[r]),
+  ].join(", ");
   return (
     <div>
       <p>

@@ -1,5 +1,5 @@
-import { redeemLink } from "~/domain/identity/sign-in-link";
 import { SESSION_ABSOLUTE_MS } from "~/domain/identity/session-limits";
+import { redeemLink } from "~/domain/identity/sign-in-link";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
@@ -14,14 +14,24 @@ async function open({ now, tx, tell }: Work, person: Account, { sessionId, oldSe
   if (oldSessionId) await tx.session.updateMany({ where: { id: oldSessionId, endedAt: null }, data: { endedAt: now } });
   await tx.session.create({
     data: {
-      id: sessionId, personId: person.id, createdAt: now, lastSeenAt: now, expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MS),
-      method: how.method, device: device.slice(0, 120), secondFactorAt: how.secondFactor ? now : null, idToken: how.idToken ?? null,
+      id: sessionId,
+      personId: person.id,
+      createdAt: now,
+      lastSeenAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_ABSOLUTE_MS),
+      method: how.method,
+      device: device.slice(0, 120),
+      secondFactorAt: how.secondFactor ? now : null,
+      idToken: how.idToken ?? null,
     },
   });
   await tell("session.opened", { subject: ["person", person.id], data: { method: how.method, name: person.name } });
 }
 
-export async function openSessionByLink(work: Work, { tokenHash, browserHash, ...opening }: Opening & { tokenHash: string; browserHash: string | null }) {
+export async function openSessionByLink(
+  work: Work,
+  { tokenHash, browserHash, ...opening }: Opening & { tokenHash: string; browserHash: string | null },
+) {
   const found = redeemLink(await work.tx.signInLink.findUnique({ where: { tokenHash } }), browserHash, work.now);
   if (!found.ok) return found;
   const person = await work.tx.person.findUnique({ where: { email: found.value.email } });
@@ -33,7 +43,10 @@ export async function openSessionByLink(work: Work, { tokenHash, browserHash, ..
 }
 
 /** Only where the portal runs as a demonstration, and only as somebody of its fictional world. */
-export async function openDemoSession(work: Work, { personId, demo, ...opening }: Opening & { personId: string; demo: boolean }) {
+export async function openDemoSession(
+  work: Work,
+  { personId, demo, ...opening }: Opening & { personId: string; demo: boolean },
+) {
   if (!demo) return refuse("demonstration-only");
   const person = await work.tx.person.findUnique({ where: { id: personId } });
   if (!person?.isDemo || person.closedAt) return refuse("demonstration-only");
@@ -41,7 +54,15 @@ export async function openDemoSession(work: Work, { personId, demo, ...opening }
   return grant({});
 }
 
-export type Profile = { issuer: string; subject: string; email: string; name: string; siret: string | null; secondFactor: boolean; idToken: string };
+export type Profile = {
+  issuer: string;
+  subject: string;
+  email: string;
+  name: string;
+  siret: string | null;
+  secondFactor: boolean;
+  idToken: string;
+};
 
 /**
  * A person is known by the provider's issuer and subject, never by address alone: the first time, an account with the
@@ -50,12 +71,18 @@ export type Profile = { issuer: string; subject: string; email: string; name: st
 export async function openOidcSession(work: Work, { profile, ...opening }: Opening & { profile: Profile }) {
   const { tx, now } = work;
   const { issuer, subject } = profile;
-  const identity = await tx.oidcIdentity.findUnique({ where: { issuer_subject: { issuer, subject } }, include: { person: true } });
+  const identity = await tx.oidcIdentity.findUnique({
+    where: { issuer_subject: { issuer, subject } },
+    include: { person: true },
+  });
   const found = identity ? grant(identity.person) : await joinAccount(work, profile);
   if (!found.ok) return found;
   const person = found.value;
   if (person.closedAt) return refuse("account-unknown");
-  if (!identity) await tx.oidcIdentity.create({ data: { issuer, subject, personId: person.id, siret: profile.siret, createdAt: now } });
+  if (!identity)
+    await tx.oidcIdentity.create({
+      data: { issuer, subject, personId: person.id, siret: profile.siret, createdAt: now },
+    });
   await open(work, person, opening, { method: "oidc", secondFactor: profile.secondFactor, idToken: profile.idToken });
   return grant({});
 }
@@ -66,7 +93,10 @@ export async function openOidcSession(work: Work, { profile, ...opening }: Openi
  */
 async function joinAccount({ actor, tx, now, locale }: Work, { email, name, siret }: Profile) {
   const address = email.toLowerCase();
-  const known = await tx.person.findUnique({ where: { email: address }, include: { roles: { where: { endedAt: null }, select: { id: true } } } });
+  const known = await tx.person.findUnique({
+    where: { email: address },
+    include: { roles: { where: { endedAt: null }, select: { id: true } } },
+  });
   if (known) {
     const holdsIt = actor.kind === "person" && actor.id === known.id && actor.roles.length === actor.heldRoles.length;
     return known.roles.length === 0 || holdsIt ? grant(known) : refuse("provider-not-joined");
@@ -76,7 +106,13 @@ async function joinAccount({ actor, tx, now, locale }: Work, { email, name, sire
   // The SIRET gives the town; what one may do there is given in the portal, so the first seat only reads.
   return grant(
     await tx.person.create({
-      data: { email: address, name, locale, createdAt: now, seats: { create: { townId: place.townId, role: "reader", createdAt: now, confirmedAt: now } } },
+      data: {
+        email: address,
+        name,
+        locale,
+        createdAt: now,
+        seats: { create: { townId: place.townId, role: "reader", createdAt: now, confirmedAt: now } },
+      },
     }),
   );
 }

@@ -15,7 +15,12 @@ export function PreferencesForm({ theme }: { theme: Theme }) {
     <div className="narrow stack">
       <PageHeading title={words.preferencesTitle} />
       <CommandForm className="stack" reloadDocument>
-        <RadioGroup name="theme" label={words.theme} defaultValue={theme} options={themes.map((value) => ({ value, label: words.themes[value] }))} />
+        <RadioGroup
+          name="theme"
+          label={words.theme}
+          defaultValue={theme}
+          options={themes.map((value) => ({ value, label: words.themes[value] }))}
+        />
         <div>
           <Button>{words.savePreferences}</Button>
         </div>

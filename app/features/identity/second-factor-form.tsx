@@ -8,7 +8,13 @@ import { identityWords } from "~/words/identity";
 
 type Enrolment = { secret: string; svg: string; codes: string[] };
 
-export function SecondFactorForm({ enrolment, answer }: { enrolment: Enrolment | null; answer: FormAnswer | undefined }) {
+export function SecondFactorForm({
+  enrolment,
+  answer,
+}: {
+  enrolment: Enrolment | null;
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(identityWords);
   return (
     <div className="narrow stack">
@@ -16,7 +22,14 @@ export function SecondFactorForm({ enrolment, answer }: { enrolment: Enrolment |
       <PageHeading title={words.secondFactorTitle} lead={enrolment ? words.enrolLead : words.secondFactorLead} />
       <CommandForm className="stack">
         {enrolment ? <EnrolmentSteps enrolment={enrolment} /> : null}
-        <TextField name="code" label={enrolment ? words.enrolCode : words.code} autoComplete="one-time-code" spellCheck={false} defaultValue="" width="s" />
+        <TextField
+          name="code"
+          label={enrolment ? words.enrolCode : words.code}
+          autoComplete="one-time-code"
+          spellCheck={false}
+          defaultValue=""
+          width="s"
+        />
         <div>
           <Button>{enrolment ? words.enrol : words.continue}</Button>
         </div>
@@ -31,7 +44,13 @@ function EnrolmentSteps({ enrolment }: { enrolment: Enrolment }) {
     <ol className="stack">
       <li>
         <p>{words.enrolStep1}</p>
-        <img className="qr" alt={words.enrolPicture} width={200} height={200} src={`data:image/svg+xml,${encodeURIComponent(enrolment.svg)}`} />
+        <img
+          className="qr"
+          alt={words.enrolPicture}
+          width={200}
+          height={200}
+          src={`data:image/svg+xml,${encodeURIComponent(enrolment.svg)}`}
+        />
         <p>
           {words.enrolKey} : <code>{enrolment.secret.replace(/(.{4})/g, "$1 ").trim()}</code>
         </p>

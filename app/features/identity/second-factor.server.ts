@@ -6,7 +6,10 @@ import type { Work } from "~/features/visit.server";
 type Enrolment = { sealedSecret: string; step: number | null; recoveryHashes: readonly string[]; sessionId: string };
 
 /** Registers an authenticator after its first right code. The session that did it has passed. */
-export async function enrolSecondFactor({ actor, now, tx, tell }: Work, { sealedSecret, step, recoveryHashes, sessionId }: Enrolment) {
+export async function enrolSecondFactor(
+  { actor, now, tx, tell }: Work,
+  { sealedSecret, step, recoveryHashes, sessionId }: Enrolment,
+) {
   const stopped = signedIn(actor);
   if (stopped) return stopped;
   if (actor.kind !== "person") return refuse("not-found");
@@ -15,7 +18,10 @@ export async function enrolSecondFactor({ actor, now, tx, tell }: Work, { sealed
   const accepted = acceptStep(step, null);
   if (!accepted.ok) return accepted;
 
-  await tx.person.update({ where: { id: actor.id }, data: { totpSecret: sealedSecret, totpConfirmedAt: now, totpLastStep: accepted.value } });
+  await tx.person.update({
+    where: { id: actor.id },
+    data: { totpSecret: sealedSecret, totpConfirmedAt: now, totpLastStep: accepted.value },
+  });
   await tx.recoveryCode.deleteMany({ where: { personId: actor.id } });
   await tx.recoveryCode.createMany({ data: recoveryHashes.map((codeHash) => ({ personId: actor.id, codeHash })) });
   await tx.session.update({ where: { id: sessionId }, data: { secondFactorAt: now } });
@@ -33,7 +39,9 @@ export async function passSecondFactor({ actor, now, tx, tell }: Work, { session
   const person = await tx.person.findUniqueOrThrow({ where: { id: actor.id } });
   if (!person.totpSecret || !person.totpConfirmedAt) return refuse("second-factor-not-set");
 
-  const recovery = await tx.recoveryCode.findFirst({ where: { personId: actor.id, codeHash: recoveryHash, usedAt: null } });
+  const recovery = await tx.recoveryCode.findFirst({
+    where: { personId: actor.id, codeHash: recoveryHash, usedAt: null },
+  });
   if (recovery) {
     await tx.recoveryCode.update({ where: { id: recovery.id }, data: { usedAt: now } });
   } else {

@@ -1,4 +1,4 @@
-import { type FormAnswer, AnswerSummary, typedText } from "~/components/answer-summary";
+import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
 import { Button, ButtonLink } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { A } from "~/components/link";

@@ -35,13 +35,23 @@ export async function acceptInvitation(work: Work, { tokenHash }: { tokenHash: s
 /** Who invited may speak of the town's members today: a signatory of it, or an administrator. */
 async function inviterManages({ tx }: Work, { invitedById, townId }: Invitation) {
   const [signs, administers] = await Promise.all([
-    tx.seat.count({ where: { personId: invitedById, townId, role: "signatory", endedAt: null, NOT: { confirmedAt: null } } }),
+    tx.seat.count({
+      where: { personId: invitedById, townId, role: "signatory", endedAt: null, NOT: { confirmedAt: null } },
+    }),
     tx.roleGrant.count({ where: { personId: invitedById, role: "administrator", endedAt: null } }),
   ]);
   return signs + administers > 0;
 }
 
-type Asked = { tokenHash: string; name: string; jobTitle: string; linkToken: string; linkHash: string; browserHash: string; returnTo: string };
+type Asked = {
+  tokenHash: string;
+  name: string;
+  jobTitle: string;
+  linkToken: string;
+  linkHash: string;
+  browserHash: string;
+  returnTo: string;
+};
 
 /**
  * The link of an invitation shows that its letter was received, so it may open an account for that address; it opens no
@@ -60,7 +70,14 @@ export async function askInvitedSignIn({ now, locale, tx, tell }: Work, asked: A
 
   const expiresAt = new Date(now.getTime() + SIGN_IN_LINK_MINUTES * 60_000);
   await tx.signInLink.create({
-    data: { tokenHash: asked.linkHash, email, browserHash: asked.browserHash, createdAt: now, expiresAt, returnTo: asked.returnTo },
+    data: {
+      tokenHash: asked.linkHash,
+      email,
+      browserHash: asked.browserHash,
+      createdAt: now,
+      expiresAt,
+      returnTo: asked.returnTo,
+    },
   });
   const data = { path: `/connexion/${asked.linkToken}`, minutes: SIGN_IN_LINK_MINUTES };
   await tell("session.link_asked", {

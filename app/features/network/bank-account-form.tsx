@@ -32,7 +32,15 @@ export function BankAccountForm({ page, answer }: Props) {
   );
 }
 
-function Waiting({ account, takeBack, townSlug }: { account: NonNullable<TownFactsPage["bank"]["waiting"]>; takeBack: boolean; townSlug: string }) {
+function Waiting({
+  account,
+  takeBack,
+  townSlug,
+}: {
+  account: NonNullable<TownFactsPage["bank"]["waiting"]>;
+  takeBack: boolean;
+  townSlug: string;
+}) {
   const words = useWords(networkWords);
   return (
     <>

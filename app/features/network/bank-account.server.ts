@@ -1,7 +1,17 @@
 import { roleAddressees, townAddressees } from "~/db/addressees.server";
-import { activateAccount, bankDetailsOf, declineAccount, findBankDetails, saveProposedAccount } from "~/db/bank-details.server";
+import {
+  activateAccount,
+  bankDetailsOf,
+  declineAccount,
+  findBankDetails,
+  saveProposedAccount,
+} from "~/db/bank-details.server";
 import { findTown } from "~/db/towns.server";
-import { confirmBankDetails as confirm, declineBankDetails as decline, proposeBankDetails as propose } from "~/domain/network/bank-details";
+import {
+  confirmBankDetails as confirm,
+  declineBankDetails as decline,
+  proposeBankDetails as propose,
+} from "~/domain/network/bank-details";
 import { actorLabel, personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -47,7 +57,10 @@ export async function confirmBankDetails({ actor, now, tx, tell }: Work, { id }:
 
   await activateAccount(tx, { id, townId }, { ...outcome.value, confirmedById: personId(actor) });
   const facts = { townName, ibanEnd: endOf(iban), activeFrom: outcome.value.activeFrom.toISOString() };
-  const [town, department] = await Promise.all([townAddressees(tx, townId), roleAddressees(tx, "fund_manager", "paymaster")]);
+  const [town, department] = await Promise.all([
+    townAddressees(tx, townId),
+    roleAddressees(tx, "fund_manager", "paymaster"),
+  ]);
   const sides = [
     ...town.map((to) => ({ to, path: "/espace/commune" })),
     ...department.map((to) => ({ to, path: "/gestion/coordonnees-bancaires" })),

@@ -25,7 +25,12 @@ export function BankDeskView({ page }: { page: BankDesk }) {
         rowKey={(r) => r.id}
         empty={<EmptyState>{words.none}</EmptyState>}
         columns={[
-          { key: "town", header: words.town, rowHeader: true, cell: (r) => <A to={`/communes/${r.townSlug}`}>{r.townName}</A> },
+          {
+            key: "town",
+            header: words.town,
+            rowHeader: true,
+            cell: (r) => <A to={`/communes/${r.townSlug}`}>{r.townName}</A>,
+          },
           { key: "account", header: words.account, cell: (r) => <AccountCell row={r} /> },
           { key: "proposed", header: words.proposed, cell: (r) => <Proposed row={r} /> },
           { key: "decision", header: words.decision, cell: (r) => <Decision row={r} /> },
@@ -43,7 +48,11 @@ export function BankDeskView({ page }: { page: BankDesk }) {
               { key: "town", header: words.town, rowHeader: true, cell: (r) => r.townName },
               { key: "account", header: words.account, cell: (r) => <AccountCell row={r} /> },
               { key: "proposed", header: words.proposed, cell: (r) => <Proposed row={r} /> },
-              { key: "state", header: words.state, cell: (r) => <StatusTag tone={TONES[r.status]}>{terms.bankDetailsStates[r.status]}</StatusTag> },
+              {
+                key: "state",
+                header: words.state,
+                cell: (r) => <StatusTag tone={TONES[r.status]}>{terms.bankDetailsStates[r.status]}</StatusTag>,
+              },
             ]}
           />
         </section>
@@ -67,7 +76,9 @@ function AccountCell({ row }: { row: BankDeskRow }) {
       <span className="nowrap">{row.iban}</span>
       <br />
       {row.bic}
-      {row.status === "proposed" ? <div className="hint">{row.replaces ? words.bankDesk.replaces(row.replaces) : words.bankDesk.first}</div> : null}
+      {row.status === "proposed" ? (
+        <div className="hint">{row.replaces ? words.bankDesk.replaces(row.replaces) : words.bankDesk.first}</div>
+      ) : null}
       {row.status === "active" && row.activeFrom ? (
         <div className="hint">
           {words.facts.activeFrom} {day(locale, row.activeFrom)}
@@ -85,7 +96,11 @@ function Decision({ row }: { row: BankDeskRow }) {
       <CommandForm action={`/gestion/coordonnees-bancaires/${row.id}/confirmation`}>
         <Button aria-label={words.confirmFor(row.townName)}>{words.confirm}</Button>
       </CommandForm>
-      <ButtonLink to={`/gestion/coordonnees-bancaires/${row.id}/refus`} variant="quiet" aria-label={words.declineFor(row.townName)}>
+      <ButtonLink
+        to={`/gestion/coordonnees-bancaires/${row.id}/refus`}
+        variant="quiet"
+        aria-label={words.declineFor(row.townName)}
+      >
         {words.decline}
       </ButtonLink>
     </div>

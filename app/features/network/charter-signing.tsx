@@ -26,15 +26,16 @@ export function CharterSigning({ page, answer }: { page: CharterPage; answer: Fo
     <div className="stack">
       <Breadcrumb items={[{ label: words.toNetwork, to: "/reseau" }, { label: words.title }]} />
       <AnswerSummary answer={answer} />
-      <PageHeading title={version?.title ?? words.title} lead={version ? words.lead(version.number, day(locale, version.publishedAt)) : undefined} />
+      <PageHeading
+        title={version?.title ?? words.title}
+        lead={version ? words.lead(version.number, day(locale, version.publishedAt)) : undefined}
+      />
       {version ? <CharterBody text={version} /> : <EmptyState>{words.toNetwork}</EmptyState>}
       {towns.map((town) => (
         <TownSigning key={town.townId} town={town} versionId={version?.id ?? ""} answer={answer} />
       ))}
       {towns.length === 0 ? (
-        <p>
-          {page.signedIn ? words.noTown : <A to="/connexion?suite=/reseau/charte">{words.visitor}</A>}
-        </p>
+        <p>{page.signedIn ? words.noTown : <A to="/connexion?suite=/reseau/charte">{words.visitor}</A>}</p>
       ) : null}
       {page.can.publish ? (
         <p>
@@ -48,11 +49,23 @@ export function CharterSigning({ page, answer }: { page: CharterPage; answer: Fo
 }
 
 /** Where one town stands, and what this person may do about it. */
-function TownSigning({ town, versionId, answer }: { town: TownCharter; versionId: string; answer: FormAnswer | undefined }) {
+function TownSigning({
+  town,
+  versionId,
+  answer,
+}: {
+  town: TownCharter;
+  versionId: string;
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(networkWords).charter;
   const locale = useLocale();
   const { signature, state } = town;
-  const delay = town.by ? (town.lapsed ? words.lapsed(day(locale, town.by)) : words.againBy(day(locale, town.by))) : words.againOpen;
+  const delay = town.by
+    ? town.lapsed
+      ? words.lapsed(day(locale, town.by))
+      : words.againBy(day(locale, town.by))
+    : words.againOpen;
   return (
     <Card title={town.townName}>
       <NotificationBanner tone={state === "signed" ? "info" : "warning"}>
@@ -81,10 +94,14 @@ function SignedBy({ signature }: { signature: NonNullable<TownCharter["signature
     <>
       <SummaryList
         rows={[
-          { key: "by", label: words.network.signer, value: words.charter.signedBy(signature.signerName, signature.signerFunction) },
+          {
+            key: "by",
+            label: words.network.signer,
+            value: words.charter.signedBy(signature.signerName, signature.signerFunction),
+          },
           { key: "at", label: words.network.signedOn, value: instant(locale, signature.signedAt) },
           { key: "version", label: words.network.version, value: String(signature.versionNumber) },
-          { key: "hash", label: words.network.hash, value: <code className="break">{signature.textHash}</code> },
+          { key: "hash", label: words.network.hash, value: <code>{signature.textHash}</code> },
         ]}
       />
       <p>
@@ -94,7 +111,15 @@ function SignedBy({ signature }: { signature: NonNullable<TownCharter["signature
   );
 }
 
-function SigningForm({ town, versionId, answer }: { town: TownCharter; versionId: string; answer: FormAnswer | undefined }) {
+function SigningForm({
+  town,
+  versionId,
+  answer,
+}: {
+  town: TownCharter;
+  versionId: string;
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(networkWords).charter;
   const terms = useWords(networkTerms);
   return (

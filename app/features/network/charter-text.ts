@@ -1,4 +1,7 @@
-export type CharterBlock = { kind: "heading"; text: string } | { kind: "paragraph"; text: string } | { kind: "list"; items: string[] };
+export type CharterBlock =
+  | { kind: "heading"; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "list"; items: string[] };
 
 /** A charter's text in parts: "## " opens a part, "1. " is a commitment, any other line is a paragraph. */
 export function charterBlocks(body: string): CharterBlock[] {

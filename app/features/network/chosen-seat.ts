@@ -18,6 +18,7 @@ export const townChoices = (actor: Actor, chosen: SeatOf): TownChoice[] =>
 
 /** Where somebody who decided about a town's people goes back to: the town's own page, or the administrator's. */
 export const peoplePage = (actor: Actor, townId: string) => {
-  const seat = actor.kind === "person" && belongsTo(actor, townId) ? actor.seats.find((s) => s.townId === townId) : undefined;
+  const seat =
+    actor.kind === "person" && belongsTo(actor, townId) ? actor.seats.find((s) => s.townId === townId) : undefined;
   return seat ? `/espace/membres?commune=${seat.townSlug}` : `/admin/communes/${townId}`;
 };

@@ -20,18 +20,36 @@ export async function confirmAccountRequest({ actor, now, locale, tx, tell }: Wo
   if (!person) return refuse("person-closed");
 
   const decidedById = personId(actor);
-  await saveSeat(tx, { ...allowed.value, personId: person.id }, { function: jobTitle, confirmedById: decidedById, now });
-  await tx.accountRequest.update({ where: { id, decidedAt: null }, data: { decidedAt: now, decidedById, outcome: "confirmed" } });
+  await saveSeat(
+    tx,
+    { ...allowed.value, personId: person.id },
+    { function: jobTitle, confirmedById: decidedById, now },
+  );
+  await tx.accountRequest.update({
+    where: { id, decidedAt: null },
+    data: { decidedAt: now, decidedById, outcome: "confirmed" },
+  });
   await tell("account.confirmed", {
     subject: ["account_request", id],
     townId,
     data: { townName: town.name, name, role },
-    letters: [{ to: email, personId: person.id, locale, template: "account_confirmed", data: { path: "/espace", townName: town.name, role } }],
+    letters: [
+      {
+        to: email,
+        personId: person.id,
+        locale,
+        template: "account_confirmed",
+        data: { path: "/espace", townName: town.name, role },
+      },
+    ],
   });
   return grant({ personId: person.id, back: peoplePage(actor, townId) });
 }
 
-export async function declineAccountRequest({ actor, now, locale, tx, tell }: Work, { id, reason }: { id: string; reason: string }) {
+export async function declineAccountRequest(
+  { actor, now, locale, tx, tell }: Work,
+  { id, reason }: { id: string; reason: string },
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const found = await findAccountRequest(tx, id);
@@ -49,7 +67,14 @@ export async function declineAccountRequest({ actor, now, locale, tx, tell }: Wo
     subject: ["account_request", id],
     townId,
     data: { townName: town.name, name },
-    letters: [{ to: email, locale, template: "account_declined", data: { path: "/inscription", townName: town.name, reason: outcome.value.reason } }],
+    letters: [
+      {
+        to: email,
+        locale,
+        template: "account_declined",
+        data: { path: "/inscription", townName: town.name, reason: outcome.value.reason },
+      },
+    ],
   });
   return grant({ back: peoplePage(actor, townId) });
 }

@@ -9,14 +9,32 @@ import type { PendingRequest } from "~/features/network/members-page.server";
 import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
 
-const said = (answer: FormAnswer | undefined) => [...(answer?.refusal ? [{ message: answer.refusal.sentence }] : []), ...problemsOf(answer?.problems ?? {})];
+const said = (answer: FormAnswer | undefined) => [
+  ...(answer?.refusal ? [{ message: answer.refusal.sentence }] : []),
+  ...problemsOf(answer?.problems ?? {}),
+];
 
 function Reason({ label, hint, answer }: { label: string; hint?: string; answer: FormAnswer | undefined }) {
-  return <TextArea name="reason" label={label} hint={hint} problem={answer?.problems.reason} defaultValue={typedText(answer, "reason")} limit={REASON_CHARS_MAX} />;
+  return (
+    <TextArea
+      name="reason"
+      label={label}
+      hint={hint}
+      problem={answer?.problems.reason}
+      defaultValue={typedText(answer, "reason")}
+      limit={REASON_CHARS_MAX}
+    />
+  );
 }
 
 /** Declines an account request, with the reason its author will read. */
-export function DeclineRequest({ page: { request, back }, answer }: { page: { request: PendingRequest; back: string }; answer: FormAnswer | undefined }) {
+export function DeclineRequest({
+  page: { request, back },
+  answer,
+}: {
+  page: { request: PendingRequest; back: string };
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(networkWords).declineRequest;
   return (
     <ConfirmPage
@@ -34,7 +52,13 @@ export function DeclineRequest({ page: { request, back }, answer }: { page: { re
 }
 
 /** Declines an account that a town proposed. */
-export function DeclineAccount({ page, answer }: { page: { townName: string; holder: string; iban: string }; answer: FormAnswer | undefined }) {
+export function DeclineAccount({
+  page,
+  answer,
+}: {
+  page: { townName: string; holder: string; iban: string };
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(networkWords).bankDesk;
   return (
     <ConfirmPage
@@ -51,8 +75,20 @@ export function DeclineAccount({ page, answer }: { page: { townName: string; hol
   );
 }
 
-export function EndRole({ page: { personId, role, name } }: { page: { personId: string; role: DepartmentRole; name: string } }) {
+export function EndRole({
+  page: { personId, role, name },
+}: {
+  page: { personId: string; role: DepartmentRole; name: string };
+}) {
   const words = useWords(networkWords).user;
   const title = words.endTitle(useWords(networkTerms).departmentRoles[role], name);
-  return <ConfirmPage title={title} consequences={[words.endConsequence]} confirmLabel={words.end} cancelTo={`/admin/utilisateurs/${personId}`} danger />;
+  return (
+    <ConfirmPage
+      title={title}
+      consequences={[words.endConsequence]}
+      confirmLabel={words.end}
+      cancelTo={`/admin/utilisateurs/${personId}`}
+      danger
+    />
+  );
 }

@@ -31,7 +31,11 @@ export function InvitationView({ page, path, answer }: Props) {
       ) : (
         <p className="hint">{words.until(deadline(locale, page.expiresAt))}</p>
       )}
-      {page.closed ? <ButtonLink to="/connexion">{words.toSignIn}</ButtonLink> : <Answering page={page} path={path} answer={answer} />}
+      {page.closed ? (
+        <ButtonLink to="/connexion">{words.toSignIn}</ButtonLink>
+      ) : (
+        <Answering page={page} path={path} answer={answer} />
+      )}
     </div>
   );
 }
@@ -65,8 +69,24 @@ function SignInFirst({ page, path, answer }: Props) {
       <InsetNote>{words.visitor(page.email)}</InsetNote>
       {page.known ? null : (
         <>
-          <TextField name="name" label={words.name} problem={answer?.problems.name} defaultValue={typedText(answer, "name")} autoComplete="name" maxLength={NAME_CHARS_MAX} width="l" />
-          <TextField name="jobTitle" label={words.jobTitle} optional problem={answer?.problems.jobTitle} defaultValue={typedText(answer, "jobTitle")} maxLength={FUNCTION_CHARS_MAX} width="l" />
+          <TextField
+            name="name"
+            label={words.name}
+            problem={answer?.problems.name}
+            defaultValue={typedText(answer, "name")}
+            autoComplete="name"
+            maxLength={NAME_CHARS_MAX}
+            width="l"
+          />
+          <TextField
+            name="jobTitle"
+            label={words.jobTitle}
+            optional
+            problem={answer?.problems.jobTitle}
+            defaultValue={typedText(answer, "jobTitle")}
+            maxLength={FUNCTION_CHARS_MAX}
+            width="l"
+          />
         </>
       )}
       <div>

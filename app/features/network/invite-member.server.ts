@@ -9,7 +9,10 @@ import type { Work } from "~/features/visit.server";
 type Asked = { townId: string; email: string; role: SeatRole; token: string; tokenHash: string };
 
 /** Asks a colleague in. The letter holds the only copy of the link; the table keeps its hash. */
-export async function inviteMember({ actor, now, locale, tx, tell }: Work, { townId, email, role, token, tokenHash }: Asked) {
+export async function inviteMember(
+  { actor, now, locale, tx, tell }: Work,
+  { townId, email, role, token, tokenHash }: Asked,
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const door = await townDoor(tx, townId);
@@ -21,7 +24,13 @@ export async function inviteMember({ actor, now, locale, tx, tell }: Work, { tow
   const row = { townId, email, role, tokenHash, invitedById: personId(actor) ?? "", createdAt: now, expiresAt };
   const { id } = await tx.invitation.create({ data: row, select: { id: true } });
   const guest = await tx.person.findUnique({ where: { email }, select: { id: true } });
-  const data = { path: `/invitation/${token}`, townName: door.town.name, invitedBy: actorLabel(actor), role, expiresAt: expiresAt.toISOString() };
+  const data = {
+    path: `/invitation/${token}`,
+    townName: door.town.name,
+    invitedBy: actorLabel(actor),
+    role,
+    expiresAt: expiresAt.toISOString(),
+  };
   await tell("member.invited", {
     subject: ["invitation", id],
     townId,

@@ -44,7 +44,13 @@ export async function invitationPage({ actor, now, read }: Visit, { tokenHash }:
 
 const CLOSED = ["invitation-used", "invitation-expired", "invitation-revoked"] as const;
 
-export type JoinablePage = { towns: { value: string; name: string; /** A former town: its choice is the one that took over. */ mergedInto: { name: string; on: Date } | null }[] };
+export type JoinablePage = {
+  towns: {
+    value: string;
+    name: string /** A former town: its choice is the one that took over. */;
+    mergedInto: { name: string; on: Date } | null;
+  }[];
+};
 
 /** Every town of the register by its name, former ones included: each of those leads to its successor, and says so. */
 export async function joinablePage({ now, read }: Visit) {

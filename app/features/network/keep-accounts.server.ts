@@ -4,10 +4,13 @@ import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
-type NewPerson = { name: string; email: string; jobTitle: string; /** Of the fictional world. */ isDemo?: boolean };
+type NewPerson = { name: string; email: string; jobTitle: string /** Of the fictional world. */; isDemo?: boolean };
 
 /** Enters somebody who works for the Département. They sign in by a link to this address; roles are given apart. */
-export async function addPerson({ actor, now, locale, tx, tell }: Work, { name, email, jobTitle, isDemo = false }: NewPerson) {
+export async function addPerson(
+  { actor, now, locale, tx, tell }: Work,
+  { name, email, jobTitle, isDemo = false }: NewPerson,
+) {
   const stop = gate(actor, "administrator");
   if (stop) return stop;
   if (await tx.person.findUnique({ where: { email }, select: { id: true } })) return refuse("person-known");
@@ -28,7 +31,11 @@ export async function grantRole({ actor, now, tx, tell }: Work, { personId: id, 
   if (!outcome.ok) return outcome;
 
   const granted = { grantedById: personId(actor), grantedAt: now, endedAt: null };
-  await tx.roleGrant.upsert({ where: { personId_role: { personId: id, role } }, create: { personId: id, role, ...granted }, update: granted });
+  await tx.roleGrant.upsert({
+    where: { personId_role: { personId: id, role } },
+    create: { personId: id, role, ...granted },
+    update: granted,
+  });
   await tell("role.granted", { subject: ["person", id], data: { name: target.name, role } });
   return grant({ id });
 }

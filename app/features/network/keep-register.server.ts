@@ -5,7 +5,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** Approves an e-mail domain for a town. */
-export async function addTownDomain({ actor, tx, tell }: Work, { townId, domain: typed }: { townId: string; domain: string }) {
+export async function addTownDomain(
+  { actor, tx, tell }: Work,
+  { townId, domain: typed }: { townId: string; domain: string },
+) {
   const stop = gate(actor, "administrator");
   if (stop) return stop;
   const town = await findTown(tx, townId);
@@ -17,7 +20,11 @@ export async function addTownDomain({ actor, tx, tell }: Work, { townId, domain:
   if (!outcome.ok) return outcome;
 
   await tx.townDomain.create({ data: { townId, domain } });
-  await tell("setting.changed", { subject: ["town", townId], townId, data: { townName: town.name, key: "domain", added: domain } });
+  await tell("setting.changed", {
+    subject: ["town", townId],
+    townId,
+    data: { townName: town.name, key: "domain", added: domain },
+  });
   return grant({ townId });
 }
 
@@ -28,12 +35,19 @@ export async function removeTownDomain({ actor, tx, tell }: Work, { townId, id }
   const row = await tx.townDomain.findUnique({ where: { id }, include: { town: { select: { name: true } } } });
   if (!row || row.townId !== townId) return refuse("not-found");
   await tx.townDomain.delete({ where: { id } });
-  await tell("setting.changed", { subject: ["town", townId], townId, data: { townName: row.town.name, key: "domain", removed: row.domain } });
+  await tell("setting.changed", {
+    subject: ["town", townId],
+    townId,
+    data: { townName: row.town.name, key: "domain", removed: row.domain },
+  });
   return grant({ townId });
 }
 
 /** Lets a SIRET speak for the town at the identity provider. */
-export async function addTownSiret({ actor, tx, tell }: Work, { townId, siret: typed, label }: { townId: string; siret: string; label: string }) {
+export async function addTownSiret(
+  { actor, tx, tell }: Work,
+  { townId, siret: typed, label }: { townId: string; siret: string; label: string },
+) {
   const stop = gate(actor, "administrator");
   if (stop) return stop;
   const town = await findTown(tx, townId);
@@ -45,7 +59,11 @@ export async function addTownSiret({ actor, tx, tell }: Work, { townId, siret: t
   if (!outcome.ok) return outcome;
 
   await tx.townSiret.create({ data: { townId, siret, label } });
-  await tell("setting.changed", { subject: ["town", townId], townId, data: { townName: town.name, key: "siret", added: siret } });
+  await tell("setting.changed", {
+    subject: ["town", townId],
+    townId,
+    data: { townName: town.name, key: "siret", added: siret },
+  });
   return grant({ townId });
 }
 
@@ -55,6 +73,10 @@ export async function removeTownSiret({ actor, tx, tell }: Work, { townId, id }:
   const row = await tx.townSiret.findUnique({ where: { id }, include: { town: { select: { name: true } } } });
   if (!row || row.townId !== townId) return refuse("not-found");
   await tx.townSiret.delete({ where: { id } });
-  await tell("setting.changed", { subject: ["town", townId], townId, data: { townName: row.town.name, key: "siret", removed: row.siret } });
+  await tell("setting.changed", {
+    subject: ["town", townId],
+    townId,
+    data: { townName: row.town.name, key: "siret", removed: row.siret },
+  });
   return grant({ townId });
 }

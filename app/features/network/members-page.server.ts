@@ -9,12 +9,33 @@ import { chosenSeat, peoplePage, type TownChoice, townChoices } from "~/features
 import type { Visit } from "~/features/visit.server";
 
 export type Member = {
-  seatId: string; name: string; email: string; jobTitle: string; role: SeatRole; since: Date; waiting: boolean; self: boolean;
+  seatId: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  role: SeatRole;
+  since: Date;
+  waiting: boolean;
+  self: boolean;
   can: { confirm: boolean; changeRole: boolean; end: boolean };
 };
 export type PendingInvitation = { id: string; email: string; role: SeatRole; expiresAt: Date; expired: boolean };
-export type PendingRequest = { id: string; name: string; email: string; jobTitle: string; role: SeatRole; createdAt: Date; townName: string; can: { decide: boolean } };
-export type TownPeople = { members: Member[]; invitations: PendingInvitation[]; requests: PendingRequest[]; can: { invite: boolean } };
+export type PendingRequest = {
+  id: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  role: SeatRole;
+  createdAt: Date;
+  townName: string;
+  can: { decide: boolean };
+};
+export type TownPeople = {
+  members: Member[];
+  invitations: PendingInvitation[];
+  requests: PendingRequest[];
+  can: { invite: boolean };
+};
 export type MembersPage = TownPeople & { town: { id: string; name: string; slug: string }; towns: TownChoice[] };
 
 export async function membersPage({ actor, now, read }: Visit, { town }: { town: string | null }) {
@@ -23,11 +44,18 @@ export async function membersPage({ actor, now, read }: Visit, { town }: { town:
   const seat = chosenSeat(actor, town);
   if (!seat) return refuse("not-found");
   const people = await townPeople({ actor, now, read }, seat.townId);
-  return grant<MembersPage>({ ...people, town: { id: seat.townId, name: seat.townName, slug: seat.townSlug }, towns: townChoices(actor, seat) });
+  return grant<MembersPage>({
+    ...people,
+    town: { id: seat.townId, name: seat.townName, slug: seat.townSlug },
+    towns: townChoices(actor, seat),
+  });
 }
 
 /** Everybody at a town's table, and those at its door, with what this person may do about each. */
-export async function townPeople({ actor, now, read }: Pick<Visit, "actor" | "now" | "read">, townId: string): Promise<TownPeople> {
+export async function townPeople(
+  { actor, now, read }: Pick<Visit, "actor" | "now" | "read">,
+  townId: string,
+): Promise<TownPeople> {
   const [seats, invitations, requests] = await Promise.all([
     read.seat.findMany({
       where: { townId, endedAt: null },
@@ -35,8 +63,17 @@ export async function townPeople({ actor, now, read }: Pick<Visit, "actor" | "no
       take: 200,
       include: { person: { select: { name: true, email: true, jobTitle: true } } },
     }),
-    read.invitation.findMany({ where: { townId, acceptedAt: null, revokedAt: null }, orderBy: { createdAt: "desc" }, take: 50 }),
-    read.accountRequest.findMany({ where: { townId, decidedAt: null }, orderBy: { createdAt: "asc" }, take: 50, include: { town: { select: { name: true } } } }),
+    read.invitation.findMany({
+      where: { townId, acceptedAt: null, revokedAt: null },
+      orderBy: { createdAt: "desc" },
+      take: 50,
+    }),
+    read.accountRequest.findMany({
+      where: { townId, decidedAt: null },
+      orderBy: { createdAt: "asc" },
+      take: 50,
+      include: { town: { select: { name: true } } },
+    }),
   ]);
   const all = seats.map(seatOf);
   return {
@@ -44,21 +81,56 @@ export async function townPeople({ actor, now, read }: Pick<Visit, "actor" | "no
       const seat = seatOf(row);
       const other = SEAT_ROLES.find((r) => r !== seat.role) ?? "reader";
       return {
-        seatId: row.id, name: row.person.name, email: row.person.email, jobTitle: row.function || row.person.jobTitle,
-        role: seat.role, since: row.confirmedAt ?? row.createdAt, waiting: row.confirmedAt === null, self: row.personId === personId(actor),
-        can: { confirm: confirmSeat(seat, actor, now).ok, changeRole: changeSeatRole(seat, other, all, actor).ok, end: endSeat(seat, all, actor, now).ok },
+        seatId: row.id,
+        name: row.person.name,
+        email: row.person.email,
+        jobTitle: row.function || row.person.jobTitle,
+        role: seat.role,
+        since: row.confirmedAt ?? row.createdAt,
+        waiting: row.confirmedAt === null,
+        self: row.personId === personId(actor),
+        can: {
+          confirm: confirmSeat(seat, actor, now).ok,
+          changeRole: changeSeatRole(seat, other, all, actor).ok,
+          end: endSeat(seat, all, actor, now).ok,
+        },
       };
     }),
-    invitations: invitations.map((i) => ({ id: i.id, email: i.email, role: seatRole(i.role), expiresAt: i.expiresAt, expired: i.expiresAt <= now })),
+    invitations: invitations.map((i) => ({
+      id: i.id,
+      email: i.email,
+      role: seatRole(i.role),
+      expiresAt: i.expiresAt,
+      expired: i.expiresAt <= now,
+    })),
     requests: requests.map((r) => pendingRequest(r, actor)),
     can: { invite: mayInvite(actor, townId) },
   };
 }
 
-type RequestRow = { id: string; townId: string; name: string; email: string; jobTitle: string; role: string; createdAt: Date; town: { name: string } };
+type RequestRow = {
+  id: string;
+  townId: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  role: string;
+  createdAt: Date;
+  town: { name: string };
+};
 export const pendingRequest = ({ townId, town, ...row }: RequestRow, actor: Actor): PendingRequest => ({
-  id: row.id, name: row.name, email: row.email, jobTitle: row.jobTitle, role: seatRole(row.role), createdAt: row.createdAt, townName: town.name,
-  can: { decide: mayDecideRequest(actor, { townId, role: seatRole(row.role) }) && !(actor.kind === "person" && actor.email === row.email) },
+  id: row.id,
+  name: row.name,
+  email: row.email,
+  jobTitle: row.jobTitle,
+  role: seatRole(row.role),
+  createdAt: row.createdAt,
+  townName: town.name,
+  can: {
+    decide:
+      mayDecideRequest(actor, { townId, role: seatRole(row.role) }) &&
+      !(actor.kind === "person" && actor.email === row.email),
+  },
 });
 
 /** The page where a request is declined, with the reason its author will read. */

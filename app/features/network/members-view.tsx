@@ -1,4 +1,4 @@
-import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { StatusTag } from "~/components/badge";
 import { InsetNote } from "~/components/banner";
 import { Button } from "~/components/button";
@@ -9,9 +9,7 @@ import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { Day, Instant } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
-import { RadioGroup } from "~/components/radio-group";
-import { TextField } from "~/components/text-field";
-import { SEAT_ROLES } from "~/domain/shared/actor";
+import { InviteForm } from "~/features/network/invite-form";
 import type { Member, MembersPage, PendingInvitation, TownPeople } from "~/features/network/members-page.server";
 import { RequestTable } from "~/features/network/request-table";
 import { TownSwitcher } from "~/features/network/town-switcher";
@@ -25,14 +23,29 @@ export function MembersView({ page, answer }: { page: MembersPage; answer: FormA
       <AnswerSummary answer={answer} />
       <TownSwitcher towns={page.towns} path="/espace/membres" />
       <PageHeading title={words.title} caption={page.town.name} lead={words.lead} />
-      <PeopleSections people={page} townId={page.town.id} action={`/espace/membres?commune=${page.town.slug}`} answer={answer} />
+      <PeopleSections
+        people={page}
+        townId={page.town.id}
+        action={`/espace/membres?commune=${page.town.slug}`}
+        answer={answer}
+      />
       {page.can.invite ? null : <InsetNote>{words.readerOnly}</InsetNote>}
     </div>
   );
 }
 
 /** Members, requests, invitations, and the form that asks one more in. The administrator of the portal sees the same. */
-export function PeopleSections({ people, townId, action, answer }: { people: TownPeople; townId: string; action: string; answer: FormAnswer | undefined }) {
+export function PeopleSections({
+  people,
+  townId,
+  action,
+  answer,
+}: {
+  people: TownPeople;
+  townId: string;
+  action: string;
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(networkWords).members;
   return (
     <>
@@ -44,7 +57,9 @@ export function PeopleSections({ people, townId, action, answer }: { people: Tow
           <RequestTable requests={people.requests} />
         </section>
       ) : null}
-      {people.invitations.length > 0 ? <InvitationTable invitations={people.invitations} mayRevoke={people.can.invite} /> : null}
+      {people.invitations.length > 0 ? (
+        <InvitationTable invitations={people.invitations} mayRevoke={people.can.invite} />
+      ) : null}
       {people.can.invite ? <InviteForm townId={townId} action={action} answer={answer} /> : null}
     </>
   );
@@ -62,7 +77,15 @@ function MemberTable({ members }: { members: Member[] }) {
       columns={[
         { key: "name", header: words.name, rowHeader: true, cell: (m) => <Who member={m} /> },
         { key: "role", header: words.role, cell: (m) => terms.seatRoles[m.role] },
-        { key: "state", header: words.state, cell: (m) => <StatusTag tone={m.waiting ? "wait" : "ok"}>{m.waiting ? terms.seatStates.waiting : terms.seatStates.active}</StatusTag> },
+        {
+          key: "state",
+          header: words.state,
+          cell: (m) => (
+            <StatusTag tone={m.waiting ? "wait" : "ok"}>
+              {m.waiting ? terms.seatStates.waiting : terms.seatStates.active}
+            </StatusTag>
+          ),
+        },
         { key: "since", header: words.since, cell: (m) => <Day at={m.since} form="short" /> },
         { key: "actions", header: words.actions, cell: (m) => <SeatActions member={m} /> },
       ]}
@@ -75,9 +98,7 @@ function Who({ member }: { member: Member }) {
   return (
     <>
       {member.name} {member.self ? `(${words.you})` : null}
-      <div className="hint">
-        {[member.jobTitle, member.email].filter(Boolean).join(", ")}
-      </div>
+      <div className="hint">{[member.jobTitle, member.email].filter(Boolean).join(", ")}</div>
     </>
   );
 }
@@ -119,7 +140,12 @@ function InvitationTable({ invitations, mayRevoke }: { invitations: PendingInvit
         columns={[
           { key: "email", header: words.email, rowHeader: true, cell: (i) => i.email },
           { key: "role", header: words.role, cell: (i) => terms.seatRoles[i.role] },
-          { key: "until", header: words.until, cell: (i) => (i.expired ? <StatusTag tone="neutral">{words.expired}</StatusTag> : <Instant at={i.expiresAt} />) },
+          {
+            key: "until",
+            header: words.until,
+            cell: (i) =>
+              i.expired ? <StatusTag tone="neutral">{words.expired}</StatusTag> : <Instant at={i.expiresAt} />,
+          },
           {
             key: "revoke",
             header: words.actions,
@@ -135,31 +161,6 @@ function InvitationTable({ invitations, mayRevoke }: { invitations: PendingInvit
           },
         ]}
       />
-    </section>
-  );
-}
-
-function InviteForm({ townId, action, answer }: { townId: string; action: string; answer: FormAnswer | undefined }) {
-  const words = useWords(networkWords).members;
-  const terms = useWords(networkTerms);
-  return (
-    <section className="stack" id="inviter">
-      <h2>{words.inviteTitle}</h2>
-      <CommandForm className="form" action={action}>
-        <input type="hidden" name="townId" value={townId} />
-        <TextField name="email" type="email" label={words.inviteEmail} problem={answer?.problems.email} defaultValue={typedText(answer, "email")} autoComplete="off" spellCheck={false} width="l" />
-        <RadioGroup
-          name="role"
-          label={words.inviteRole}
-          problem={answer?.problems.role}
-          defaultValue={typedText(answer, "role", "editor")}
-          options={SEAT_ROLES.map((role) => ({ value: role, label: terms.seatRoles[role], hint: terms.seatRoleHints[role] }))}
-        />
-        <p className="hint">{words.inviteHint}</p>
-        <div>
-          <Button>{words.invite}</Button>
-        </div>
-      </CommandForm>
     </section>
   );
 }

@@ -40,7 +40,15 @@ export function NetworkOverview({ page }: { page: NetworkPage }) {
         <p>{words.count(signed, page.towns)}</p>
         <TileMap
           title={words.mapTitle(signed, page.towns)}
-          tiles={page.tiles.map((t) => ({ key: t.id, name: t.name, to: `/communes/${t.slug}`, row: t.row, col: t.col, level: t.signed ? 4 : 0, said: t.signed ? words.signed : words.notSigned }))}
+          tiles={page.tiles.map((t) => ({
+            key: t.id,
+            name: t.name,
+            to: `/communes/${t.slug}`,
+            row: t.row,
+            col: t.col,
+            level: t.signed ? 4 : 0,
+            said: t.signed ? words.signed : words.notSigned,
+          }))}
           legend={[
             { level: 4, label: words.signed },
             { level: 0, label: words.notSigned },
@@ -60,9 +68,16 @@ function SignatoryTable({ rows }: { rows: Signatory[] }) {
       caption={words.caption}
       rows={rows}
       rowKey={(r) => r.signatureId}
-      empty={<EmptyState action={<ButtonLink to="/reseau/charte">{words.readAndSign}</ButtonLink>}>{words.none}</EmptyState>}
+      empty={
+        <EmptyState action={<ButtonLink to="/reseau/charte">{words.readAndSign}</ButtonLink>}>{words.none}</EmptyState>
+      }
       columns={[
-        { key: "town", header: words.town, rowHeader: true, cell: (r) => <A to={`/communes/${r.townSlug}`}>{r.townName}</A> },
+        {
+          key: "town",
+          header: words.town,
+          rowHeader: true,
+          cell: (r) => <A to={`/communes/${r.townSlug}`}>{r.townName}</A>,
+        },
         { key: "signer", header: words.signer, cell: (r) => `${r.signerName}, ${r.signerFunction}` },
         { key: "on", header: words.signedOn, cell: (r) => <Day at={r.signedAt} /> },
         {
@@ -96,14 +111,21 @@ function CharterText({ page: { text, versions } }: { page: NetworkPage }) {
     <section className="stack" id="charte">
       <h2>{words.text(text.number)}</h2>
       {versions.length > 1 ? (
-        <Tabs label={words.versions} tabs={versions.map((v) => ({ label: words.versionLabel(v.number), to: `/reseau?version=${v.number}`, current: v.number === text.number }))} />
+        <Tabs
+          label={words.versions}
+          tabs={versions.map((v) => ({
+            label: words.versionLabel(v.number),
+            to: `/reseau?version=${v.number}`,
+            current: v.number === text.number,
+          }))}
+        />
       ) : null}
       <p className="hint">{words.published(day(locale, text.publishedAt))}</p>
       <CharterBody text={text} />
       <p className="hint">
         {words.hash}
         {locale === "fr" ? "\u00a0: " : ": "}
-        <code className="break">{text.textHash}</code>
+        <code>{text.textHash}</code>
       </p>
     </section>
   );

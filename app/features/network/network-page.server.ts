@@ -1,6 +1,6 @@
-import { charterVersions, signatureOf } from "~/db/charter.server";
+import { charterVersions, signatureOf, standingSignatures } from "~/db/charter.server";
 import { townRegister } from "~/db/towns.server";
-import { charterState, currentVersion } from "~/domain/network/charter";
+import { type CharterVersion, charterState, currentVersion, isMember } from "~/domain/network/charter";
 import { isInForce } from "~/domain/network/towns";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
@@ -16,7 +16,14 @@ export type Signatory = {
   state: "signed" | "to_sign_again";
 };
 export type NetworkTile = { id: string; name: string; slug: string; row: number; col: number; signed: boolean };
-export type CharterVersionText = { number: number; title: string; body: string; bodyEn: string; publishedAt: Date; textHash: string };
+export type CharterVersionText = {
+  number: number;
+  title: string;
+  body: string;
+  bodyEn: string;
+  publishedAt: Date;
+  textHash: string;
+};
 export type NetworkPage = {
   towns: number;
   signatories: Signatory[];
@@ -30,15 +37,7 @@ export async function networkPage({ now, read }: Visit, { version }: { version: 
   const [register, published, rows] = await Promise.all([
     townRegister(read),
     charterVersions(read),
-    read.charterSignature.findMany({
-      where: { withdrawnAt: null },
-      orderBy: { signedAt: "desc" },
-      take: 2000,
-      select: {
-        id: true, townId: true, signerName: true, signerFunction: true, signedAt: true, withdrawnAt: true,
-        charterVersion: { select: { number: true } },
-      },
-    }),
+    standingSignatures(read),
   ]);
   const versions = published.filter((v) => v.publishedAt <= now);
   const current = currentVersion(versions, now);
@@ -46,22 +45,56 @@ export async function networkPage({ now, read }: Visit, { version }: { version: 
   if (version !== null && !shown) return refuse("not-found");
 
   const towns = register.filter((t) => isInForce(t, now));
-  const signatories = towns.flatMap((town): Signatory[] => {
-    const own = rows.filter((r) => r.townId === town.id);
-    const state = charterState(own.map(signatureOf), versions, now);
-    if (state.kind === "unsigned" || (state.kind === "to_sign_again" && state.lapsed)) return [];
-    const row = own.find((r) => r.charterVersion.number === state.versionNumber);
-    if (!row) return [];
-    const { id: signatureId, signerName, signerFunction, signedAt } = row;
-    return [{ signatureId, signerName, signerFunction, signedAt, townName: town.name, townSlug: town.slug, versionNumber: state.versionNumber, state: state.kind }];
-  });
+  const signatories = towns.flatMap((town) => signatoryOf(town, rows, versions, now));
   const signed = new Set(signatories.map((s) => s.townSlug));
-  const text = shown && (await read.charterVersion.findUnique({ where: { id: shown.id }, select: { number: true, title: true, body: true, bodyEn: true, publishedAt: true, textHash: true } }));
+  const text =
+    shown &&
+    (await read.charterVersion.findUnique({
+      where: { id: shown.id },
+      select: { number: true, title: true, body: true, bodyEn: true, publishedAt: true, textHash: true },
+    }));
   return grant<NetworkPage>({
     towns: towns.length,
     signatories,
-    tiles: towns.map(({ id, name, slug, tileRow, tileCol }) => ({ id, name, slug, row: tileRow, col: tileCol, signed: signed.has(slug) })),
-    versions: versions.map(({ number, publishedAt }) => ({ number, publishedAt, current: number === current?.number })).reverse(),
+    tiles: towns.map(({ id, name, slug, tileRow, tileCol }) => ({
+      id,
+      name,
+      slug,
+      row: tileRow,
+      col: tileCol,
+      signed: signed.has(slug),
+    })),
+    versions: versions
+      .map(({ number, publishedAt }) => ({ number, publishedAt, current: number === current?.number }))
+      .reverse(),
     text,
   });
+}
+
+type Signature = Awaited<ReturnType<typeof standingSignatures>>[number];
+
+/** Who signed for a town that is in the network now, or nobody. */
+function signatoryOf(
+  town: { id: string; name: string; slug: string },
+  rows: readonly Signature[],
+  versions: readonly CharterVersion[],
+  now: Date,
+): Signatory[] {
+  const own = rows.filter((r) => r.townId === town.id);
+  const state = charterState(own.map(signatureOf), versions, now);
+  if (state.kind === "unsigned" || !isMember(state)) return [];
+  const { kind, versionNumber } = state;
+  return own
+    .filter((r) => r.charterVersion.number === versionNumber)
+    .slice(0, 1)
+    .map(({ id, signerName, signerFunction, signedAt }) => ({
+      signatureId: id,
+      signerName,
+      signerFunction,
+      signedAt,
+      townName: town.name,
+      townSlug: town.slug,
+      versionNumber,
+      state: kind,
+    }));
 }

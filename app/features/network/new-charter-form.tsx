@@ -21,10 +21,37 @@ export function NewCharterForm({ saved, answer }: { saved: Texts; answer: FormAn
       <AnswerSummary answer={answer} />
       <PageHeading title={words.title} lead={words.lead} />
       <CommandForm className="form">
-        <TextField name="title" label={words.name} problem={problems.title} defaultValue={typedText(answer, "title", saved.title)} />
-        <TextArea name="body" label={words.body} hint={words.bodyHint} rows={24} problem={problems.body} defaultValue={typedText(answer, "body", saved.body)} limit={CHARTER_CHARS_MAX} />
-        <TextArea name="bodyEn" label={words.bodyEn} rows={16} problem={problems.bodyEn} defaultValue={typedText(answer, "bodyEn", saved.bodyEn)} limit={CHARTER_CHARS_MAX} />
-        <DateField name="resignOn" label={words.resignOn} hint={words.resignHint} optional problem={problems.resignOn} defaultValue={typedText(answer, "resignOn")} />
+        <TextField
+          name="title"
+          label={words.name}
+          problem={problems.title}
+          defaultValue={typedText(answer, "title", saved.title)}
+        />
+        <TextArea
+          name="body"
+          label={words.body}
+          hint={words.bodyHint}
+          rows={24}
+          problem={problems.body}
+          defaultValue={typedText(answer, "body", saved.body)}
+          limit={CHARTER_CHARS_MAX}
+        />
+        <TextArea
+          name="bodyEn"
+          label={words.bodyEn}
+          rows={16}
+          problem={problems.bodyEn}
+          defaultValue={typedText(answer, "bodyEn", saved.bodyEn)}
+          limit={CHARTER_CHARS_MAX}
+        />
+        <DateField
+          name="resignOn"
+          label={words.resignOn}
+          hint={words.resignHint}
+          optional
+          problem={problems.resignOn}
+          defaultValue={typedText(answer, "resignOn")}
+        />
         <div>
           <Button>{words.publish}</Button>
         </div>

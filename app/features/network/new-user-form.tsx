@@ -19,9 +19,35 @@ export function NewUserForm({ answer }: { answer: FormAnswer | undefined }) {
       <AnswerSummary answer={answer} />
       <PageHeading title={words.title} lead={words.lead} />
       <CommandForm className="form">
-        <TextField name="name" label={fields.name} problem={problems.name} defaultValue={typedText(answer, "name")} autoComplete="off" maxLength={NAME_CHARS_MAX} width="l" />
-        <TextField name="email" type="email" label={fields.email} problem={problems.email} defaultValue={typedText(answer, "email")} autoComplete="off" spellCheck={false} width="l" />
-        <TextField name="jobTitle" label={fields.jobTitle} optional problem={problems.jobTitle} defaultValue={typedText(answer, "jobTitle")} autoComplete="off" maxLength={FUNCTION_CHARS_MAX} width="l" />
+        <TextField
+          name="name"
+          label={fields.name}
+          problem={problems.name}
+          defaultValue={typedText(answer, "name")}
+          autoComplete="off"
+          maxLength={NAME_CHARS_MAX}
+          width="l"
+        />
+        <TextField
+          name="email"
+          type="email"
+          label={fields.email}
+          problem={problems.email}
+          defaultValue={typedText(answer, "email")}
+          autoComplete="off"
+          spellCheck={false}
+          width="l"
+        />
+        <TextField
+          name="jobTitle"
+          label={fields.jobTitle}
+          optional
+          problem={problems.jobTitle}
+          defaultValue={typedText(answer, "jobTitle")}
+          autoComplete="off"
+          maxLength={FUNCTION_CHARS_MAX}
+          width="l"
+        />
         <div>
           <Button>{words.add}</Button>
         </div>

@@ -5,7 +5,12 @@ import { addDays, fromParis } from "~/domain/shared/calendar";
 import { grant } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
-type Text = { title: string; body: string; bodyEn: string; /** The last day to sign again, "2026-12-31"; "" for none. */ resignOn: string };
+type Text = {
+  title: string;
+  body: string;
+  bodyEn: string /** The last day to sign again, "2026-12-31"; "" for none. */;
+  resignOn: string;
+};
 
 /** A new text of the charter. Towns stay members until the day given to sign again. */
 export async function publishCharter({ actor, now, tx, tell }: Work, { title, body, bodyEn, resignOn }: Text) {
@@ -15,7 +20,13 @@ export async function publishCharter({ actor, now, tx, tell }: Work, { title, bo
 
   const text = body.replace(/\r\n?/g, "\n").trim();
   const textHash = createHash("sha256").update(text).digest("hex");
-  const version = { ...outcome.value, title: title.trim(), body: text, bodyEn: bodyEn.replace(/\r\n?/g, "\n").trim(), textHash };
+  const version = {
+    ...outcome.value,
+    title: title.trim(),
+    body: text,
+    bodyEn: bodyEn.replace(/\r\n?/g, "\n").trim(),
+    textHash,
+  };
   const { id } = await tx.charterVersion.create({ data: version, select: { id: true } });
   await tell("charter.published", { subject: ["charter", id], data: { versionNumber: version.number, textHash } });
   return grant({ number: version.number });

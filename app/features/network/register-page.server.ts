@@ -6,8 +6,19 @@ import { type TownPeople, townPeople } from "~/features/network/members-page.ser
 import type { Visit } from "~/features/visit.server";
 
 export type RegisterRow = {
-  id: string; name: string; slug: string; siren: string | null; population: number | null; populationYear: number | null;
-  validFrom: Date; validTo: Date | null; inForce: boolean; successor: string | null; domains: string[]; sirets: number; members: number;
+  id: string;
+  name: string;
+  slug: string;
+  siren: string | null;
+  population: number | null;
+  populationYear: number | null;
+  validFrom: Date;
+  validTo: Date | null;
+  inForce: boolean;
+  successor: string | null;
+  domains: string[];
+  sirets: number;
+  members: number;
 };
 
 /** The dated register, with who can join each town by address or by identity provider. */
@@ -25,8 +36,14 @@ export async function registerPage({ actor, now, read }: Visit) {
       const identity = identityAt(town.identities, now) ?? town.identities.at(-1) ?? null;
       const { id, name, slug, validFrom, validTo } = town;
       return {
-        id, name, slug, validFrom, validTo,
-        siren: identity?.siren ?? null, population: identity?.population ?? null, populationYear: identity?.populationYear ?? null,
+        id,
+        name,
+        slug,
+        validFrom,
+        validTo,
+        siren: identity?.siren ?? null,
+        population: identity?.population ?? null,
+        populationYear: identity?.populationYear ?? null,
         inForce: isInForce(town, now),
         successor: register.find((t) => t.id === town.successorId)?.name ?? null,
         domains: domains.filter((d) => d.townId === id).map((d) => d.domain),
@@ -38,7 +55,16 @@ export async function registerPage({ actor, now, read }: Visit) {
 }
 
 export type RegisterTownPage = {
-  town: { id: string; name: string; slug: string; arrondissement: string; territorialBody: string; validFrom: Date; validTo: Date | null; successor: { id: string; name: string } | null };
+  town: {
+    id: string;
+    name: string;
+    slug: string;
+    arrondissement: string;
+    territorialBody: string;
+    validFrom: Date;
+    validTo: Date | null;
+    successor: { id: string; name: string } | null;
+  };
   inForce: boolean;
   identities: { siren: string; population: number; populationYear: number; validFrom: Date; validTo: Date | null }[];
   domains: { id: string; domain: string }[];
@@ -51,14 +77,25 @@ export async function registerTownPage({ actor, now, read }: Visit, { id }: { id
   if (stop) return stop;
   const town = await read.town.findUnique({
     where: { id },
-    include: { identities: { orderBy: { validFrom: "desc" } }, domains: { orderBy: { domain: "asc" } }, sirets: { orderBy: { siret: "asc" } }, successor: { select: { id: true, name: true } } },
+    include: {
+      identities: { orderBy: { validFrom: "desc" } },
+      domains: { orderBy: { domain: "asc" } },
+      sirets: { orderBy: { siret: "asc" } },
+      successor: { select: { id: true, name: true } },
+    },
   });
   if (!town) return refuse("not-found");
   const { name, slug, arrondissement, territorialBody, validFrom, validTo, successor } = town;
   return grant<RegisterTownPage>({
     town: { id, name, slug, arrondissement, territorialBody, validFrom, validTo, successor },
     inForce: isInForce(town, now),
-    identities: town.identities.map(({ siren, population, populationYear, validFrom, validTo }) => ({ siren, population, populationYear, validFrom, validTo })),
+    identities: town.identities.map(({ siren, population, populationYear, validFrom, validTo }) => ({
+      siren,
+      population,
+      populationYear,
+      validFrom,
+      validTo,
+    })),
     domains: town.domains.map((d) => ({ id: d.id, domain: d.domain })),
     sirets: town.sirets.map((s) => ({ id: s.id, siret: s.siret, label: s.label })),
     people: await townPeople({ actor, now, read }, id),

@@ -19,10 +19,20 @@ export function RegisterTable({ rows }: { rows: RegisterRow[] }) {
         rows={rows}
         rowKey={(r) => r.id}
         columns={[
-          { key: "name", header: register.name, rowHeader: true, cell: (r) => <A to={`/admin/communes/${r.id}`}>{r.name}</A> },
+          {
+            key: "name",
+            header: register.name,
+            rowHeader: true,
+            cell: (r) => <A to={`/admin/communes/${r.id}`}>{r.name}</A>,
+          },
           { key: "code", header: register.code, cell: (r) => r.id },
           { key: "siren", header: words.facts.siren, cell: (r) => r.siren ?? "–" },
-          { key: "population", header: words.facts.population, align: "right", cell: (r) => (r.population === null ? "–" : `${integer(locale, r.population)} (${r.populationYear})`) },
+          {
+            key: "population",
+            header: words.facts.population,
+            align: "right",
+            cell: (r) => (r.population === null ? "–" : `${integer(locale, r.population)} (${r.populationYear})`),
+          },
           { key: "validity", header: register.validity, cell: (r) => <Validity row={r} /> },
           { key: "domains", header: register.domains, cell: (r) => r.domains.join(", ") || "–" },
           { key: "sirets", header: register.sirets, align: "right", cell: (r) => r.sirets },

@@ -30,7 +30,8 @@ export function RegisterTown({ page, answer }: Props) {
       <PageHeading title={town.name} caption={town.id} lead={words.town.lead(town.territorialBody)} />
       {town.successor && town.validTo ? (
         <InsetNote>
-          {words.town.merged(town.name, town.successor.name, day(locale, town.validTo))} <A to={`/admin/communes/${town.successor.id}`}>{words.town.seeHeir(town.successor.name)}</A>
+          {words.town.merged(town.name, town.successor.name, day(locale, town.validTo))}{" "}
+          <A to={`/admin/communes/${town.successor.id}`}>{words.town.seeHeir(town.successor.name)}</A>
         </InsetNote>
       ) : null}
       <p>
@@ -52,9 +53,24 @@ function Domains({ page: { town, domains }, answer }: Props) {
       <h2>{words.domains}</h2>
       <p className="hint">{words.domainsHint}</p>
       {domains.length === 0 ? <p>{words.noDomains}</p> : null}
-      <SummaryList rows={domains.map((d) => ({ key: d.id, label: d.domain, value: <Remove action={`/admin/communes/${town.id}/domaines/${d.id}/retrait`} what={d.domain} /> }))} />
+      <SummaryList
+        rows={domains.map((d) => ({
+          key: d.id,
+          label: d.domain,
+          value: <Remove action={`/admin/communes/${town.id}/domaines/${d.id}/retrait`} what={d.domain} />,
+        }))}
+      />
       <CommandForm className="form" action={`/admin/communes/${town.id}/domaines`}>
-        <TextField name="domain" label={words.domain} hint={words.domainHint} problem={answer?.problems.domain} defaultValue={typedText(answer, "domain")} maxLength={DOMAIN_CHARS_MAX} spellCheck={false} width="m" />
+        <TextField
+          name="domain"
+          label={words.domain}
+          hint={words.domainHint}
+          problem={answer?.problems.domain}
+          defaultValue={typedText(answer, "domain")}
+          maxLength={DOMAIN_CHARS_MAX}
+          spellCheck={false}
+          width="m"
+        />
         <div>
           <Button variant="secondary">{words.addDomain}</Button>
         </div>
@@ -78,8 +94,25 @@ function Sirets({ page: { town, sirets }, answer }: Props) {
         }))}
       />
       <CommandForm className="form" action={`/admin/communes/${town.id}/sirets`}>
-        <TextField name="siret" label={words.siret} problem={answer?.problems.siret} defaultValue={typedText(answer, "siret")} maxLength={30} spellCheck={false} width="m" className="figures" />
-        <TextField name="label" label={words.label} hint={words.labelHint} problem={answer?.problems.label} defaultValue={typedText(answer, "label")} maxLength={SIRET_LABEL_CHARS_MAX} width="m" />
+        <TextField
+          name="siret"
+          label={words.siret}
+          problem={answer?.problems.siret}
+          defaultValue={typedText(answer, "siret")}
+          maxLength={30}
+          spellCheck={false}
+          width="m"
+          className="figures"
+        />
+        <TextField
+          name="label"
+          label={words.label}
+          hint={words.labelHint}
+          problem={answer?.problems.label}
+          defaultValue={typedText(answer, "label")}
+          maxLength={SIRET_LABEL_CHARS_MAX}
+          width="m"
+        />
         <div>
           <Button variant="secondary">{words.addSiret}</Button>
         </div>

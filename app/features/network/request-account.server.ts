@@ -21,20 +21,34 @@ export async function requestAccount(work: Work, { townId, ...rest }: Asked) {
   const outcome = decide(asked, door, now);
   if (!outcome.ok) {
     if (outcome.reason !== "already-a-member" && outcome.reason !== "already-asked") return outcome;
-    await tell("account.requested", { subject: ["town", asked.townId], data: { townName: door.town.name, repeated: true } });
+    await tell("account.requested", {
+      subject: ["town", asked.townId],
+      data: { townName: door.town.name, repeated: true },
+    });
     return grant({ requestId: "" });
   }
 
   const confirmed = outcome.value.confirmed && (await openSeat(work, asked));
   const decision = confirmed ? { decidedAt: now, outcome: "confirmed" } : {};
-  const { id } = await tx.accountRequest.create({ data: { ...asked, createdAt: now, ...decision }, select: { id: true } });
+  const { id } = await tx.accountRequest.create({
+    data: { ...asked, createdAt: now, ...decision },
+    select: { id: true },
+  });
   const facts = { townName: door.town.name, role: asked.role };
   await tell(confirmed ? "account.confirmed" : "account.requested", {
     subject: ["account_request", id],
     townId: asked.townId,
     data: { ...facts, name: asked.name, ...(confirmed ? { byDomain: true } : {}) },
     letters: confirmed
-      ? [{ to: asked.email, personId: confirmed, locale: work.locale, template: "account_confirmed", data: { path: "/espace", ...facts } }]
+      ? [
+          {
+            to: asked.email,
+            personId: confirmed,
+            locale: work.locale,
+            template: "account_confirmed",
+            data: { path: "/espace", ...facts },
+          },
+        ]
       : (await deciders(work, asked)).map(({ path, ...to }) => ({
           ...to,
           template: "account_requested",

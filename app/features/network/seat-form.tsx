@@ -12,7 +12,13 @@ import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
 
 /** One member: another role, or no access any more. */
-export function SeatForm({ page: { member, townName, back }, answer }: { page: { member: Member; townName: string; back: string }; answer: FormAnswer | undefined }) {
+export function SeatForm({
+  page: { member, townName, back },
+  answer,
+}: {
+  page: { member: Member; townName: string; back: string };
+  answer: FormAnswer | undefined;
+}) {
   const words = useWords(networkWords).seat;
   const terms = useWords(networkTerms);
   const { seatId, name, self, can } = member;
@@ -28,7 +34,11 @@ export function SeatForm({ page: { member, townName, back }, answer }: { page: {
               name="role"
               label={terms.fields.role}
               defaultValue={member.role}
-              options={SEAT_ROLES.map((role) => ({ value: role, label: terms.seatRoles[role], hint: terms.seatRoleHints[role] }))}
+              options={SEAT_ROLES.map((role) => ({
+                value: role,
+                label: terms.seatRoles[role],
+                hint: terms.seatRoleHints[role],
+              }))}
             />
             <div>
               <Button>{words.saveRole}</Button>

@@ -20,7 +20,13 @@ export async function signCharter({ actor, now, tx, tell }: Work, { townId, vers
 
   const { version, signedAt } = outcome.value;
   const signed = { signerName: actor.name, signerFunction: outcome.value.signerFunction, textHash: version.textHash };
-  const { id } = await saveSignature(tx, { ...signed, charterVersionId: version.id, townId, personId: actor.id, signedAt });
+  const { id } = await saveSignature(tx, {
+    ...signed,
+    charterVersionId: version.id,
+    townId,
+    personId: actor.id,
+    signedAt,
+  });
   const facts = { townName: town.name, ...signed, versionNumber: version.number };
   const path = `/reseau/charte?commune=${town.slug}`;
   const people = await townAddressees(tx, townId);
@@ -28,7 +34,11 @@ export async function signCharter({ actor, now, tx, tell }: Work, { townId, vers
     subject: ["charter", id],
     townId,
     data: facts,
-    letters: people.map((to) => ({ ...to, template: "charter_signed", data: { path, ...facts, signedAt: signedAt.toISOString() } })),
+    letters: people.map((to) => ({
+      ...to,
+      template: "charter_signed",
+      data: { path, ...facts, signedAt: signedAt.toISOString() },
+    })),
   });
   return grant({ signatureId: id, townSlug: town.slug });
 }

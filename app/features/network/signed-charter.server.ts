@@ -9,7 +9,10 @@ import { networkWords } from "~/words/network";
 export async function signedCharter({ read }: Visit, { id }: { id: string }) {
   const row = await read.charterSignature.findUnique({
     where: { id },
-    include: { town: { select: { name: true, slug: true } }, charterVersion: { select: { number: true, title: true, body: true } } },
+    include: {
+      town: { select: { name: true, slug: true } },
+      charterVersion: { select: { number: true, title: true, body: true } },
+    },
   });
   if (!row) return refuse("not-found");
   const words = networkWords.fr.paper;
@@ -24,12 +27,29 @@ export async function signedCharter({ read }: Visit, { id }: { id: string }) {
         [words.hash, textHash],
       ],
     },
-    ...charterBlocks(version.body).map((block): PaperBlock =>
-      block.kind === "list" ? { kind: "list", items: block.items.map((text, i) => `${i + 1}. ${text}`) } : block,
+    ...charterBlocks(version.body).map(
+      (block): PaperBlock =>
+        block.kind === "list" ? { kind: "list", items: block.items.map((text, i) => `${i + 1}. ${text}`) } : block,
     ),
-    { kind: "signatures", parties: [{ party: town.name, name: signerName, function: signerFunction, line: words.signedLine(instant("fr", signedAt)) }] },
+    {
+      kind: "signatures",
+      parties: [
+        {
+          party: town.name,
+          name: signerName,
+          function: signerFunction,
+          line: words.signedLine(instant("fr", signedAt)),
+        },
+      ],
+    },
     ...(withdrawnAt ? [{ kind: "note" as const, text: words.withdrawn(instant("fr", withdrawnAt)) }] : []),
   ];
-  const paper: Paper = { title: version.title, reference: words.reference(town.name, version.number), lang: "fr-FR", at: signedAt, blocks };
+  const paper: Paper = {
+    title: version.title,
+    reference: words.reference(town.name, version.number),
+    lang: "fr-FR",
+    at: signedAt,
+    blocks,
+  };
   return grant({ paper, fileName: `charte-${town.slug}-v${version.number}.pdf` });
 }

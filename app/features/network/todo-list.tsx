@@ -13,7 +13,11 @@ export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; town
   return (
     <ul className="tasks">
       {todos.map((todo) => (
-        <TodoRow key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : ""}`} todo={todo} townSlug={townSlug} />
+        <TodoRow
+          key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : ""}`}
+          todo={todo}
+          townSlug={townSlug}
+        />
       ))}
     </ul>
   );
@@ -37,7 +41,13 @@ function TodoRow({ todo, townSlug }: { todo: TownTodo; townSlug: string }) {
   );
 }
 
-const SIGNERS = new Set<TownTodo["kind"]>(["sign_charter", "sign_charter_again", "answer_award", "sign_agreement", "give_bank_details"]);
+const SIGNERS = new Set<TownTodo["kind"]>([
+  "sign_charter",
+  "sign_charter_again",
+  "answer_award",
+  "sign_agreement",
+  "give_bank_details",
+]);
 
 function useTitle(todo: TownTodo): string {
   const words = useWords(networkWords).space;

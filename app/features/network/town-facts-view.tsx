@@ -36,12 +36,26 @@ export function TownFactsView({ page }: { page: TownFactsPage }) {
       <section className="stack">
         <h2>{words.domains}</h2>
         <p className="hint">{words.domainsHint}</p>
-        {page.domains.length === 0 ? <p>{words.noDomains}</p> : <ul>{page.domains.map((d) => <li key={d}>{d}</li>)}</ul>}
+        {page.domains.length === 0 ? (
+          <p>{words.noDomains}</p>
+        ) : (
+          <ul>
+            {page.domains.map((d) => (
+              <li key={d}>{d}</li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className="stack">
         <h2>{words.sirets}</h2>
         {page.sirets.length === 0 ? <p>{words.noSirets}</p> : null}
-        <SummaryList rows={page.sirets.map((s) => ({ key: s.siret, label: s.label, value: <span className="nowrap">{spacedSiret(s.siret)}</span> }))} />
+        <SummaryList
+          rows={page.sirets.map((s) => ({
+            key: s.siret,
+            label: s.label,
+            value: <span className="nowrap">{spacedSiret(s.siret)}</span>,
+          }))}
+        />
       </section>
     </div>
   );
@@ -58,9 +72,18 @@ export function IdentityTable({ rows }: { rows: readonly Omit<Identity, "current
       rowKey={(r) => r.siren}
       columns={[
         { key: "siren", header: words.siren, rowHeader: true, cell: (r) => <span className="nowrap">{r.siren}</span> },
-        { key: "population", header: words.population, align: "right", cell: (r) => `${integer(locale, r.population)} (${r.populationYear})` },
+        {
+          key: "population",
+          header: words.population,
+          align: "right",
+          cell: (r) => `${integer(locale, r.population)} (${r.populationYear})`,
+        },
         { key: "from", header: words.from, cell: (r) => <Day at={r.validFrom} /> },
-        { key: "until", header: words.until, cell: (r) => (r.validTo ? <Day at={new Date(r.validTo.getTime() - 1)} /> : words.current) },
+        {
+          key: "until",
+          header: words.until,
+          cell: (r) => (r.validTo ? <Day at={new Date(r.validTo.getTime() - 1)} /> : words.current),
+        },
       ]}
     />
   );
@@ -86,7 +109,15 @@ function Bank({ page }: { page: TownFactsPage }) {
   );
 }
 
-export function AccountCard({ title, account, proposed = false }: { title: string; account: Account; proposed?: boolean }) {
+export function AccountCard({
+  title,
+  account,
+  proposed = false,
+}: {
+  title: string;
+  account: Account;
+  proposed?: boolean;
+}) {
   const words = useWords(networkWords).facts;
   const locale = useLocale();
   return (
@@ -96,7 +127,9 @@ export function AccountCard({ title, account, proposed = false }: { title: strin
           { key: "holder", label: words.holder, value: account.holder },
           { key: "iban", label: words.iban, value: <span className="nowrap">{account.iban}</span> },
           { key: "bic", label: words.bic, value: account.bic },
-          ...(account.activeFrom ? [{ key: "from", label: words.activeFrom, value: day(locale, account.activeFrom) }] : []),
+          ...(account.activeFrom
+            ? [{ key: "from", label: words.activeFrom, value: day(locale, account.activeFrom) }]
+            : []),
         ]}
       />
       {proposed ? <p className="hint">{words.proposed(account.proposedBy, day(locale, account.proposedAt))}</p> : null}

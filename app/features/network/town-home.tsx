@@ -20,7 +20,15 @@ import { proposalsTerms } from "~/words/proposals-terms";
 
 const CHARTER_TONES: Record<CharterState["kind"], Tone> = { unsigned: "wait", signed: "ok", to_sign_again: "wait" };
 const STATUS_TONES: Record<TownStatus, Tone> = {
-  draft: "neutral", received: "info", to_complete: "wait", under_review: "info", inadmissible: "bad", withdrawn: "neutral", awarded: "ok", reserved: "info", refused: "neutral",
+  draft: "neutral",
+  received: "info",
+  to_complete: "wait",
+  under_review: "info",
+  inadmissible: "bad",
+  withdrawn: "neutral",
+  awarded: "ok",
+  reserved: "info",
+  refused: "neutral",
 };
 
 /** The home of a town's people: what must I do, what is late, where is the money. */
@@ -31,7 +39,10 @@ export function TownHome({ space }: { space: TownSpace }) {
   return (
     <div className="stack">
       <TownSwitcher towns={space.towns} path="/espace" />
-      <PageHeading title={space.town.name} aside={<StatusTag tone={CHARTER_TONES[space.charter]}>{terms.charterStates[space.charter]}</StatusTag>} />
+      <PageHeading
+        title={space.town.name}
+        aside={<StatusTag tone={CHARTER_TONES[space.charter]}>{terms.charterStates[space.charter]}</StatusTag>}
+      />
       <section className="stack">
         <h2>{words.todoTitle}</h2>
         <TodoList todos={space.todos} townSlug={space.town.slug} />
@@ -70,11 +81,22 @@ function Dossiers({ space: { dossiers } }: { space: TownSpace }) {
         captionHidden
         rows={dossiers}
         rowKey={(d) => d.reference}
-        empty={<EmptyState action={<ButtonLink to="/appels">{words.seeCalls}</ButtonLink>}>{words.noDossiers}</EmptyState>}
+        empty={
+          <EmptyState action={<ButtonLink to="/appels">{words.seeCalls}</ButtonLink>}>{words.noDossiers}</EmptyState>
+        }
         columns={[
           { key: "reference", header: words.reference, cell: (d) => <span className="nowrap">{d.reference}</span> },
-          { key: "project", header: words.project, rowHeader: true, cell: (d) => <A to={`/dossiers/${d.reference}`}>{d.title || words.untitled}</A> },
-          { key: "status", header: words.status, cell: (d) => <StatusTag tone={STATUS_TONES[d.status]}>{statuses[d.status]}</StatusTag> },
+          {
+            key: "project",
+            header: words.project,
+            rowHeader: true,
+            cell: (d) => <A to={`/dossiers/${d.reference}`}>{d.title || words.untitled}</A>,
+          },
+          {
+            key: "status",
+            header: words.status,
+            cell: (d) => <StatusTag tone={STATUS_TONES[d.status]}>{statuses[d.status]}</StatusTag>,
+          },
           { key: "requested", header: words.requested, align: "right", cell: (d) => money(d.requestedCents) },
           { key: "awarded", header: words.awarded, align: "right", cell: (d) => money(d.awardedCents) },
           { key: "paid", header: words.paid, align: "right", cell: (d) => money(d.paidCents) },
@@ -114,7 +136,13 @@ function Feed({ events }: { events: TownSpace["events"] }) {
   return (
     <section className="stack">
       <h2>{words.feed}</h2>
-      {events.length === 0 ? <EmptyState>{words.noFeed}</EmptyState> : <Timeline events={events.map((e) => ({ key: String(e.id), at: e.at, children: journalSentence(locale, e.event, e) }))} />}
+      {events.length === 0 ? (
+        <EmptyState>{words.noFeed}</EmptyState>
+      ) : (
+        <Timeline
+          events={events.map((e) => ({ key: String(e.id), at: e.at, children: journalSentence(locale, e.event, e) }))}
+        />
+      )}
     </section>
   );
 }

@@ -23,8 +23,12 @@ export function TownSheet({ page }: { page: TownPage }) {
       <PageHeading title={page.name} lead={words.town.lead(page.territorialBody)} />
       {merged ? (
         <InsetNote>
-          {merged.intoName ? words.town.merged(page.name, merged.intoName, when(merged.until)) : words.town.mergedAlone(page.name, when(merged.until))}{" "}
-          {merged.intoName && merged.intoSlug ? <A to={`/communes/${merged.intoSlug}`}>{words.town.seeHeir(merged.intoName)}</A> : null}
+          {merged.intoName
+            ? words.town.merged(page.name, merged.intoName, when(merged.until))
+            : words.town.mergedAlone(page.name, when(merged.until))}{" "}
+          {merged.intoName && merged.intoSlug ? (
+            <A to={`/communes/${merged.intoSlug}`}>{words.town.seeHeir(merged.intoName)}</A>
+          ) : null}
         </InsetNote>
       ) : null}
       {page.predecessors.map((p) => (
@@ -37,7 +41,7 @@ export function TownSheet({ page }: { page: TownPage }) {
         <h2>{words.town.experiences}</h2>
         {page.experiences.length === 0 ? <EmptyState>{words.town.noExperiences}</EmptyState> : null}
         {page.experiences.map((e) => (
-          <Card key={e.slug} level={3} title={<A to={`/experiences/${e.slug}`}>{e.title}</A>}>
+          <Card key={e.slug} level={3} title={e.title}>
             <p>{e.summary}</p>
             {e.publishedAt ? <p className="hint">{when(e.publishedAt)}</p> : null}
           </Card>
@@ -57,8 +61,18 @@ function Identity({ page }: { page: TownPage }) {
       <SummaryList
         rows={[
           { key: "code", label: words.register.code, value: page.id },
-          ...(page.siren ? [{ key: "siren", label: words.facts.siren, value: <span className="nowrap">{page.siren}</span> }] : []),
-          ...(page.population && page.populationYear ? [{ key: "population", label: words.town.population, value: words.town.populationOf(integer(locale, page.population), page.populationYear) }] : []),
+          ...(page.siren
+            ? [{ key: "siren", label: words.facts.siren, value: <span className="nowrap">{page.siren}</span> }]
+            : []),
+          ...(page.population && page.populationYear
+            ? [
+                {
+                  key: "population",
+                  label: words.town.population,
+                  value: words.town.populationOf(integer(locale, page.population), page.populationYear),
+                },
+              ]
+            : []),
           { key: "arrondissement", label: words.town.arrondissement, value: page.arrondissement },
           {
             key: "charter",
@@ -105,7 +119,12 @@ function Years({ page: { years, name } }: { page: TownPage }) {
           { key: "projects", header: words.projects, align: "right", cell: (y) => y.projects },
           { key: "awarded", header: words.awarded, align: "right", cell: (y) => <Euros cents={y.awardedCents} /> },
           { key: "paid", header: words.paid, align: "right", cell: (y) => <Euros cents={y.paidCents} /> },
-          { key: "each", header: words.perInhabitant, align: "right", cell: (y) => (y.perInhabitantCents === null ? "–" : <Euros cents={y.perInhabitantCents} exact />) },
+          {
+            key: "each",
+            header: words.perInhabitant,
+            align: "right",
+            cell: (y) => (y.perInhabitantCents === null ? "–" : <Euros cents={y.perInhabitantCents} exact />),
+          },
         ]}
         {...(years.length > 1 ? { footer } : {})}
       />
@@ -125,7 +144,12 @@ function Projects({ page: { projects } }: { page: TownPage }) {
         rowKey={(p) => p.reference}
         empty={<EmptyState>{words.noProjects}</EmptyState>}
         columns={[
-          { key: "title", header: words.project, rowHeader: true, cell: (p) => <A to={`/projets/${p.reference}`}>{p.title}</A> },
+          {
+            key: "title",
+            header: words.project,
+            rowHeader: true,
+            cell: (p) => p.title,
+          },
           { key: "year", header: words.year, cell: (p) => p.year },
           { key: "awarded", header: words.awarded, align: "right", cell: (p) => <Euros cents={p.awardedCents} /> },
           { key: "paid", header: words.paid, align: "right", cell: (p) => <Euros cents={p.paidCents} /> },

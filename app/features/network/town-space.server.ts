@@ -2,7 +2,7 @@ import { bankDetailsOf } from "~/db/bank-details.server";
 import { charterOf } from "~/db/charter.server";
 import { seatOf } from "~/db/members.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
-import { charterState, type CharterState } from "~/domain/network/charter";
+import { type CharterState, charterState } from "~/domain/network/charter";
 import { signatories } from "~/domain/network/seats";
 import { type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
 import { hasRole, type SeatOf, writesFor } from "~/domain/shared/actor";
@@ -13,7 +13,13 @@ import { type TownFacts, type TownTodo, townTodos } from "~/features/network/tow
 import type { Visit } from "~/features/visit.server";
 
 export type SpaceDossier = {
-  reference: string; title: string; status: TownStatus; requestedCents: number; awardedCents: number | null; paidCents: number | null; updatedAt: Date;
+  reference: string;
+  title: string;
+  status: TownStatus;
+  requestedCents: number;
+  awardedCents: number | null;
+  paidCents: number | null;
+  updatedAt: Date;
 };
 export type TownSpace = {
   town: { id: string; name: string; slug: string };
@@ -27,12 +33,15 @@ export type TownSpace = {
   can: { invite: boolean; start: boolean };
 };
 /** Where `/espace` leads: a town's home, somebody's desk at the Département, or nowhere yet. */
-export type Landing = { kind: "town"; space: TownSpace } | { kind: "desk"; to: string } | { kind: "nobody"; name: string; email: string };
+export type Landing =
+  | { kind: "town"; space: TownSpace }
+  | { kind: "desk"; to: string }
+  | { kind: "nobody"; name: string; email: string };
 
 const DESKS = [
+  { to: "/gestion", roles: ["fund_manager", "approver", "paymaster", "auditor"] },
+  { to: "/instruction", roles: ["reviewer"] },
   { to: "/admin/utilisateurs", roles: ["administrator"] },
-  { to: "/gestion/coordonnees-bancaires", roles: ["fund_manager"] },
-  { to: "/espace/preferences", roles: ["reviewer", "approver", "paymaster", "auditor"] },
 ] as const;
 
 export async function landing(visit: Visit, { town }: { town: string | null }) {
@@ -62,17 +71,27 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
     read.accountRequest.count({ where: { townId, decidedAt: null } }),
     bankDetailsOf(read, townId),
     read.proposal.findMany({ where: { townId }, orderBy: { createdAt: "desc" }, take: DOSSIERS, select: dossierShape }),
-    read.journalEntry.findMany({ where: { townId }, orderBy: { id: "desc" }, take: EVENTS, select: { id: true, at: true, actorLabel: true, event: true, data: true } }),
+    read.journalEntry.findMany({
+      where: { townId },
+      orderBy: { id: "desc" },
+      take: EVENTS,
+      select: { id: true, at: true, actorLabel: true, event: true, data: true },
+    }),
   ]);
   const charter = charterState(signatures, versions, now);
   const facts: TownFacts = {
-    townId, charter,
+    townId,
+    charter,
     signatories: signatories(seats.map(seatOf)).length,
     peopleWaiting: requests + seats.filter((s) => s.confirmedAt === null).length,
     bank: bank.active ? "active" : bank.waiting ? "waiting" : "none",
     dossiers: proposals.map((p) => ({
-      reference: p.reference, title: p.title, status: p.status,
-      deadline: isOpenFor(p.call, townId, p.call.extensions, now) ? deadlineFor(p.call, townId, p.call.extensions) : null,
+      reference: p.reference,
+      title: p.title,
+      status: p.status,
+      deadline: isOpenFor(p.call, townId, p.call.extensions, now)
+        ? deadlineFor(p.call, townId, p.call.extensions)
+        : null,
       requests: p.requests,
       awardStatus: p.award?.status ?? null,
       agreementStatus: p.award?.agreement?.status ?? null,
@@ -95,8 +114,14 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
 }
 
 const dossierShape = {
-  reference: true, title: true, status: true, requestedCents: true, updatedAt: true,
-  call: { select: { opensAt: true, closesAt: true, frozenAt: true, extensions: { select: { townId: true, until: true } } } },
+  reference: true,
+  title: true,
+  status: true,
+  requestedCents: true,
+  updatedAt: true,
+  call: {
+    select: { opensAt: true, closesAt: true, frozenAt: true, extensions: { select: { townId: true, until: true } } },
+  },
   requests: { where: { answeredAt: null, closedAt: null }, select: { dueOn: true } },
   decisionLines: { where: { decision: { status: "published" } }, select: { id: true }, take: 1 },
   award: {
@@ -109,16 +134,24 @@ const dossierShape = {
 } as const;
 
 type Found = {
-  reference: string; title: string; status: string; requestedCents: number; updatedAt: Date; decisionLines: { id: string }[];
+  reference: string;
+  title: string;
+  status: string;
+  requestedCents: number;
+  updatedAt: Date;
+  decisionLines: { id: string }[];
   award: { status: string; balance: { committedCents: number; dueCents: number; paidCents: number } | null } | null;
 };
 
 function dossierOf({ reference, title, status, requestedCents, updatedAt, decisionLines, award }: Found): SpaceDossier {
   const balance = award && award.status !== "declined" ? award.balance : null;
   return {
-    reference, title, requestedCents, updatedAt,
+    reference,
+    title,
+    requestedCents,
+    updatedAt,
     status: seenByTown(status as ProposalStatus, decisionLines.length > 0),
     awardedCents: balance && balance.committedCents + balance.dueCents + balance.paidCents,
-    paidCents: balance && balance.paidCents,
+    paidCents: balance?.paidCents ?? null,
   };
 }

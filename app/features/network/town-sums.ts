@@ -13,7 +13,11 @@ export const addSums = (a: Sums, b: Sums): Sums => ({
 });
 
 /** The sums of each town in force: what a former town was given counts with the one that took over its rights. */
-export function sumsInForce<T extends Chained>(amounts: readonly Amounts[], register: readonly T[], at: Date): Map<string, Sums> {
+export function sumsInForce<T extends Chained>(
+  amounts: readonly Amounts[],
+  register: readonly T[],
+  at: Date,
+): Map<string, Sums> {
   const sums = new Map<string, Sums>();
   for (const line of amounts) {
     const town = register.find((t) => t.id === line.townId);
@@ -24,4 +28,5 @@ export function sumsInForce<T extends Chained>(amounts: readonly Amounts[], regi
 }
 
 /** Whole cents for each inhabitant, to the nearest. */
-export const perInhabitantCents = (cents: number, population: number) => (population > 0 ? Math.round(cents / population) : 0);
+export const perInhabitantCents = (cents: number, population: number) =>
+  population > 0 ? Math.round(cents / population) : 0;

@@ -7,5 +7,10 @@ import { networkWords } from "~/words/network";
 export function TownSwitcher({ towns, path }: { towns: readonly TownChoice[]; path: string }) {
   const words = useWords(networkWords).space;
   if (towns.length === 0) return null;
-  return <Tabs label={words.switcher} tabs={towns.map((t) => ({ label: t.name, to: `${path}?commune=${t.slug}`, current: t.chosen }))} />;
+  return (
+    <Tabs
+      label={words.switcher}
+      tabs={towns.map((t) => ({ label: t.name, to: `${path}?commune=${t.slug}`, current: t.chosen }))}
+    />
+  );
 }

@@ -7,8 +7,22 @@ type Dossier = { reference: string; title: string };
 export type TownTodo =
   | { kind: "sign_charter" | "sign_charter_again"; by: Date | null; late: boolean; mine: boolean }
   | { kind: "invite_signatory"; by: null; late: false; mine: boolean }
-  | { kind: "answer_request" | "finish_draft" | "answer_award" | "sign_agreement"; dossier: Dossier; by: Date | null; late: boolean; mine: boolean }
-  | { kind: "write_report"; dossier: Dossier; report: "interim" | "final"; returned: boolean; by: Date; late: boolean; mine: boolean }
+  | {
+      kind: "answer_request" | "finish_draft" | "answer_award" | "sign_agreement";
+      dossier: Dossier;
+      by: Date | null;
+      late: boolean;
+      mine: boolean;
+    }
+  | {
+      kind: "write_report";
+      dossier: Dossier;
+      report: "interim" | "final";
+      returned: boolean;
+      by: Date;
+      late: boolean;
+      mine: boolean;
+    }
   | { kind: "give_bank_details" | "await_bank_details"; by: null; late: false; mine: boolean }
   | { kind: "decide_people"; count: number; by: null; late: false; mine: boolean };
 
@@ -36,22 +50,55 @@ export type TownFacts = {
 export function townTodos(facts: TownFacts, actor: Actor, at: Date): TownTodo[] {
   const writes = writesFor(actor, facts.townId);
   const signs = signsFor(actor, facts.townId);
-  const todos: TownTodo[] = [...membershipTodos(facts, actor, at), ...facts.dossiers.flatMap((d) => dossierTodos(d, { writes, signs }, at))];
+  const todos: TownTodo[] = [
+    ...membershipTodos(facts, actor, at),
+    ...facts.dossiers.flatMap((d) => dossierTodos(d, { writes, signs }, at)),
+  ];
   if (facts.dossiers.some((d) => d.awardStatus === "accepted") && facts.bank !== "active") {
-    todos.push({ kind: facts.bank === "waiting" ? "await_bank_details" : "give_bank_details", by: null, late: false, mine: signs && facts.bank === "none" });
+    todos.push({
+      kind: facts.bank === "waiting" ? "await_bank_details" : "give_bank_details",
+      by: null,
+      late: false,
+      mine: signs && facts.bank === "none",
+    });
   }
   return todos.sort((a, b) => Number(b.late) - Number(a.late) || time(a.by) - time(b.by));
 }
 
 const time = (at: Date | null) => at?.getTime() ?? Number.MAX_SAFE_INTEGER;
 
-function membershipTodos({ charter, signatories, peopleWaiting, townId }: TownFacts, actor: Actor, at: Date): TownTodo[] {
+function membershipTodos(
+  { charter, signatories, peopleWaiting, townId }: TownFacts,
+  actor: Actor,
+  at: Date,
+): TownTodo[] {
   const mine = signsFor(actor, townId);
   const again = charter.kind === "to_sign_again";
   return [
-    ...(charter.kind === "signed" ? [] : [{ kind: again ? ("sign_charter_again" as const) : ("sign_charter" as const), by: again ? charter.by : null, late: again && charter.by !== null && at >= charter.by, mine }]),
-    ...(signatories === 0 ? [{ kind: "invite_signatory" as const, by: null, late: false as const, mine: writesFor(actor, townId) }] : []),
-    ...(peopleWaiting > 0 ? [{ kind: "decide_people" as const, count: peopleWaiting, by: null, late: false as const, mine: mayManageSeats(actor, townId) || writesFor(actor, townId) }] : []),
+    ...(charter.kind === "signed"
+      ? []
+      : [
+          {
+            kind: again ? ("sign_charter_again" as const) : ("sign_charter" as const),
+            by: again ? charter.by : null,
+            late: again && charter.by !== null && at >= charter.by,
+            mine,
+          },
+        ]),
+    ...(signatories === 0
+      ? [{ kind: "invite_signatory" as const, by: null, late: false as const, mine: writesFor(actor, townId) }]
+      : []),
+    ...(peopleWaiting > 0
+      ? [
+          {
+            kind: "decide_people" as const,
+            count: peopleWaiting,
+            by: null,
+            late: false as const,
+            mine: mayManageSeats(actor, townId) || writesFor(actor, townId),
+          },
+        ]
+      : []),
   ];
 }
 
@@ -59,15 +106,33 @@ type May = { writes: boolean; signs: boolean };
 
 function dossierTodos(d: TownFacts["dossiers"][number], { writes, signs }: May, at: Date): TownTodo[] {
   const dossier = { reference: d.reference, title: d.title };
-  const todos: TownTodo[] = d.requests.map(({ dueOn }) => ({ kind: "answer_request", dossier, by: dueOn, late: at >= dueOn, mine: writes }));
-  if (d.status === "draft" && d.deadline && at < d.deadline) todos.push({ kind: "finish_draft", dossier, by: d.deadline, late: false, mine: writes });
+  const todos: TownTodo[] = d.requests.map(({ dueOn }) => ({
+    kind: "answer_request",
+    dossier,
+    by: dueOn,
+    late: at >= dueOn,
+    mine: writes,
+  }));
+  if (d.status === "draft" && d.deadline && at < d.deadline)
+    todos.push({ kind: "finish_draft", dossier, by: d.deadline, late: false, mine: writes });
   if (d.awardStatus === "notified") todos.push({ kind: "answer_award", dossier, by: null, late: false, mine: signs });
-  if (d.agreementStatus === "to_sign") todos.push({ kind: "sign_agreement", dossier, by: null, late: false, mine: signs });
+  if (d.agreementStatus === "to_sign")
+    todos.push({ kind: "sign_agreement", dossier, by: null, late: false, mine: signs });
   if (d.agreementStatus !== "in_force") return todos;
-  const open = d.reports.filter((r) => ["expected", "draft", "returned"].includes(r.status)).sort((a, b) => a.dueOn.getTime() - b.dueOn.getTime())[0];
+  const open = d.reports
+    .filter((r) => ["expected", "draft", "returned"].includes(r.status))
+    .sort((a, b) => a.dueOn.getTime() - b.dueOn.getTime())[0];
   if (open) {
     const late = inParis(at).date > inParis(open.dueOn).date;
-    todos.push({ kind: "write_report", dossier, report: open.kind === "final" ? "final" : "interim", returned: open.status === "returned", by: open.dueOn, late, mine: writes });
+    todos.push({
+      kind: "write_report",
+      dossier,
+      report: open.kind === "final" ? "final" : "interim",
+      returned: open.status === "returned",
+      by: open.dueOn,
+      late,
+      mine: writes,
+    });
   }
   return todos;
 }

@@ -1,13 +1,25 @@
+import { charterVersions, signatureOf, standingSignatures } from "~/db/charter.server";
 import { type RegisterTown, townAmounts, townRegister } from "~/db/towns.server";
 import { type AmountClass, amountClass, amountThresholds } from "~/domain/network/amount-classes";
 import { charterState, isMember } from "~/domain/network/charter";
 import { byTownName, findTowns, identityAt, isInForce } from "~/domain/network/towns";
-import { charterVersions, signatureOf } from "~/db/charter.server";
 import { grant } from "~/domain/shared/outcome";
 import { perInhabitantCents, sumsInForce } from "~/features/network/town-sums";
 import type { Visit } from "~/features/visit.server";
 
-export const TOWN_SORTS = ["nom", "-montant", "montant", "-verse", "verse", "-habitant", "habitant", "-projets", "projets", "-population", "population"] as const;
+export const TOWN_SORTS = [
+  "nom",
+  "-montant",
+  "montant",
+  "-verse",
+  "verse",
+  "-habitant",
+  "habitant",
+  "-projets",
+  "projets",
+  "-population",
+  "population",
+] as const;
 export type TownSort = (typeof TOWN_SORTS)[number];
 
 export type TownRow = {
@@ -23,7 +35,15 @@ export type TownRow = {
   perInhabitantCents: number | null;
   member: boolean;
 };
-export type TownTile = { id: string; name: string; slug: string; row: number; col: number; awardedCents: number; level: AmountClass };
+export type TownTile = {
+  id: string;
+  name: string;
+  slug: string;
+  row: number;
+  col: number;
+  awardedCents: number;
+  level: AmountClass;
+};
 export type TownsPage = {
   q: string;
   sort: TownSort;
@@ -46,14 +66,15 @@ export async function townsPage({ now, read }: Visit, asked: TownsAsked) {
     townRegister(read),
     townAmounts(read),
     charterVersions(read),
-    read.charterSignature.findMany({ where: { withdrawnAt: null }, take: 2000, select: { townId: true, signedAt: true, withdrawnAt: true, charterVersion: { select: { number: true } } } }),
+    standingSignatures(read),
   ]);
   const years = [...new Set(amounts.map((a) => a.year))].sort((a, b) => b - a);
   const year = years.find((y) => String(y) === asked.year) ?? null;
   const sums = sumsInForce(year === null ? amounts : amounts.filter((a) => a.year === year), register, now);
   const thresholds = amountThresholds([...sums.values()].map((s) => s.awardedCents));
   const towns = register.filter((t) => isInForce(t, now));
-  const member = (id: string) => isMember(charterState(signatures.filter((s) => s.townId === id).map(signatureOf), versions, now));
+  const member = (id: string) =>
+    isMember(charterState(signatures.filter((s) => s.townId === id).map(signatureOf), versions, now));
 
   const all = towns.map((town) => rowOf(town, sums.get(town.id), member(town.id), now));
   const q = asked.q.trim().slice(0, 80);
@@ -61,7 +82,11 @@ export async function townsPage({ now, read }: Visit, asked: TownsAsked) {
   const sort = TOWN_SORTS.find((s) => s === asked.sort) ?? "nom";
   const rows = found ? found.flatMap(({ town }) => all.filter((row) => row.id === town.id)) : all;
   return grant<TownsPage>({
-    q, sort, year, years, thresholds,
+    q,
+    sort,
+    year,
+    years,
+    thresholds,
     rows: found && sort === "nom" ? rows : sorted(rows, sort),
     tiles: towns.map(({ id, name, slug, tileRow, tileCol }) => {
       const awardedCents = sums.get(id)?.awardedCents ?? 0;
@@ -72,12 +97,24 @@ export async function townsPage({ now, read }: Visit, asked: TownsAsked) {
   });
 }
 
-function rowOf(town: RegisterTown, sums: { projects: number; awardedCents: number; paidCents: number } | undefined, member: boolean, now: Date): TownRow {
+function rowOf(
+  town: RegisterTown,
+  sums: { projects: number; awardedCents: number; paidCents: number } | undefined,
+  member: boolean,
+  now: Date,
+): TownRow {
   const identity = identityAt(town.identities, now);
   const { projects, awardedCents, paidCents } = sums ?? { projects: 0, awardedCents: 0, paidCents: 0 };
   const { id, name, slug, territorialBody } = town;
   return {
-    id, name, slug, territorialBody, projects, awardedCents, paidCents, member,
+    id,
+    name,
+    slug,
+    territorialBody,
+    projects,
+    awardedCents,
+    paidCents,
+    member,
     population: identity?.population ?? null,
     populationYear: identity?.populationYear ?? null,
     perInhabitantCents: identity ? perInhabitantCents(awardedCents, identity.population) : null,

@@ -22,7 +22,11 @@ export function UserSheet({ page, answer }: { page: UserPage; answer: FormAnswer
     <div className="stack">
       <Breadcrumb items={[{ label: words.users.title, to: "/admin/utilisateurs" }, { label: page.name }]} />
       <AnswerSummary answer={answer} />
-      <PageHeading title={page.name} lead={page.email} aside={page.closed ? <StatusTag>{words.users.closed}</StatusTag> : null} />
+      <PageHeading
+        title={page.name}
+        lead={page.email}
+        aside={page.closed ? <StatusTag>{words.users.closed}</StatusTag> : null}
+      />
       <Facts page={page} />
       <section className="stack">
         <h2>{words.user.towns}</h2>
@@ -30,7 +34,8 @@ export function UserSheet({ page, answer }: { page: UserPage; answer: FormAnswer
         <ul>
           {page.seats.map((s) => (
             <li key={s.townId}>
-              <A to={`/admin/communes/${s.townId}`}>{s.townName}</A>, {terms.seatRoles[s.role]} {s.waiting ? <StatusTag tone="wait">{terms.seatStates.waiting}</StatusTag> : null}
+              <A to={`/admin/communes/${s.townId}`}>{s.townName}</A>, {terms.seatRoles[s.role]}{" "}
+              {s.waiting ? <StatusTag tone="wait">{terms.seatStates.waiting}</StatusTag> : null}
             </li>
           ))}
         </ul>
@@ -48,7 +53,11 @@ function Facts({ page }: { page: UserPage }) {
         { key: "job", label: words.job, value: page.jobTitle || "–" },
         { key: "phone", label: words.phone, value: page.phone || "–" },
         { key: "since", label: words.since, value: <Day at={page.createdAt} /> },
-        { key: "factor", label: words.secondFactor, value: page.secondFactor ? words.secondFactorOn : words.secondFactorOff },
+        {
+          key: "factor",
+          label: words.secondFactor,
+          value: page.secondFactor ? words.secondFactorOn : words.secondFactorOff,
+        },
         { key: "sessions", label: words.sessions, value: String(page.sessions) },
         { key: "seen", label: words.lastSeen, value: page.lastSeenAt ? <Instant at={page.lastSeenAt} /> : words.never },
       ]}
@@ -87,7 +96,14 @@ function Roles({ page, answer }: { page: UserPage; answer: FormAnswer | undefine
       {page.self ? <InsetNote>{words.self}</InsetNote> : null}
       {page.grantable.length > 0 ? (
         <CommandForm className="form" action={`/admin/utilisateurs/${page.id}`}>
-          <SelectField name="role" label={words.grantTitle} hint={words.secondFactorHint} problem={answer?.problems.role} options={page.grantable.map((role) => ({ value: role, label: terms[role] }))} defaultValue="" />
+          <SelectField
+            name="role"
+            label={words.grantTitle}
+            hint={words.secondFactorHint}
+            problem={answer?.problems.role}
+            options={page.grantable.map((role) => ({ value: role, label: terms[role] }))}
+            defaultValue=""
+          />
           <div>
             <Button>{words.grant}</Button>
           </div>

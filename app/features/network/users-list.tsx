@@ -53,8 +53,19 @@ function UserTable({ page }: { page: UsersPage }) {
       columns={[
         { key: "name", header: words.name, rowHeader: true, cell: (r: UserRow) => <UserName row={r} /> },
         { key: "email", header: words.email, cell: (r) => r.email },
-        { key: "place", header: words.place, cell: (r) => r.seats.map((s) => `${s.townName} (${terms.seatRoles[s.role]}${s.waiting ? `, ${words.waiting}` : ""})`).join(", ") || "–" },
-        { key: "roles", header: words.roles, cell: (r) => r.roles.map((role) => terms.departmentRoles[role]).join(", ") || "–" },
+        {
+          key: "place",
+          header: words.place,
+          cell: (r) =>
+            r.seats
+              .map((s) => `${s.townName} (${terms.seatRoles[s.role]}${s.waiting ? `, ${words.waiting}` : ""})`)
+              .join(", ") || "–",
+        },
+        {
+          key: "roles",
+          header: words.roles,
+          cell: (r) => r.roles.map((role) => terms.departmentRoles[role]).join(", ") || "–",
+        },
       ]}
     />
   );
@@ -64,7 +75,8 @@ function UserName({ row }: { row: UserRow }) {
   const words = useWords(networkWords).users;
   return (
     <>
-      <A to={`/admin/utilisateurs/${row.id}`}>{row.name}</A> {row.closed ? <StatusTag tone="neutral">{words.closed}</StatusTag> : null}
+      <A to={`/admin/utilisateurs/${row.id}`}>{row.name}</A>{" "}
+      {row.closed ? <StatusTag tone="neutral">{words.closed}</StatusTag> : null}
       {row.jobTitle ? <div className="hint">{row.jobTitle}</div> : null}
     </>
   );
@@ -83,7 +95,11 @@ function WaitingSeats({ seats }: { seats: UsersPage["waitingSeats"] }) {
         rowKey={(s) => s.seatId}
         columns={[
           { key: "name", header: words.users.name, rowHeader: true, cell: (s) => s.name },
-          { key: "town", header: words.users.town, cell: (s) => <A to={`/admin/communes/${s.townId}`}>{s.townName}</A> },
+          {
+            key: "town",
+            header: words.users.town,
+            cell: (s) => <A to={`/admin/communes/${s.townId}`}>{s.townName}</A>,
+          },
           { key: "role", header: words.members.role, cell: (s) => terms.seatRoles[s.role] },
           {
             key: "confirm",

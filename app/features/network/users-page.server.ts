@@ -6,7 +6,15 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import { type PendingRequest, pendingRequest } from "~/features/network/members-page.server";
 import type { Visit } from "~/features/visit.server";
 
-export type UserRow = { id: string; name: string; email: string; jobTitle: string; seats: { townName: string; role: SeatRole; waiting: boolean }[]; roles: DepartmentRole[]; closed: boolean };
+export type UserRow = {
+  id: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  seats: { townName: string; role: SeatRole; waiting: boolean }[];
+  roles: DepartmentRole[];
+  closed: boolean;
+};
 export type UsersPage = {
   q: string;
   rows: UserRow[];
@@ -27,31 +35,76 @@ export async function usersPage({ actor, read }: Visit, { q: typed, after }: { q
   const cursor = after ? await read.person.findUnique({ where: { id: after }, select: { id: true } }) : null;
   const [people, requests, seats] = await Promise.all([
     read.person.findMany({
-      where: q === "" ? {} : { OR: [{ email: { contains: q.toLowerCase() } }, { name: { contains: q } }, { name: { contains: capitalised(q.toLowerCase()) } }] },
+      where: q === "" ? {} : named(q),
       orderBy: [{ name: "asc" }, { id: "asc" }],
       take: ROWS + 1,
       ...(cursor ? { cursor, skip: 1 } : {}),
+      select: personShape,
+    }),
+    read.accountRequest.findMany({
+      where: { decidedAt: null },
+      orderBy: { createdAt: "asc" },
+      take: 50,
+      include: { town: { select: { name: true } } },
+    }),
+    read.seat.findMany({
+      where: { confirmedAt: null, endedAt: null },
+      orderBy: { createdAt: "asc" },
+      take: 50,
       select: {
-        id: true, name: true, email: true, jobTitle: true, closedAt: true,
-        seats: { where: { endedAt: null }, select: { role: true, confirmedAt: true, town: { select: { name: true } } } },
-        roles: { where: { endedAt: null }, select: { role: true } },
+        id: true,
+        townId: true,
+        role: true,
+        person: { select: { name: true } },
+        town: { select: { name: true } },
       },
     }),
-    read.accountRequest.findMany({ where: { decidedAt: null }, orderBy: { createdAt: "asc" }, take: 50, include: { town: { select: { name: true } } } }),
-    read.seat.findMany({ where: { confirmedAt: null, endedAt: null }, orderBy: { createdAt: "asc" }, take: 50, select: { id: true, townId: true, role: true, person: { select: { name: true } }, town: { select: { name: true } } } }),
   ]);
   return grant<UsersPage>({
     q,
-    rows: people.slice(0, ROWS).map((p) => ({
-      id: p.id, name: p.name, email: p.email, jobTitle: p.jobTitle, closed: p.closedAt !== null,
-      seats: p.seats.map((s) => ({ townName: s.town.name, role: seatRole(s.role), waiting: s.confirmedAt === null })),
-      roles: p.roles.flatMap((r) => departmentRole(r.role)),
-    })),
+    rows: people.slice(0, ROWS).map(userRow),
     next: people.length > ROWS ? (people[ROWS - 1]?.id ?? null) : null,
     requests: requests.map((r) => pendingRequest(r, actor)),
-    waitingSeats: seats.map((s) => ({ seatId: s.id, name: s.person.name, townName: s.town.name, townId: s.townId, role: seatRole(s.role) })),
+    waitingSeats: seats.map(({ id, townId, role, person, town }) => ({
+      seatId: id,
+      name: person.name,
+      townName: town.name,
+      townId,
+      role: seatRole(role),
+    })),
   });
 }
+
+/** As typed, and as names are written: both databases compare capitals. */
+const named = (q: string) => ({
+  OR: [
+    { email: { contains: q.toLowerCase() } },
+    { name: { contains: q } },
+    { name: { contains: capitalised(q.toLowerCase()) } },
+  ],
+});
+
+const personShape = {
+  id: true,
+  name: true,
+  email: true,
+  jobTitle: true,
+  closedAt: true,
+  seats: { where: { endedAt: null }, select: { role: true, confirmedAt: true, town: { select: { name: true } } } },
+  roles: { where: { endedAt: null }, select: { role: true } },
+} as const;
+
+type PersonRow = Pick<UserRow, "id" | "name" | "email" | "jobTitle"> & {
+  closedAt: Date | null;
+  seats: { role: string; confirmedAt: Date | null; town: { name: string } }[];
+  roles: { role: string }[];
+};
+const userRow = ({ closedAt, seats, roles, ...person }: PersonRow): UserRow => ({
+  ...person,
+  closed: closedAt !== null,
+  seats: seats.map((s) => ({ townName: s.town.name, role: seatRole(s.role), waiting: s.confirmedAt === null })),
+  roles: roles.flatMap((r) => departmentRole(r.role)),
+});
 
 export type UserPage = Omit<UserRow, "seats" | "roles"> & {
   phone: string;
@@ -71,18 +124,36 @@ export async function userPage({ actor, now, read }: Visit, { id }: { id: string
   const [person, sessions] = await Promise.all([
     read.person.findUnique({
       where: { id },
-      include: { seats: { where: { endedAt: null }, include: { town: { select: { name: true } } } }, roles: { where: { endedAt: null }, orderBy: { grantedAt: "asc" } } },
+      include: {
+        seats: { where: { endedAt: null }, include: { town: { select: { name: true } } } },
+        roles: { where: { endedAt: null }, orderBy: { grantedAt: "asc" } },
+      },
     }),
-    read.session.aggregate({ where: { personId: id, endedAt: null, expiresAt: { gt: now } }, _count: true, _max: { lastSeenAt: true } }),
+    read.session.aggregate({
+      where: { personId: id, endedAt: null, expiresAt: { gt: now } },
+      _count: true,
+      _max: { lastSeenAt: true },
+    }),
   ]);
   if (!person) return refuse("not-found");
   const closed = person.closedAt !== null;
   const heldRoles = person.roles.flatMap((r) => departmentRole(r.role));
   const { name, email, jobTitle, phone, createdAt } = person;
   return grant<UserPage>({
-    id, name, email, jobTitle, phone, createdAt, closed,
+    id,
+    name,
+    email,
+    jobTitle,
+    phone,
+    createdAt,
+    closed,
     secondFactor: person.totpConfirmedAt !== null,
-    seats: person.seats.map((s) => ({ townId: s.townId, townName: s.town.name, role: seatRole(s.role), waiting: s.confirmedAt === null })),
+    seats: person.seats.map((s) => ({
+      townId: s.townId,
+      townName: s.town.name,
+      role: seatRole(s.role),
+      waiting: s.confirmedAt === null,
+    })),
     roles: person.roles.flatMap((r) => departmentRole(r.role).map((role) => ({ role, grantedAt: r.grantedAt }))),
     sessions: sessions._count,
     lastSeenAt: sessions._max.lastSeenAt,
@@ -97,10 +168,18 @@ export async function newUserPage({ actor }: Visit) {
 }
 
 /** The page before a role is taken away. */
-export async function endRolePage({ actor, read }: Visit, { personId, role: named }: { personId: string; role: string }) {
+export async function endRolePage(
+  { actor, read }: Visit,
+  { personId, role: named }: { personId: string; role: string },
+) {
   const stop = gate(actor, "administrator");
   if (stop) return stop;
   const [role] = departmentRole(named);
-  const held = role && (await read.roleGrant.findFirst({ where: { personId, role, endedAt: null }, select: { person: { select: { name: true } } } }));
+  const held =
+    role &&
+    (await read.roleGrant.findFirst({
+      where: { personId, role, endedAt: null },
+      select: { person: { select: { name: true } } },
+    }));
   return role && held ? grant({ personId, role, name: held.person.name }) : refuse("not-found");
 }

@@ -29,7 +29,14 @@ export function AnswerPage({ page: { header, request, can }, answer }: Props) {
       )}
       {can.answer || answer ? (
         <CommandForm action={`/dossiers/${header.reference}/reponse`} className="form">
-          <TextArea name="answer" label={words.answer.label} limit={ANSWER_CHARS_MAX} rows={6} defaultValue={typedText(answer, "answer")} problem={answer?.problems.answer} />
+          <TextArea
+            name="answer"
+            label={words.answer.label}
+            limit={ANSWER_CHARS_MAX}
+            rows={6}
+            defaultValue={typedText(answer, "answer")}
+            problem={answer?.problems.answer}
+          />
           <div>
             <Button>{words.answer.send}</Button>
           </div>

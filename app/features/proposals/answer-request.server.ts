@@ -7,7 +7,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** The town says that what was asked for is corrected. The dossier is locked again and goes back to the Département. */
-export async function answerRequest({ actor, now, tx, tell }: Work, { reference, answer }: { reference: string; answer: string }) {
+export async function answerRequest(
+  { actor, now, tx, tell }: Work,
+  { reference, answer }: { reference: string; answer: string },
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const file = await findTownDossier(tx, actor, reference);
@@ -18,9 +21,21 @@ export async function answerRequest({ actor, now, tx, tell }: Work, { reference,
   if (!answered.ok) return answered;
 
   const { id, townId } = file.proposal;
-  await tx.informationRequest.update({ where: { id: request.id }, data: { answer: answered.value.answer, answeredAt: now, answeredById: personId(actor) } });
-  await tx.proposal.update({ where: { id }, data: { status: answered.value.status, updatedAt: now, version: { increment: 1 } } });
-  const data = { path: `/instruction/${reference}`, reference, title: file.title, townName: file.town.name, answeredAt: now.toISOString() };
+  await tx.informationRequest.update({
+    where: { id: request.id },
+    data: { answer: answered.value.answer, answeredAt: now, answeredById: personId(actor) },
+  });
+  await tx.proposal.update({
+    where: { id },
+    data: { status: answered.value.status, updatedAt: now, version: { increment: 1 } },
+  });
+  const data = {
+    path: `/gestion/dossiers/${reference}`,
+    reference,
+    title: file.title,
+    townName: file.town.name,
+    answeredAt: now.toISOString(),
+  };
   const managers = await roleAddressees(tx, "fund_manager");
   await tell("request.answered", {
     subject: ["proposal", id],

@@ -6,10 +6,17 @@ import { RepeatableRows } from "~/components/repeatable-rows";
 import { SelectField } from "~/components/select-field";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
-import { type BudgetDraft, budgetDraft, COST_NOTE_CHARS_MAX, EXPENSE_LINES_MAX, INCOME_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
+import {
+  type BudgetDraft,
+  budgetDraft,
+  COST_NOTE_CHARS_MAX,
+  EXPENSE_LINES_MAX,
+  INCOME_LINES_MAX,
+  LINE_LABEL_CHARS_MAX,
+} from "~/domain/proposals/budget-form";
 import { BudgetBalance } from "~/features/proposals/budget-balance";
 import { optionsOf, rowCount } from "~/features/proposals/options-of";
-import { answerOf, type SectionFormProps, SectionShell } from "~/features/proposals/section-shell";
+import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -17,40 +24,122 @@ import { proposalsTerms } from "~/words/proposals-terms";
 const withFirstLines = (draft: BudgetDraft): BudgetDraft =>
   draft.income.length > 0
     ? draft
-    : { ...draft, income: [{ source: "department_request", label: "", amount: "", status: "" }, { source: "town", label: "", amount: "", status: "" }] };
+    : {
+        ...draft,
+        income: [
+          { source: "department_request", label: "", amount: "", status: "" },
+          { source: "town", label: "", amount: "", status: "" },
+        ],
+      };
+
+const useBudgetForm = ({ page, answer }: SectionFormProps) =>
+  useCheckedForm(budgetDraft, withFirstLines(page.content as BudgetDraft), useAnswer({ page, answer }));
+type Lines = { form: ReturnType<typeof useBudgetForm>; added: string | undefined };
 
 export function BudgetSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(budgetDraft, withFirstLines(page.content as BudgetDraft), answerOf({ page, answer }));
+  const form = useBudgetForm({ page, answer });
   const terms = useWords(proposalsTerms);
-  const words = useWords(proposalsWords);
+  const words = useWords(proposalsWords).budget;
   const names = terms.fields.budget;
-  const expense = (i: number) => (
-    <>
-      <SelectField label={names["expenses.account"]} options={optionsOf(terms.expenseAccounts)} autoFocus={answer?.added === `expenses.${i}`} {...form.field(`expenses.${i}.account`)} />
-      <TextField label={names["expenses.label"]} maxLength={LINE_LABEL_CHARS_MAX} width="l" {...form.field(`expenses.${i}.label`)} />
-      <MoneyField label={names["expenses.amount"]} {...form.field(`expenses.${i}.amount`)} />
-    </>
-  );
-  const income = (i: number) => (
-    <>
-      <SelectField label={names["income.source"]} options={optionsOf(terms.incomeSources)} autoFocus={answer?.added === `income.${i}`} {...form.field(`income.${i}.source`)} />
-      <TextField label={names["income.label"]} optional maxLength={LINE_LABEL_CHARS_MAX} width="l" {...form.field(`income.${i}.label`)} />
-      <MoneyField label={names["income.amount"]} {...form.field(`income.${i}.amount`)} />
-      <SelectField label={names["income.status"]} options={optionsOf(terms.fundingStatuses)} width="s" {...form.field(`income.${i}.status`)} />
-    </>
-  );
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
       <p className="hint">{terms.hints.amount}</p>
-      <RepeatableRows list="expenses" several legend={names.expenses} hint={terms.hints.expenses} count={rowCount(form.shown("expenses"), 3)} max={EXPENSE_LINES_MAX} row={expense} rowLabel={words.section.expense} addLabel={words.section.addExpense} problem={form.problems.expenses} />
-      <RepeatableRows list="income" several legend={names.income} hint={words.section.statusHint} count={rowCount(form.shown("income"), 2)} max={INCOME_LINES_MAX} row={income} rowLabel={words.section.income} addLabel={words.section.addIncome} problem={form.problems.income} />
-      <Fieldset legend={words.budget.inKind} hint={terms.hints.inKind} size="m" id="inKind">
+      <Expenses form={form} added={answer?.added} />
+      <Income form={form} added={answer?.added} />
+      <Fieldset legend={words.inKind} hint={terms.hints.inKind} size="m" id="inKind">
         <MoneyField label={names.inKindUse} optional {...form.field("inKindUse")} />
         <MoneyField label={names.inKindSource} optional {...form.field("inKindSource")} />
-        <TextArea label={names.inKindNote} optional limit={COST_NOTE_CHARS_MAX} rows={2} {...form.field("inKindNote")} />
+        <TextArea
+          label={names.inKindNote}
+          optional
+          limit={COST_NOTE_CHARS_MAX}
+          rows={2}
+          {...form.field("inKindNote")}
+        />
       </Fieldset>
       <TextArea label={names.costNote} optional limit={COST_NOTE_CHARS_MAX} rows={4} {...form.field("costNote")} />
       <BudgetBalance draft={form.watch()} page={page} />
     </SectionShell>
+  );
+}
+
+function Expenses({ form, added }: Lines) {
+  const terms = useWords(proposalsTerms);
+  const words = useWords(proposalsWords).section;
+  const names = terms.fields.budget;
+  const row = (i: number) => (
+    <>
+      <SelectField
+        label={names["expenses.account"]}
+        options={optionsOf(terms.expenseAccounts)}
+        autoFocus={added === `expenses.${i}`}
+        {...form.field(`expenses.${i}.account`)}
+      />
+      <TextField
+        label={names["expenses.label"]}
+        maxLength={LINE_LABEL_CHARS_MAX}
+        width="l"
+        {...form.field(`expenses.${i}.label`)}
+      />
+      <MoneyField label={names["expenses.amount"]} {...form.field(`expenses.${i}.amount`)} />
+    </>
+  );
+  return (
+    <RepeatableRows
+      list="expenses"
+      several
+      legend={names.expenses}
+      hint={terms.hints.expenses}
+      count={rowCount(form.shown("expenses"), 3)}
+      max={EXPENSE_LINES_MAX}
+      row={row}
+      rowLabel={words.expense}
+      addLabel={words.addExpense}
+      problem={form.problems.expenses}
+    />
+  );
+}
+
+function Income({ form, added }: Lines) {
+  const terms = useWords(proposalsTerms);
+  const words = useWords(proposalsWords).section;
+  const names = terms.fields.budget;
+  const row = (i: number) => (
+    <>
+      <SelectField
+        label={names["income.source"]}
+        options={optionsOf(terms.incomeSources)}
+        autoFocus={added === `income.${i}`}
+        {...form.field(`income.${i}.source`)}
+      />
+      <TextField
+        label={names["income.label"]}
+        optional
+        maxLength={LINE_LABEL_CHARS_MAX}
+        width="l"
+        {...form.field(`income.${i}.label`)}
+      />
+      <MoneyField label={names["income.amount"]} {...form.field(`income.${i}.amount`)} />
+      <SelectField
+        label={names["income.status"]}
+        options={optionsOf(terms.fundingStatuses)}
+        width="s"
+        {...form.field(`income.${i}.status`)}
+      />
+    </>
+  );
+  return (
+    <RepeatableRows
+      list="income"
+      several
+      legend={names.income}
+      hint={words.statusHint}
+      count={rowCount(form.shown("income"), 2)}
+      max={INCOME_LINES_MAX}
+      row={row}
+      rowLabel={words.income}
+      addLabel={words.addIncome}
+      problem={form.problems.income}
+    />
   );
 }

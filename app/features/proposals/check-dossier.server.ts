@@ -15,7 +15,12 @@ import { gapText } from "~/words/refusals/proposals";
 
 export type GapLine = { section: SectionId; field: string | null; label: string; text: string };
 export type ReadFile = { id: string; kind: DocumentKind; fileName: string; sizeBytes: number; sha256: string };
-export type WholeDossier = { header: DossierHeader; sections: (ReadSection & { status: SectionStatus })[]; files: ReadFile[]; version: number };
+export type WholeDossier = {
+  header: DossierHeader;
+  sections: (ReadSection & { status: SectionStatus })[];
+  files: ReadFile[];
+  version: number;
+};
 export type DossierCheck = WholeDossier & {
   gaps: GapLine[];
   /** Besides the gaps: why it cannot be filed now, by this person or by anyone. */
@@ -35,8 +40,17 @@ export async function wholeDossier({ actor, now, locale, read }: Visit, { refere
   const { statuses } = completenessOf(file);
   return grant<WholeDossier>({
     header: await headerOf(read, file, now, locale),
-    sections: SECTION_IDS.map((id) => ({ ...readSection(locale, id, draftOf(file.dossier, id)), status: statuses[id] })),
-    files: file.documents.map(({ id, kind, fileName, sizeBytes, sha256 }) => ({ id, kind, fileName, sizeBytes, sha256 })),
+    sections: SECTION_IDS.map((id) => ({
+      ...readSection(locale, id, draftOf(file.dossier, id)),
+      status: statuses[id],
+    })),
+    files: file.documents.map(({ id, kind, fileName, sizeBytes, sha256 }) => ({
+      id,
+      kind,
+      fileName,
+      sizeBytes,
+      sha256,
+    })),
     version: file.proposal.version,
   });
 }
@@ -58,8 +72,16 @@ export async function checkDossier(visit: Visit, { reference }: { reference: str
   });
   return grant<DossierCheck>({
     ...whole.value,
-    gaps: completenessOf(file).gaps.map((g) => ({ section: g.section, field: g.field, label: gapLabel(locale, g), text: gapText(locale, g) })),
-    obstacle: answer.ok || answer.reason === "incomplete" || answer.reason === "only-signatory-files" ? null : refusalSentence(locale, answer.reason, answer.detail),
+    gaps: completenessOf(file).gaps.map((g) => ({
+      section: g.section,
+      field: g.field,
+      label: gapLabel(locale, g),
+      text: gapText(locale, g),
+    })),
+    obstacle:
+      answer.ok || answer.reason === "incomplete" || answer.reason === "only-signatory-files"
+        ? null
+        : refusalSentence(locale, answer.reason, answer.detail),
     charterSigned: filing.charterSigned,
     isSignatory: signsFor(actor, file.proposal.townId),
     signatories: seats.map((s) => (s.function ? `${s.person.name}, ${s.function}` : s.person.name)),

@@ -1,16 +1,40 @@
-import { completenessOf, editingOf, findTownDossier, namesOf } from "~/db/proposals.server";
+import { namesOf } from "~/db/dossier-standing.server";
+import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
 import { requiredDocumentsOf } from "~/domain/proposals/completeness";
 import { DOCUMENT_KINDS, DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
 import { mayEdit } from "~/domain/proposals/editing";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
-import { sectionPage, type SectionPage } from "~/features/proposals/section-page.server";
+import { type SectionPage, sectionPage } from "~/features/proposals/section-page.server";
 import type { Visit } from "~/features/visit.server";
 import { gapText } from "~/words/refusals/proposals";
 
-export type FileRow = { id: string; fileName: string; sizeBytes: number; sha256: string; verdict: DocumentVerdict; wasScanned: boolean; uploadedAt: Date; uploadedBy: string };
-export type KindRow = { kind: DocumentKind; isRequired: boolean; max: number; isOpen: boolean; files: FileRow[]; gap: string | null };
-export type PastFile = { id: string; kind: DocumentKind; fileName: string; uploadedAt: Date; until: Date; replaced: boolean };
+export type FileRow = {
+  id: string;
+  fileName: string;
+  sizeBytes: number;
+  sha256: string;
+  verdict: DocumentVerdict;
+  wasScanned: boolean;
+  uploadedAt: Date;
+  uploadedBy: string;
+};
+export type KindRow = {
+  kind: DocumentKind;
+  isRequired: boolean;
+  max: number;
+  isOpen: boolean;
+  files: FileRow[];
+  gap: string | null;
+};
+export type PastFile = {
+  id: string;
+  kind: DocumentKind;
+  fileName: string;
+  uploadedAt: Date;
+  until: Date;
+  replaced: boolean;
+};
 export type DocumentsPage = SectionPage & { kinds: KindRow[]; past: PastFile[] };
 
 /** The files of a dossier, kind by kind: what is asked for, what is there, what was there. */
@@ -28,7 +52,10 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
     take: 100,
     select: { id: true, kind: true, fileName: true, uploadedAt: true, replacedAt: true, removedAt: true },
   });
-  const nameOf = await namesOf(read, file.documents.map((d) => d.uploadedById));
+  const nameOf = await namesOf(
+    read,
+    file.documents.map((d) => d.uploadedById),
+  );
   const required = requiredDocumentsOf(file.dossier);
   const gaps = completenessOf(file).gaps.filter((g) => g.section === "documents");
   const kinds = DOCUMENT_KINDS.map((kind): KindRow => {
@@ -40,13 +67,29 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
       isOpen: mayEdit(editingOf(file), { documentKind: kind }, actor, now).ok,
       files: file.documents
         .filter((d) => d.kind === kind)
-        .map(({ id, fileName, sizeBytes, sha256, verdict, verdictNote, uploadedAt, uploadedById }) => ({ id, fileName, sizeBytes, sha256, verdict, wasScanned: verdictNote !== "not scanned", uploadedAt, uploadedBy: nameOf(uploadedById) })),
+        .map(({ id, fileName, sizeBytes, sha256, verdict, verdictNote, uploadedAt, uploadedById }) => ({
+          id,
+          fileName,
+          sizeBytes,
+          sha256,
+          verdict,
+          wasScanned: verdictNote !== "not scanned",
+          uploadedAt,
+          uploadedBy: nameOf(uploadedById),
+        })),
       gap: gap ? gapText(locale, gap) : null,
     };
   });
   return grant<DocumentsPage>({
     ...section.value,
     kinds,
-    past: past.map((d) => ({ id: d.id, kind: d.kind as DocumentKind, fileName: d.fileName, uploadedAt: d.uploadedAt, until: d.replacedAt ?? d.removedAt ?? d.uploadedAt, replaced: d.replacedAt !== null })),
+    past: past.map((d) => ({
+      id: d.id,
+      kind: d.kind as DocumentKind,
+      fileName: d.fileName,
+      uploadedAt: d.uploadedAt,
+      until: d.replacedAt ?? d.removedAt ?? d.uploadedAt,
+      replaced: d.replacedAt !== null,
+    })),
   });
 }

@@ -1,83 +1,135 @@
-import { NotificationBanner, WarningNote } from "~/components/banner";
+import { InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
 import { Button } from "~/components/button";
-import { Card } from "~/components/card";
 import { Checkbox } from "~/components/checkbox";
 import { CommandForm } from "~/components/command-form";
+import { fieldId } from "~/components/field";
+import { Fieldset } from "~/components/fieldset";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { SECTION_SLUGS, type SectionId } from "~/domain/proposals/sections";
-import type { DossierCheck } from "~/features/proposals/check-dossier.server";
+import type { DossierCheck, GapLine } from "~/features/proposals/check-dossier.server";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
-import { FileList } from "~/features/proposals/file-list";
+import { FiledFiles } from "~/features/proposals/filed-files";
 import { SectionReading } from "~/features/proposals/section-reading";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
-const sectionPath = (reference: string, section: SectionId) => `/dossiers/${reference}/${SECTION_SLUGS[section]}`;
+/** Where a section is written, at the field in question. */
+const placeOf = (reference: string, section: SectionId, field: string | null) =>
+  `/dossiers/${reference}/${SECTION_SLUGS[section]}${field === null ? "" : `#${fieldId(field)}`}`;
 
-/** Everything to read once more, what is missing on top, and the one act that files. */
+/** Check your answers: what is missing on top, everything to read again, and the act of filing at the end. */
 export function DossierCheckPage({ page }: { page: DossierCheck }) {
   const words = useWords(proposalsWords).check;
-  const terms = useWords(proposalsTerms);
-  const { reference } = page.header;
-  const isDraft = page.header.status === "draft";
+  const { header, gaps } = page;
+  const isDraft = header.status === "draft";
+  const title = isDraft ? words.title : words.titleFiled;
   return (
     <div className="stack">
-      <DossierTop header={page.header} title={isDraft ? words.title : words.titleFiled} lead={isDraft ? words.lead : undefined} here={isDraft ? words.title : words.titleFiled} />
-      <DeadlineLine header={page.header} />
-      {page.obstacle ? <NotificationBanner tone="warning">{page.obstacle}</NotificationBanner> : null}
-      {isDraft ? <Gaps page={page} /> : null}
-      {page.sections.map((section) => (
-        <Card key={section.section} title={terms.sections[section.section]}>
-          <SectionReading section={section} />
-          {isDraft ? (
-            <p>
-              <A to={sectionPath(reference, section.section)}>{words.changeSection(terms.sections[section.section])}</A>
-            </p>
-          ) : null}
-        </Card>
-      ))}
-      <FileList reference={reference} files={page.files} />
+      <DossierTop header={header} title={title} here={title} lead={isDraft ? words.lead : undefined} />
+      {isDraft ? (
+        <>
+          <DeadlineLine header={header} />
+          {gaps.length > 0 ? (
+            <Missing page={page} />
+          ) : (
+            <NotificationBanner tone="success">{words.complete}</NotificationBanner>
+          )}
+          {page.obstacle ? <Obstacle page={page} /> : null}
+        </>
+      ) : null}
+      <Answers page={page} />
       {isDraft ? <Filing page={page} /> : null}
     </div>
   );
 }
 
-function Gaps({ page }: { page: DossierCheck }) {
+function Missing({ page: { header, gaps } }: { page: DossierCheck }) {
   const words = useWords(proposalsWords).check;
-  if (page.gaps.length === 0) return <NotificationBanner tone="success">{words.complete}</NotificationBanner>;
+  const { sections } = useWords(proposalsTerms);
+  const text = (gap: GapLine) => [sections[gap.section], gap.label, gap.text].filter(Boolean).join(" – ");
   return (
-    <NotificationBanner tone="warning" title={words.missing(page.gaps.length)}>
+    <section className="stack" aria-labelledby="manques">
+      <h2 id="manques">{words.missing(gaps.length)}</h2>
       <ul>
-        {page.gaps.map((gap) => (
+        {gaps.map((gap) => (
           <li key={`${gap.section} ${gap.field} ${gap.text}`}>
-            <A to={sectionPath(page.header.reference, gap.section)}>{gap.label}</A> {gap.text}
+            <A to={placeOf(header.reference, gap.section, gap.field)}>{text(gap)}</A>
           </li>
         ))}
       </ul>
-    </NotificationBanner>
+    </section>
   );
 }
 
-function Filing({ page }: { page: DossierCheck }) {
-  const words = useWords(proposalsWords).check;
-  if (!page.isSignatory)
-    return page.signatories.length > 0 ? (
-      <WarningNote>
-        {words.whoCan} {page.signatories.join("\u00a0; ")}
-      </WarningNote>
-    ) : (
-      <p>
-        {words.nobodyCan} <A to="/espace/membres">{words.toMembers}</A>
-      </p>
-    );
+function Obstacle({ page: { obstacle, charterSigned } }: { page: DossierCheck }) {
+  const words = useWords(proposalsWords).start;
   return (
-    <CommandForm action={`/dossiers/${page.header.reference}/depot`} className="form">
-      <input type="hidden" name="seenVersion" value={page.version} />
-      <Checkbox name="certified" label={words.certify} hint={words.certifyHint} />
+    <WarningNote>
+      {obstacle} {charterSigned ? null : <A to="/reseau/charte">{words.signCharter}</A>}
+    </WarningNote>
+  );
+}
+
+function Answers({ page: { header, sections, files, gaps } }: { page: DossierCheck }) {
+  const words = useWords(proposalsWords).check;
+  const isDraft = header.status === "draft";
+  return (
+    <>
+      {sections.map((section) => (
+        <section key={section.section} className="stack" aria-labelledby={`partie-${section.section}`}>
+          <h2 id={`partie-${section.section}`}>{section.title}</h2>
+          {isDraft ? (
+            <p>
+              <A to={placeOf(header.reference, section.section, null)}>
+                {gaps.some((g) => g.section === section.section) ? words.fill : words.change}
+                <span className="vh"> {section.title}</span>
+              </A>
+            </p>
+          ) : null}
+          <SectionReading
+            section={section}
+            fillTo={isDraft ? (field) => placeOf(header.reference, section.section, field) : undefined}
+          />
+          {section.section === "documents" ? <FiledFiles files={files} reference={header.reference} /> : null}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Filing({ page: { header, can, isSignatory, signatories, version } }: { page: DossierCheck }) {
+  const words = useWords(proposalsWords).check;
+  if (!isSignatory) return <WhoFiles signatories={signatories} />;
+  return (
+    <CommandForm action={`/dossiers/${header.reference}/depot`} className="form">
+      <input type="hidden" name="seenVersion" value={version} />
+      <Fieldset legend={words.certifyLegend} hint={words.certifyHint} size="m" id="certification">
+        <Checkbox name="certified" label={words.certify} />
+      </Fieldset>
       <div>
-        <Button>{words.submit}</Button>
+        <Button variant={can.submit ? "primary" : "secondary"}>{words.submit}</Button>
       </div>
     </CommandForm>
+  );
+}
+
+function WhoFiles({ signatories }: { signatories: string[] }) {
+  const words = useWords(proposalsWords).check;
+  return (
+    <InsetNote>
+      <p>{signatories.length > 0 ? words.whoCan : words.nobodyCan}</p>
+      {signatories.length > 0 ? (
+        <ul>
+          {signatories.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      ) : (
+        <p>
+          <A to="/espace/membres">{words.toMembers}</A>
+        </p>
+      )}
+    </InsetNote>
   );
 }

@@ -1,5 +1,6 @@
 import type { Reader } from "~/db/database.server";
-import { type DossierFile, isDecisionPublished } from "~/db/proposals.server";
+import { isDecisionPublished } from "~/db/dossier-standing.server";
+import type { DossierFile } from "~/db/proposals.server";
 import { isOpenFor } from "~/domain/calls/call";
 import { seenByTown, type TownStatus } from "~/domain/proposals/proposal";
 import { daysBetween } from "~/domain/shared/calendar";
@@ -38,6 +39,11 @@ export async function headerOf(read: Reader, file: DossierFile, now: Date, local
     isOpen: isOpenFor(call, proposal.townId, extensions, now),
     daysLeft: daysBetween(now, deadline),
     minutesLeft: Math.max(0, Math.floor((deadline.getTime() - now.getTime()) / MINUTE_MS)),
-    request: request ? { lastDay: new Date(request.dueOn.getTime() - 1), daysLeft: daysBetween(now, new Date(request.dueOn.getTime() - 1)) } : null,
+    request: request
+      ? {
+          lastDay: new Date(request.dueOn.getTime() - 1),
+          daysLeft: daysBetween(now, new Date(request.dueOn.getTime() - 1)),
+        }
+      : null,
   };
 }

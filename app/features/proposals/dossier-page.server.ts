@@ -1,8 +1,15 @@
-import { completenessOf, editingOf, findTownDossier, isDecisionPublished, namesOf } from "~/db/proposals.server";
+import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
+import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
 import { sectionEditable } from "~/domain/proposals/editing";
+import {
+  SECTION_GROUPS,
+  SECTION_IDS,
+  type SectionGroup,
+  type SectionId,
+  type SectionStatus,
+} from "~/domain/proposals/sections";
 import { maySubmit } from "~/domain/proposals/submission";
 import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
-import { SECTION_GROUPS, SECTION_IDS, type SectionGroup, type SectionId, type SectionStatus } from "~/domain/proposals/sections";
 import { type SeatRole, signsFor, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -40,7 +47,10 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
   const state = completenessOf(file);
   const editing = editingOf(file);
   const filing = await filingOf(read, file, now);
-  const lastSaved = Object.values(file.sections).reduce<{ updatedAt: Date; updatedById: string } | null>((last, s) => (last && last.updatedAt > s.updatedAt ? last : s), null);
+  const lastSaved = Object.values(file.sections).reduce<{ updatedAt: Date; updatedById: string } | null>(
+    (last, s) => (last && last.updatedAt > s.updatedAt ? last : s),
+    null,
+  );
   const task = (section: SectionId): SectionTask => ({
     id: section,
     status: state.statuses[section],
@@ -49,8 +59,17 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     isAsked: file.request !== null && sectionEditable(editing, section, now).ok,
   });
   const [seats, versions, messages, nameOf, published] = await Promise.all([
-    read.seat.findMany({ where: { townId, endedAt: null, NOT: { confirmedAt: null } }, select: { role: true, function: true, person: { select: { name: true } } }, take: 50 }),
-    read.proposalVersion.findMany({ where: { proposalId: id }, orderBy: { number: "desc" }, take: 20, select: { receiptNumber: true, filedAt: true } }),
+    read.seat.findMany({
+      where: { townId, endedAt: null, NOT: { confirmedAt: null } },
+      select: { role: true, function: true, person: { select: { name: true } } },
+      take: 50,
+    }),
+    read.proposalVersion.findMany({
+      where: { proposalId: id },
+      orderBy: { number: "desc" },
+      take: 20,
+      select: { receiptNumber: true, filedAt: true },
+    }),
     read.dossierMessage.count({ where: { proposalId: id } }),
     namesOf(read, [lastSaved?.updatedById ?? null]),
     isDecisionPublished(read, id),
@@ -70,6 +89,10 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     request: file.request ? { message: file.request.message, sections: file.request.sections } : null,
     isWriter: writesFor(actor, townId),
     isSignatory: signsFor(actor, townId),
-    can: { submit: maySubmit(filing, actor, now), takeBack: takeBack(file, actor, now).ok, giveUp: giveUp(file, published, actor, now).ok },
+    can: {
+      submit: maySubmit(filing, actor, now),
+      takeBack: takeBack(file, actor, now).ok,
+      giveUp: giveUp(file, published, actor, now).ok,
+    },
   });
 }

@@ -1,25 +1,28 @@
-import { Card } from "~/components/card";
 import { useWords } from "~/components/locale";
 import type { WholeDossier } from "~/features/proposals/check-dossier.server";
 import { DossierTop } from "~/features/proposals/dossier-top";
-import { FileList } from "~/features/proposals/file-list";
+import { FiledFiles } from "~/features/proposals/filed-files";
 import { SectionReading } from "~/features/proposals/section-reading";
 import { proposalsWords } from "~/words/proposals";
-import { proposalsTerms } from "~/words/proposals-terms";
 
-/** The whole dossier on one page, to read or to print. */
-export function DossierPreview({ page }: { page: WholeDossier }) {
-  const words = useWords(proposalsWords).preview;
-  const terms = useWords(proposalsTerms);
+/** The whole dossier on one page, to read and to print. */
+export function DossierPreview({ page: { header, sections, files } }: { page: WholeDossier }) {
+  const words = useWords(proposalsWords);
   return (
-    <div className="stack">
-      <DossierTop header={page.header} title={words.title} lead={words.print} here={words.title} />
-      {page.sections.map((section) => (
-        <Card key={section.section} title={terms.sections[section.section]}>
+    <article className="stack">
+      <DossierTop
+        header={header}
+        title={header.title || words.untitled}
+        here={words.preview.title}
+        lead={words.preview.print}
+      />
+      {sections.map((section) => (
+        <section key={section.section} className="stack">
+          <h2>{section.title}</h2>
           <SectionReading section={section} />
-        </Card>
+          {section.section === "documents" ? <FiledFiles files={files} reference={header.reference} /> : null}
+        </section>
       ))}
-      <FileList reference={page.header.reference} files={page.files} />
-    </div>
+    </article>
   );
 }

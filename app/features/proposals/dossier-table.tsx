@@ -33,12 +33,36 @@ export function DossierTable({ page }: { page: DossierList }) {
           rows={rows}
           rowKey={(r) => r.reference}
           columns={[
-            { key: "reference", header: words.list.reference, cell: (r) => <A to={`/dossiers/${r.reference}`}><span className="nowrap">{r.reference}</span></A>, rowHeader: true },
-            { key: "title", header: words.list.project, cell: (r) => r.title || <span className="secondary">{words.untitled}</span> },
-            ...(several ? [{ key: "town", header: words.list.town, cell: (r: DossierList["rows"][number]) => r.townName }] : []),
+            {
+              key: "reference",
+              header: words.list.reference,
+              cell: (r) => (
+                <A to={`/dossiers/${r.reference}`}>
+                  <span className="nowrap">{r.reference}</span>
+                </A>
+              ),
+              rowHeader: true,
+            },
+            {
+              key: "title",
+              header: words.list.project,
+              cell: (r) => r.title || <span className="secondary">{words.untitled}</span>,
+            },
+            ...(several
+              ? [{ key: "town", header: words.list.town, cell: (r: DossierList["rows"][number]) => r.townName }]
+              : []),
             { key: "status", header: words.list.status, cell: (r) => <DossierStatus status={r.status} /> },
-            { key: "requested", header: words.list.requested, cell: (r) => (r.requestedCents > 0 ? <Euros cents={r.requestedCents} /> : "–"), align: "right" as const },
-            { key: "due", header: words.list.due, cell: (r) => (r.deadline ? <Day at={r.deadline} form="short" /> : "–") },
+            {
+              key: "requested",
+              header: words.list.requested,
+              cell: (r) => (r.requestedCents > 0 ? <Euros cents={r.requestedCents} /> : "–"),
+              align: "right" as const,
+            },
+            {
+              key: "due",
+              header: words.list.due,
+              cell: (r) => (r.deadline ? <Day at={r.deadline} form="short" /> : "–"),
+            },
             { key: "updated", header: words.list.updated, cell: (r) => <Instant at={r.updatedAt} /> },
           ]}
         />
@@ -51,12 +75,23 @@ export function DossierTable({ page }: { page: DossierList }) {
 function NoDossier({ page: { towns, call, upcoming } }: { page: DossierList }) {
   const words = useWords(proposalsWords).list;
   const locale = useLocale();
-  if (towns.length === 0) return <EmptyState action={<ButtonLink to="/inscription">{words.noTownAction}</ButtonLink>}>{words.noTown}</EmptyState>;
+  if (towns.length === 0)
+    return (
+      <EmptyState action={<ButtonLink to="/inscription">{words.noTownAction}</ButtonLink>}>{words.noTown}</EmptyState>
+    );
   const next = upcoming ? ` ${words.upcoming(upcoming.title, day(locale, new Date(upcoming.opensAt)))}` : "";
-  const seeCalls = <ButtonLink variant="secondary" to="/appels">{words.seeCalls}</ButtonLink>;
+  const seeCalls = (
+    <ButtonLink variant="secondary" to="/appels">
+      {words.seeCalls}
+    </ButtonLink>
+  );
   if (!call) return <EmptyState action={seeCalls}>{words.emptyNoCall + next}</EmptyState>;
   const when = deadline(locale, new Date(call.closesAt));
   if (!call.isOpen) return <EmptyState action={seeCalls}>{words.emptyClosed(call.title, when) + next}</EmptyState>;
-  const start = towns.some((t) => t.writes) ? <ButtonLink to={`/dossiers/nouveau?appel=${call.reference}`}>{words.start}</ButtonLink> : words.readerOnly;
+  const start = towns.some((t) => t.writes) ? (
+    <ButtonLink to={`/dossiers/nouveau?appel=${call.reference}`}>{words.start}</ButtonLink>
+  ) : (
+    words.readerOnly
+  );
   return <EmptyState action={start}>{words.emptyOpen(call.title, when)}</EmptyState>;
 }

@@ -88,7 +88,8 @@ function RequestNote({ page: { header, request } }: { page: DossierPage }) {
     <NotificationBanner tone="warning" title={words.tasks.requested}>
       <p className="prewrap">{request.message}</p>
       <p>
-        {words.tasks.requestedUntil(longDay(locale, new Date(header.request.lastDay)))} {header.request.daysLeft >= 0 ? words.daysLeft(header.request.daysLeft) : words.exchanges.late}
+        {words.tasks.requestedUntil(longDay(locale, new Date(header.request.lastDay)))}{" "}
+        {header.request.daysLeft >= 0 ? words.daysLeft(header.request.daysLeft) : words.exchanges.late}
       </p>
       <p>
         <A to={`/dossiers/${header.reference}/reponse`}>{words.tasks.answer}</A>
@@ -97,7 +98,12 @@ function RequestNote({ page: { header, request } }: { page: DossierPage }) {
   );
 }
 
-const TONES: Record<SectionStatus, Tone | "plain"> = { not_started: "neutral", in_progress: "info", done: "plain", to_fix: "bad" };
+const TONES: Record<SectionStatus, Tone | "plain"> = {
+  not_started: "neutral",
+  in_progress: "info",
+  done: "plain",
+  to_fix: "bad",
+};
 
 function Sections({ page: { header, groups } }: { page: DossierPage }) {
   const words = useWords(proposalsWords).tasks;
@@ -115,7 +121,11 @@ function Sections({ page: { header, groups } }: { page: DossierPage }) {
     status: terms.sectionStatuses[task.status],
     tone: TONES[task.status],
   });
-  return <TaskList groups={groups.map(({ id, tasks }) => ({ key: id, title: terms.sectionGroups[id], tasks: tasks.map(taskOf) }))} />;
+  return (
+    <TaskList
+      groups={groups.map(({ id, tasks }) => ({ key: id, title: terms.sectionGroups[id], tasks: tasks.map(taskOf) }))}
+    />
+  );
 }
 
 function Receipts({ page: { header, receipts } }: { page: DossierPage }) {
@@ -128,7 +138,9 @@ function Receipts({ page: { header, receipts } }: { page: DossierPage }) {
       <ul>
         {receipts.map(({ number, filedAt }) => (
           <li key={number}>
-            <A to={`/dossiers/${header.reference}/recepisse?numero=${number}`}>{words.receipt(number, instant(locale, new Date(filedAt)))}</A>
+            <A to={`/dossiers/${header.reference}/recepisse?numero=${number}`}>
+              {words.receipt(number, instant(locale, new Date(filedAt)))}
+            </A>
           </li>
         ))}
       </ul>
@@ -148,7 +160,12 @@ function People({ page: { people } }: { page: DossierPage }) {
         rows={people}
         rowKey={(p) => p.name}
         columns={[
-          { key: "name", header: words.name, cell: (p) => (p.function ? `${p.name}, ${p.function}` : p.name), rowHeader: true },
+          {
+            key: "name",
+            header: words.name,
+            cell: (p) => (p.function ? `${p.name}, ${p.function}` : p.name),
+            rowHeader: true,
+          },
           { key: "role", header: words.role, cell: (p) => seats[p.role] },
         ]}
       />

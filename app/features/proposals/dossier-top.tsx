@@ -10,14 +10,28 @@ import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 const TONES: Record<TownStatus, Tone> = {
-  draft: "neutral", received: "info", to_complete: "wait", under_review: "info", inadmissible: "bad", withdrawn: "neutral", awarded: "ok", reserved: "info", refused: "neutral",
+  draft: "neutral",
+  received: "info",
+  to_complete: "wait",
+  under_review: "info",
+  inadmissible: "bad",
+  withdrawn: "neutral",
+  awarded: "ok",
+  reserved: "info",
+  refused: "neutral",
 };
 
 export function DossierStatus({ status }: { status: TownStatus }) {
   return <StatusTag tone={TONES[status]}>{useWords(proposalsTerms).townStatuses[status]}</StatusTag>;
 }
 
-type TopProps = { header: DossierHeader; title: ReactNode; caption?: string; lead?: ReactNode; /** The name of this page in the way to it; absent on the dossier's own page. */ here?: string };
+type TopProps = {
+  header: DossierHeader;
+  title: ReactNode;
+  caption?: string;
+  lead?: ReactNode /** The name of this page in the way to it; absent on the dossier's own page. */;
+  here?: string;
+};
 
 /** The way to the page, its one title, and where the dossier stands. */
 export function DossierTop({ header, title, caption, lead, here }: TopProps) {
@@ -27,7 +41,12 @@ export function DossierTop({ header, title, caption, lead, here }: TopProps) {
   return (
     <>
       <Breadcrumb items={[{ label: words.crumbs, to: "/dossiers" }, ...way]} />
-      <PageHeading title={title} caption={caption ?? `${dossier}, ${header.townName}`} lead={lead} aside={here ? null : <DossierStatus status={header.status} />} />
+      <PageHeading
+        title={title}
+        caption={caption ?? `${dossier}, ${header.townName}`}
+        lead={lead}
+        aside={here ? null : <DossierStatus status={header.status} />}
+      />
     </>
   );
 }
@@ -41,7 +60,8 @@ export function DeadlineLine({ header }: { header: DossierHeader }) {
   if (!header.isOpen) return <p>{words.closedOn(when)}</p>;
   return (
     <p>
-      <strong>{words.deadline(when)}</strong>. {header.minutesLeft < HOUR_MINUTES ? words.lastHour(header.minutesLeft) : words.daysLeft(header.daysLeft)}
+      <strong>{words.deadline(when)}</strong>.{" "}
+      {header.minutesLeft < HOUR_MINUTES ? words.lastHour(header.minutesLeft) : words.daysLeft(header.daysLeft)}
     </p>
   );
 }

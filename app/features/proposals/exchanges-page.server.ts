@@ -1,4 +1,5 @@
-import { findTownDossier, namesOf } from "~/db/proposals.server";
+import { namesOf } from "~/db/dossier-standing.server";
+import { findTownDossier } from "~/db/proposals.server";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { type MessageSide, writeMessage } from "~/domain/proposals/messages";
 import { answerRequest, type RequestReason } from "~/domain/proposals/requests";
@@ -45,15 +46,30 @@ export async function exchangesPage({ actor, now, locale, read }: Visit, { refer
   const file = await findTownDossier(read, actor, reference);
   if (!file) return refuse("not-found");
 
-  const messages = await read.dossierMessage.findMany({ where: { proposalId: file.proposal.id }, orderBy: { sentAt: "desc" }, take: MESSAGES });
+  const messages = await read.dossierMessage.findMany({
+    where: { proposalId: file.proposal.id },
+    orderBy: { sentAt: "desc" },
+    take: MESSAGES,
+  });
   const nameOf = await namesOf(read, [...messages.map((m) => m.authorId), ...file.requests.map((r) => r.answeredById)]);
   const views = file.requests.map((r): RequestView => {
     const lastDay = new Date(r.dueOn.getTime() - 1);
     return {
-      id: r.id, reason: r.reason, message: r.message, openedAt: r.openedAt, lastDay, daysLeft: daysBetween(now, lastDay),
+      id: r.id,
+      reason: r.reason,
+      message: r.message,
+      openedAt: r.openedAt,
+      lastDay,
+      daysLeft: daysBetween(now, lastDay),
       sections: r.sections.map((id) => ({ id, savedSince: (file.sections[id]?.updatedAt ?? r.openedAt) > r.openedAt })),
-      documentKinds: r.documentKinds.map((kind) => ({ kind, savedSince: file.documents.some((d) => d.kind === kind && d.uploadedAt > r.openedAt) })),
-      answer: r.answer, answeredAt: r.answeredAt, answeredBy: nameOf(r.answeredById), closedAt: r.closedAt,
+      documentKinds: r.documentKinds.map((kind) => ({
+        kind,
+        savedSince: file.documents.some((d) => d.kind === kind && d.uploadedAt > r.openedAt),
+      })),
+      answer: r.answer,
+      answeredAt: r.answeredAt,
+      answeredBy: nameOf(r.answeredById),
+      closedAt: r.closedAt,
     };
   });
   const may = writeMessage(file.proposal, actor);
@@ -61,8 +77,17 @@ export async function exchangesPage({ actor, now, locale, read }: Visit, { refer
     header: await headerOf(read, file, now, locale),
     request: views.find((v) => v.id === file.request?.id) ?? null,
     past: views.filter((v) => v.id !== file.request?.id),
-    messages: messages.reverse().map((m) => ({ id: m.id, side: m.side as MessageSide, author: nameOf(m.authorId), body: m.body, sentAt: m.sentAt })),
+    messages: messages.reverse().map((m) => ({
+      id: m.id,
+      side: m.side as MessageSide,
+      author: nameOf(m.authorId),
+      body: m.body,
+      sentAt: m.sentAt,
+    })),
     silent: may.ok ? null : refusalSentence(locale, may.reason, may.detail),
-    can: { answer: file.request !== null && answerRequest(file.proposal, file.request, "…", actor, now).ok, write: may.ok },
+    can: {
+      answer: file.request !== null && answerRequest(file.proposal, file.request, "…", actor, now).ok,
+      write: may.ok,
+    },
   });
 }

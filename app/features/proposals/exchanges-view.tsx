@@ -79,7 +79,15 @@ function MessageForm({ page: { header, can, silent }, answer }: Props) {
   if (!can.write) return <InsetNote>{silent}</InsetNote>;
   return (
     <CommandForm action={`/dossiers/${header.reference}/echanges`} className="form">
-      <TextArea name="body" label={words.write} hint={words.writeHint} limit={MESSAGE_CHARS_MAX} rows={5} defaultValue={typedText(answer, "body")} problem={answer?.problems.body} />
+      <TextArea
+        name="body"
+        label={words.write}
+        hint={words.writeHint}
+        limit={MESSAGE_CHARS_MAX}
+        rows={5}
+        defaultValue={typedText(answer, "body")}
+        problem={answer?.problems.body}
+      />
       <div>
         <Button>{words.send}</Button>
       </div>

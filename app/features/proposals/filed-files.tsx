@@ -19,9 +19,22 @@ export function FiledFiles({ files, reference }: { files: readonly ReadFile[]; r
       empty={<p>{words.preview.noFile}</p>}
       columns={[
         { key: "kind", header: words.documents.kind, cell: (f) => documentKinds[f.kind], rowHeader: true },
-        { key: "name", header: words.documents.fileName, cell: (f) => <A to={`/dossiers/${reference}/pieces/${f.id}`} reloadDocument>{f.fileName}</A> },
-        { key: "size", header: words.documents.size, cell: (f) => <span className="nowrap">{fileSize(locale, f.sizeBytes)}</span>, align: "right" },
-        { key: "hash", header: words.documents.hash, cell: (f) => <code className="hash">{f.sha256}</code> },
+        {
+          key: "name",
+          header: words.documents.fileName,
+          cell: (f) => (
+            <A to={`/dossiers/${reference}/pieces/${f.id}`} reloadDocument>
+              {f.fileName}
+            </A>
+          ),
+        },
+        {
+          key: "size",
+          header: words.documents.size,
+          cell: (f) => <span className="nowrap">{fileSize(locale, f.sizeBytes)}</span>,
+          align: "right",
+        },
+        { key: "hash", header: words.documents.hash, cell: (f) => <code>{f.sha256}</code> },
       ]}
     />
   );

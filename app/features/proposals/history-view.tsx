@@ -39,7 +39,11 @@ function What({ past }: { past: Past }) {
   const terms = useWords(proposalsTerms);
   if (past.kind === "filing") return <>{words.filing(past.receipt)}</>;
   if (past.kind === "document") return <>{words.document(terms.documentKinds[past.document], past.fileName)}</>;
-  return <A to={`?partie=${SECTION_SLUGS[past.section]}&version=${past.version}`}>{words.section(terms.sections[past.section], past.version)}</A>;
+  return (
+    <A to={`?partie=${SECTION_SLUGS[past.section]}&version=${past.version}`}>
+      {words.section(terms.sections[past.section], past.version)}
+    </A>
+  );
 }
 
 function Shown({ page: { shown } }: { page: HistoryPage }) {

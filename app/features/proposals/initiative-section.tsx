@@ -6,22 +6,40 @@ import { RadioGroup } from "~/components/radio-group";
 import { SelectField } from "~/components/select-field";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
-import { DESCRIPTION_CHARS_MAX, type InitiativeDraft, initiativeDraft, OTHER_CHARS_MAX, PLACES_CHARS_MAX, SUMMARY_CHARS_MAX, TITLE_CHARS_MAX } from "~/domain/proposals/initiative-form";
+import {
+  DESCRIPTION_CHARS_MAX,
+  type InitiativeDraft,
+  initiativeDraft,
+  OTHER_CHARS_MAX,
+  PLACES_CHARS_MAX,
+  SUMMARY_CHARS_MAX,
+  TITLE_CHARS_MAX,
+} from "~/domain/proposals/initiative-form";
 import { optionsOf, ticked } from "~/features/proposals/options-of";
-import { answerOf, type SectionFormProps, SectionShell } from "~/features/proposals/section-shell";
+import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function InitiativeSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(initiativeDraft, page.content as InitiativeDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(initiativeDraft, page.content as InitiativeDraft, useAnswer({ page, answer }));
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.initiative;
-  const group = (name: "moreSectors" | "obstacles") => ({ ...form.register(name), problem: form.problems[name], defaultValues: ticked(form.shown(name)) });
+  const group = (name: "moreSectors" | "obstacles") => ({
+    ...form.register(name),
+    problem: form.problems[name],
+    defaultValues: ticked(form.shown(name)),
+  });
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
       <TextField label={names.title} maxLength={TITLE_CHARS_MAX} {...form.field("title")} />
-      <TextArea label={names.summary} hint={terms.hints.summary} limit={SUMMARY_CHARS_MAX} rows={4} {...form.field("summary")} />
+      <TextArea
+        label={names.summary}
+        hint={terms.hints.summary}
+        limit={SUMMARY_CHARS_MAX}
+        rows={4}
+        {...form.field("summary")}
+      />
       <TextArea label={names.description} limit={DESCRIPTION_CHARS_MAX} rows={14} {...form.field("description")} />
       <SelectField label={names.sector} options={optionsOf(terms.sectors)} {...form.field("sector")} />
       <CheckboxGroup label={names.moreSectors} optional options={optionsOf(terms.sectors)} {...group("moreSectors")} />
@@ -30,10 +48,22 @@ export function InitiativeSection({ page, answer }: SectionFormProps) {
       <TextField label={names.otherObstacle} optional maxLength={OTHER_CHARS_MAX} {...form.field("otherObstacle")} />
       <RadioGroup label={names.kind} options={optionsOf(terms.projectKinds)} {...form.field("kind")} />
       <RadioGroup label={names.novelty} options={optionsOf(terms.novelties)} {...form.field("novelty")} />
-      <TextField label={names.previousReference} hint={terms.hints.previousReference} optional width="s" {...form.field("previousReference")} />
+      <TextField
+        label={names.previousReference}
+        hint={terms.hints.previousReference}
+        optional
+        width="s"
+        {...form.field("previousReference")}
+      />
       <h2>{words.place}</h2>
       <TextArea label={names.places} limit={PLACES_CHARS_MAX} rows={2} {...form.field("places")} />
-      <TextArea label={names.neighbourhoods} optional limit={PLACES_CHARS_MAX} rows={2} {...form.field("neighbourhoods")} />
+      <TextArea
+        label={names.neighbourhoods}
+        optional
+        limit={PLACES_CHARS_MAX}
+        rows={2}
+        {...form.field("neighbourhoods")}
+      />
       <DateField label={names.startsOn} {...form.field("startsOn")} />
       <DateField label={names.endsOn} {...form.field("endsOn")} />
     </SectionShell>

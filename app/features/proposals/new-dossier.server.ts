@@ -1,4 +1,4 @@
-import { isCharterSigned } from "~/db/proposals.server";
+import { isCharterSigned } from "~/db/dossier-standing.server";
 import { callState, deadlineFor, isOpenFor } from "~/domain/calls/call";
 import { callRules } from "~/domain/calls/rules";
 import { SELF_CHECK_QUESTIONS, type SelfCheck, type SelfCheckAnswers, selfCheck } from "~/domain/calls/self-check";
@@ -8,7 +8,15 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
 
 export type NewDossier = {
-  call: { reference: string; title: string; closesAt: Date; isOpen: boolean; floorCents: number; ceilingCents: number; rateMaxBp: number };
+  call: {
+    reference: string;
+    title: string;
+    closesAt: Date;
+    isOpen: boolean;
+    floorCents: number;
+    ceilingCents: number;
+    rateMaxBp: number;
+  };
   /** Towns that this person writes for, with what each may still do in this call. */
   towns: { id: string; name: string; charterSigned: boolean; isOpen: boolean; deadline: Date }[];
   answers: SelfCheckAnswers;
@@ -22,7 +30,9 @@ export async function newDossier({ actor, now, locale, read }: Visit, { callRefe
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const calls = await read.call.findMany({
-    where: callReference ? { reference: callReference, NOT: { frozenAt: null } } : { NOT: { frozenAt: null }, opensAt: { lte: now } },
+    where: callReference
+      ? { reference: callReference, NOT: { frozenAt: null } }
+      : { NOT: { frozenAt: null }, opensAt: { lte: now } },
     orderBy: { opensAt: "desc" },
     take: 1,
     include: { extensions: { select: { townId: true, until: true } } },
@@ -42,7 +52,15 @@ export async function newDossier({ actor, now, locale, read }: Visit, { callRefe
     })),
   );
   return grant<NewDossier>({
-    call: { reference: call.reference, title: locale === "en" ? call.titleEn : call.title, closesAt: call.closesAt, isOpen: callState(call, now) === "open", floorCents, ceilingCents, rateMaxBp },
+    call: {
+      reference: call.reference,
+      title: locale === "en" ? call.titleEn : call.title,
+      closesAt: call.closesAt,
+      isOpen: callState(call, now) === "open",
+      floorCents,
+      ceilingCents,
+      rateMaxBp,
+    },
     towns,
     answers: Object.fromEntries(SELF_CHECK_QUESTIONS.map((q) => [q, answers[q]])),
     check: selfCheck(answers, { floorCents, ceilingCents, rateMaxBp }),

@@ -8,13 +8,36 @@ import { type DossierHeader, headerOf } from "~/features/proposals/dossier-heade
 import { receiptPaper } from "~/features/proposals/receipt-paper";
 import type { Visit } from "~/features/visit.server";
 
-export type Receipt = { number: string; filedAt: Date; contentHash: string; signerName: string; signerFunction: string };
-export type ReceiptPage = { header: DossierHeader; receipt: Receipt; isLast: boolean; others: { number: string; filedAt: Date }[]; committeeOn: Date | null; can: { takeBack: boolean } };
+export type Receipt = {
+  number: string;
+  filedAt: Date;
+  contentHash: string;
+  signerName: string;
+  signerFunction: string;
+};
+export type ReceiptPage = {
+  header: DossierHeader;
+  receipt: Receipt;
+  isLast: boolean;
+  others: { number: string; filedAt: Date }[];
+  committeeOn: Date | null;
+  can: { takeBack: boolean };
+};
 
 type Asked = { reference: string; number: string | null };
 
-const receiptOf = (v: { receiptNumber: string; filedAt: Date; contentHash: string; signerName: string; signerFunction: string }): Receipt => ({
-  number: v.receiptNumber, filedAt: v.filedAt, contentHash: v.contentHash, signerName: v.signerName, signerFunction: v.signerFunction,
+const receiptOf = (v: {
+  receiptNumber: string;
+  filedAt: Date;
+  contentHash: string;
+  signerName: string;
+  signerFunction: string;
+}): Receipt => ({
+  number: v.receiptNumber,
+  filedAt: v.filedAt,
+  contentHash: v.contentHash,
+  signerName: v.signerName,
+  signerFunction: v.signerFunction,
 });
 
 const versionsOf = (read: Reader, file: DossierFile) =>
@@ -49,14 +72,32 @@ export async function receiptDocument({ actor, locale, read }: Visit, { referenc
   if (stranger) return stranger;
   const file = await findTownDossier(read, actor, reference);
   if (!file) return refuse("not-found");
-  const version = await read.proposalVersion.findFirst({ where: { proposalId: file.proposal.id, ...(number ? { receiptNumber: number } : {}) }, orderBy: { number: "desc" } });
+  const version = await read.proposalVersion.findFirst({
+    where: { proposalId: file.proposal.id, ...(number ? { receiptNumber: number } : {}) },
+    orderBy: { number: "desc" },
+  });
   if (!version) return refuse("not-found");
   const content = JSON.parse(version.content) as FiledContent;
   const title = locale === "en" ? file.call.titleEn : file.call.title;
-  return grant({ fileName: `recepisse-${version.receiptNumber}.pdf`, paper: receiptPaper(locale, { receipt: receiptOf(version), reference, townName: file.town.name, callTitle: title, content }) });
+  return grant({
+    fileName: `recepisse-${version.receiptNumber}.pdf`,
+    paper: receiptPaper(locale, {
+      receipt: receiptOf(version),
+      reference,
+      townName: file.town.name,
+      callTitle: title,
+      content,
+    }),
+  });
 }
 
-export type PublicReceipt = { receiptNumber: string; filedAt: Date; contentHash: string; townName: string; isLast: boolean };
+export type PublicReceipt = {
+  receiptNumber: string;
+  filedAt: Date;
+  contentHash: string;
+  townName: string;
+  isLast: boolean;
+};
 
 /** Whoever holds the hash of a dossier may ask whether it is one that was filed here, and when. */
 export async function receiptByHash({ read }: Visit, { hash }: { hash: string }) {
@@ -64,12 +105,28 @@ export async function receiptByHash({ read }: Visit, { hash }: { hash: string })
     ? await read.proposalVersion.findFirst({
         where: { contentHash: hash },
         orderBy: { filedAt: "asc" },
-        select: { number: true, receiptNumber: true, filedAt: true, proposalId: true, proposal: { select: { town: { select: { name: true } } } } },
+        select: {
+          number: true,
+          receiptNumber: true,
+          filedAt: true,
+          proposalId: true,
+          proposal: { select: { town: { select: { name: true } } } },
+        },
       })
     : null;
-  const later = version ? await read.proposalVersion.count({ where: { proposalId: version.proposalId, number: { gt: version.number } } }) : 0;
+  const later = version
+    ? await read.proposalVersion.count({ where: { proposalId: version.proposalId, number: { gt: version.number } } })
+    : 0;
   return grant<{ asked: string; found: PublicReceipt | null }>({
     asked: hash,
-    found: version ? { receiptNumber: version.receiptNumber, filedAt: version.filedAt, contentHash: hash, townName: version.proposal.town.name, isLast: later === 0 } : null,
+    found: version
+      ? {
+          receiptNumber: version.receiptNumber,
+          filedAt: version.filedAt,
+          contentHash: hash,
+          townName: version.proposal.town.name,
+          isLast: later === 0,
+        }
+      : null,
   });
 }

@@ -1,7 +1,7 @@
 import type { Paper, PaperBlock } from "~/domain/notices/document";
+import { draftOf } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import type { FiledContent } from "~/domain/proposals/filed-content";
-import { draftOf } from "~/domain/proposals/completeness";
 import { SECTION_IDS } from "~/domain/proposals/sections";
 import { instant } from "~/words/format";
 import type { Locale } from "~/words/locale";
@@ -21,7 +21,9 @@ type Filed = {
 export function receiptPaper(locale: Locale, { receipt, reference, townName, callTitle, content }: Filed): Paper {
   const words = proposalsWords[locale].receipt;
   const sections = Object.fromEntries(SECTION_IDS.map((id) => [id, { content: content.sections[id], done: true }]));
-  const read = SECTION_IDS.filter((id) => id !== "documents").map((id) => readSection(locale, id, draftOf({ sections }, id)));
+  const read = SECTION_IDS.filter((id) => id !== "documents").map((id) =>
+    readSection(locale, id, draftOf({ sections }, id)),
+  );
   return {
     title: words.paperTitle(receipt.number),
     reference: words.paperReference(reference, townName),
@@ -34,7 +36,10 @@ export function receiptPaper(locale: Locale, { receipt, reference, townName, cal
         items: [
           [words.number, receipt.number],
           [words.filedAt, instant(locale, receipt.filedAt)],
-          [words.signer, receipt.signerFunction ? `${receipt.signerName}, ${receipt.signerFunction}` : receipt.signerName],
+          [
+            words.signer,
+            receipt.signerFunction ? `${receipt.signerName}, ${receipt.signerFunction}` : receipt.signerName,
+          ],
           [words.hash, receipt.contentHash],
         ],
       },
@@ -53,7 +58,13 @@ function sectionBlocks({ title, lines, tables }: ReadSection): PaperBlock[] {
   return [
     { kind: "heading", text: title },
     ...(said.length > 0 ? [{ kind: "definitions" as const, items: said.map((l) => [l.label, l.text] as const) }] : []),
-    ...filled.map(({ caption, columns, rows, total }) => ({ kind: "table" as const, caption, columns, rows, ...(total ? { total } : {}) })),
+    ...filled.map(({ caption, columns, rows, total }) => ({
+      kind: "table" as const,
+      caption,
+      columns,
+      rows,
+      ...(total ? { total } : {}),
+    })),
   ];
 }
 
@@ -61,9 +72,24 @@ function fileBlocks(locale: Locale, { documents }: FiledContent): PaperBlock[] {
   const words = proposalsWords[locale].documents;
   const terms = proposalsTerms[locale];
   if (documents.length === 0) return [];
-  const rows = documents.map((d) => [terms.documentKinds[d.kind as DocumentKind], d.fileName, fileSize(locale, d.sizeBytes), d.sha256]);
+  const rows = documents.map((d) => [
+    terms.documentKinds[d.kind as DocumentKind],
+    d.fileName,
+    fileSize(locale, d.sizeBytes),
+    d.sha256,
+  ]);
   return [
     { kind: "heading", text: terms.sections.documents },
-    { kind: "table", caption: words.filed, columns: [{ label: words.kind }, { label: words.fileName }, { label: words.size, align: "right", share: 0.5 }, { label: words.hash, share: 2 }], rows },
+    {
+      kind: "table",
+      caption: words.filed,
+      columns: [
+        { label: words.kind },
+        { label: words.fileName },
+        { label: words.size, align: "right", share: 0.5 },
+        { label: words.hash, share: 2 },
+      ],
+      rows,
+    },
   ];
 }

@@ -20,7 +20,8 @@ export function ReceiptVerification({ page }: { page: { asked: string; found: Pu
       </p>
       {found ? (
         <NotificationBanner tone="success" title={words.found}>
-          {words.foundText(found.receiptNumber, found.townName, instant(locale, found.filedAt))} {found.isLast ? words.last : words.notLast}
+          {words.foundText(found.receiptNumber, found.townName, instant(locale, found.filedAt))}{" "}
+          {found.isLast ? words.last : words.notLast}
         </NotificationBanner>
       ) : (
         <NotificationBanner tone="warning">{words.unknown}</NotificationBanner>

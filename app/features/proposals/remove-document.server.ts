@@ -6,7 +6,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** Takes a file out of a dossier; its bytes and its trace stay. */
-export async function removeDocument({ actor, now, tx, tell }: Work, { reference, documentId }: { reference: string; documentId: string }) {
+export async function removeDocument(
+  { actor, now, tx, tell }: Work,
+  { reference, documentId }: { reference: string; documentId: string },
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const [file, document] = [await findTownDossier(tx, actor, reference), await findDocument(tx, documentId)];
@@ -17,6 +20,10 @@ export async function removeDocument({ actor, now, tx, tell }: Work, { reference
 
   await removeDocumentRow(tx, documentId, removed.value.removedAt);
   const { version } = await refreshProposalRow(tx, file.proposal.id, now);
-  await tell("document.removed", { subject: ["proposal", file.proposal.id], townId: file.proposal.townId, data: { reference, documentId, kind: document.kind, sha256: document.sha256 } });
+  await tell("document.removed", {
+    subject: ["proposal", file.proposal.id],
+    townId: file.proposal.townId,
+    data: { reference, documentId, kind: document.kind, sha256: document.sha256 },
+  });
   return grant({ dossierVersion: version });
 }

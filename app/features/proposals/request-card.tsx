@@ -13,37 +13,56 @@ export function RequestCard({ request, reference }: { request: RequestView; refe
   const locale = useLocale();
   const isPending = !request.answeredAt && !request.closedAt;
   const parts = [
-    ...request.sections.map(({ id, savedSince }) => ({ key: id, to: `/dossiers/${reference}/${SECTION_SLUGS[id]}`, label: terms.sections[id], savedSince })),
-    ...request.documentKinds.map(({ kind, savedSince }) => ({ key: kind, to: `/dossiers/${reference}/pieces#${kind}`, label: terms.documentKinds[kind], savedSince })),
+    ...request.sections.map(({ id, savedSince }) => ({
+      key: id,
+      to: `/dossiers/${reference}/${SECTION_SLUGS[id]}`,
+      label: terms.sections[id],
+      savedSince,
+    })),
+    ...request.documentKinds.map(({ kind, savedSince }) => ({
+      key: kind,
+      to: `/dossiers/${reference}/pieces#${kind}`,
+      label: terms.documentKinds[kind],
+      savedSince,
+    })),
   ];
   return (
     <>
       <p className="prewrap">{request.message}</p>
       <p>
-        {words.exchanges.reason}{locale === "fr" ? "\u00a0" : ""}: {terms.requestReasons[request.reason]}
+        {words.exchanges.reason}
+        {locale === "fr" ? "\u00a0" : ""}: {terms.requestReasons[request.reason]}
       </p>
       <p>{words.exchanges.openParts}</p>
       <ul>
         {parts.map((part) => (
           <li key={part.key}>
-            {isPending ? <A to={part.to}>{part.label}</A> : part.label} <span className="hint">{part.savedSince ? words.exchanges.touched : isPending ? words.exchanges.toFix : null}</span>
+            {isPending ? <A to={part.to}>{part.label}</A> : part.label}{" "}
+            <span className="hint">
+              {part.savedSince ? words.exchanges.touched : isPending ? words.exchanges.toFix : null}
+            </span>
           </li>
         ))}
       </ul>
       {isPending ? (
         <p>
-          <strong>{words.exchanges.until(longDay(locale, new Date(request.lastDay)))}</strong> {request.daysLeft >= 0 ? words.daysLeft(request.daysLeft) : words.exchanges.late}
+          <strong>{words.exchanges.until(longDay(locale, new Date(request.lastDay)))}</strong>{" "}
+          {request.daysLeft >= 0 ? words.daysLeft(request.daysLeft) : words.exchanges.late}
         </p>
       ) : null}
       {request.answeredAt ? (
         <>
           <p>
-            <strong>{words.exchanges.answered(request.answeredBy, shortInstant(locale, new Date(request.answeredAt)))}</strong>
+            <strong>
+              {words.exchanges.answered(request.answeredBy, shortInstant(locale, new Date(request.answeredAt)))}
+            </strong>
           </p>
           <p className="prewrap">{request.answer}</p>
         </>
       ) : null}
-      {request.closedAt ? <p className="hint">{words.exchanges.closed(shortInstant(locale, new Date(request.closedAt)))}</p> : null}
+      {request.closedAt ? (
+        <p className="hint">{words.exchanges.closed(shortInstant(locale, new Date(request.closedAt)))}</p>
+      ) : null}
     </>
   );
 }

@@ -5,67 +5,159 @@ import { RepeatableRows } from "~/components/repeatable-rows";
 import { SelectField } from "~/components/select-field";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
-import { type CalendarDraft, calendarDraft, MILESTONE_CHARS_MAX, MILESTONES_MAX, MILESTONES_MIN, OWNER_CHARS_MAX } from "~/domain/proposals/calendar-form";
-import { INDICATOR_SOURCE_CHARS_MAX, type IndicatorsDraft, indicatorsDraft, TARGETS_MAX, TARGETS_MIN } from "~/domain/proposals/indicators-form";
-import { PARTNER_NAME_CHARS_MAX, PARTNER_ROLE_CHARS_MAX, type PartnersDraft, PARTNERS_MAX, partnersDraft } from "~/domain/proposals/partners-form";
+import {
+  type CalendarDraft,
+  calendarDraft,
+  MILESTONE_CHARS_MAX,
+  MILESTONES_MAX,
+  MILESTONES_MIN,
+  OWNER_CHARS_MAX,
+} from "~/domain/proposals/calendar-form";
+import {
+  INDICATOR_SOURCE_CHARS_MAX,
+  type IndicatorsDraft,
+  indicatorsDraft,
+  TARGETS_MAX,
+  TARGETS_MIN,
+} from "~/domain/proposals/indicators-form";
+import {
+  PARTNER_NAME_CHARS_MAX,
+  PARTNER_ROLE_CHARS_MAX,
+  PARTNERS_MAX,
+  type PartnersDraft,
+  partnersDraft,
+} from "~/domain/proposals/partners-form";
 import { optionsOf, rowCount } from "~/features/proposals/options-of";
-import { answerOf, type SectionFormProps, SectionShell } from "~/features/proposals/section-shell";
+import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function PartnersSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(partnersDraft, page.content as PartnersDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(partnersDraft, page.content as PartnersDraft, useAnswer({ page, answer }));
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.partners;
   const row = (i: number) => (
     <>
-      <TextField label={names["partners.name"]} maxLength={PARTNER_NAME_CHARS_MAX} autoFocus={answer?.added === `partners.${i}`} {...form.field(`partners.${i}.name`)} />
-      <SelectField label={names["partners.kind"]} options={optionsOf(terms.partnerKinds)} {...form.field(`partners.${i}.kind`)} />
-      <SelectField label={names["partners.commitment"]} options={optionsOf(terms.partnerCommitments)} {...form.field(`partners.${i}.commitment`)} />
-      <TextArea label={names["partners.role"]} limit={PARTNER_ROLE_CHARS_MAX} rows={2} {...form.field(`partners.${i}.role`)} />
+      <TextField
+        label={names["partners.name"]}
+        maxLength={PARTNER_NAME_CHARS_MAX}
+        autoFocus={answer?.added === `partners.${i}`}
+        {...form.field(`partners.${i}.name`)}
+      />
+      <SelectField
+        label={names["partners.kind"]}
+        options={optionsOf(terms.partnerKinds)}
+        {...form.field(`partners.${i}.kind`)}
+      />
+      <SelectField
+        label={names["partners.commitment"]}
+        options={optionsOf(terms.partnerCommitments)}
+        {...form.field(`partners.${i}.commitment`)}
+      />
+      <TextArea
+        label={names["partners.role"]}
+        limit={PARTNER_ROLE_CHARS_MAX}
+        rows={2}
+        {...form.field(`partners.${i}.role`)}
+      />
     </>
   );
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
-      <RepeatableRows list="partners" several legend={names.partners} count={rowCount(form.shown("partners"), 1)} max={PARTNERS_MAX} row={row} rowLabel={words.partner} addLabel={words.addPartner} problem={form.problems.partners} />
+      <RepeatableRows
+        list="partners"
+        several
+        legend={names.partners}
+        count={rowCount(form.shown("partners"), 1)}
+        max={PARTNERS_MAX}
+        row={row}
+        rowLabel={words.partner}
+        addLabel={words.addPartner}
+        problem={form.problems.partners}
+      />
     </SectionShell>
   );
 }
 
 export function CalendarSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(calendarDraft, page.content as CalendarDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(calendarDraft, page.content as CalendarDraft, useAnswer({ page, answer }));
   const words = useWords(proposalsWords).section;
   const names = useWords(proposalsTerms).fields.calendar;
   const row = (i: number) => (
     <>
-      <TextField label={names["milestones.label"]} maxLength={MILESTONE_CHARS_MAX} autoFocus={answer?.added === `milestones.${i}`} {...form.field(`milestones.${i}.label`)} />
+      <TextField
+        label={names["milestones.label"]}
+        maxLength={MILESTONE_CHARS_MAX}
+        autoFocus={answer?.added === `milestones.${i}`}
+        {...form.field(`milestones.${i}.label`)}
+      />
       <DateField label={names["milestones.on"]} {...form.field(`milestones.${i}.on`)} />
-      <TextField label={names["milestones.owner"]} maxLength={OWNER_CHARS_MAX} width="l" {...form.field(`milestones.${i}.owner`)} />
+      <TextField
+        label={names["milestones.owner"]}
+        maxLength={OWNER_CHARS_MAX}
+        width="l"
+        {...form.field(`milestones.${i}.owner`)}
+      />
     </>
   );
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
-      <RepeatableRows list="milestones" several legend={names.milestones} count={rowCount(form.shown("milestones"), MILESTONES_MIN)} max={MILESTONES_MAX} row={row} rowLabel={words.milestone} addLabel={words.addMilestone} problem={form.problems.milestones} />
+      <RepeatableRows
+        list="milestones"
+        several
+        legend={names.milestones}
+        count={rowCount(form.shown("milestones"), MILESTONES_MIN)}
+        max={MILESTONES_MAX}
+        row={row}
+        rowLabel={words.milestone}
+        addLabel={words.addMilestone}
+        problem={form.problems.milestones}
+      />
     </SectionShell>
   );
 }
 
 export function IndicatorsSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(indicatorsDraft, page.content as IndicatorsDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(indicatorsDraft, page.content as IndicatorsDraft, useAnswer({ page, answer }));
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.indicators;
   const row = (i: number) => (
     <>
-      <SelectField label={names["targets.indicator"]} options={optionsOf(terms.indicators)} width="full" autoFocus={answer?.added === `targets.${i}`} {...form.field(`targets.${i}.indicator`)} />
-      <TextField label={names["targets.target"]} inputMode="numeric" width="xs" {...form.field(`targets.${i}.target`)} />
-      <TextField label={names["targets.source"]} maxLength={INDICATOR_SOURCE_CHARS_MAX} {...form.field(`targets.${i}.source`)} />
+      <SelectField
+        label={names["targets.indicator"]}
+        options={optionsOf(terms.indicators)}
+        width="full"
+        autoFocus={answer?.added === `targets.${i}`}
+        {...form.field(`targets.${i}.indicator`)}
+      />
+      <TextField
+        label={names["targets.target"]}
+        inputMode="numeric"
+        width="xs"
+        {...form.field(`targets.${i}.target`)}
+      />
+      <TextField
+        label={names["targets.source"]}
+        maxLength={INDICATOR_SOURCE_CHARS_MAX}
+        {...form.field(`targets.${i}.source`)}
+      />
     </>
   );
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
-      <RepeatableRows list="targets" several legend={names.targets} count={rowCount(form.shown("targets"), TARGETS_MIN)} max={TARGETS_MAX} row={row} rowLabel={words.indicator} addLabel={words.addIndicator} problem={form.problems.targets} />
+      <RepeatableRows
+        list="targets"
+        several
+        legend={names.targets}
+        count={rowCount(form.shown("targets"), TARGETS_MIN)}
+        max={TARGETS_MAX}
+        row={row}
+        rowLabel={words.indicator}
+        addLabel={words.addIndicator}
+        problem={form.problems.targets}
+      />
     </SectionShell>
   );
 }

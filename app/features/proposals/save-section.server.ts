@@ -12,7 +12,10 @@ import type { Work } from "~/features/visit.server";
 export type SectionSaving = { reference: string; section: SectionId; content: object; seen: number; done: boolean };
 
 /** Keeps a section as it was typed. Answers the new versions, and how many points of this section the rules still find wrong. */
-export async function saveSection({ actor, now, tx, tell }: Work, { reference, section, content, seen, done }: SectionSaving) {
+export async function saveSection(
+  { actor, now, tx, tell }: Work,
+  { reference, section, content, seen, done }: SectionSaving,
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const file = await findTownDossier(tx, actor, reference);
@@ -23,10 +26,25 @@ export async function saveSection({ actor, now, tx, tell }: Work, { reference, s
 
   const { id, townId } = file.proposal;
   const { version } = saved.value;
-  await saveSectionRow(tx, { proposalId: id, section, content: canonical(content), version, done, by: personId(actor) ?? "", at: now });
+  await saveSectionRow(tx, {
+    proposalId: id,
+    section,
+    content: canonical(content),
+    version,
+    done,
+    by: personId(actor) ?? "",
+    at: now,
+  });
   const row = await refreshProposalRow(tx, id, now);
-  const after = completeness({ ...file.dossier, sections: { ...file.dossier.sections, [section]: { content, done } } }, file.call.rules);
+  const after = completeness(
+    { ...file.dossier, sections: { ...file.dossier.sections, [section]: { content, done } } },
+    file.call.rules,
+  );
   const gaps = after.gaps.filter((g) => g.section === section).length;
-  await tell("proposal.section_saved", { subject: ["proposal", id], townId, data: { reference, section, version, done } });
+  await tell("proposal.section_saved", {
+    subject: ["proposal", id],
+    townId,
+    data: { reference, section, version, done },
+  });
   return grant({ reference, section, version, dossierVersion: row.version, gaps });
 }

@@ -10,7 +10,12 @@ import { InitiativeSection } from "~/features/proposals/initiative-section";
 import { CalendarSection, IndicatorsSection, PartnersSection } from "~/features/proposals/row-sections";
 import { SectionReading } from "~/features/proposals/section-reading";
 import type { SectionFormProps } from "~/features/proposals/section-shell";
-import { AudienceSection, CommitmentsSection, DocumentsNoteSection, PathwaySection } from "~/features/proposals/text-sections";
+import {
+  AudienceSection,
+  CommitmentsSection,
+  DocumentsNoteSection,
+  PathwaySection,
+} from "~/features/proposals/text-sections";
 import { TwoVersions } from "~/features/proposals/two-versions";
 import { shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
@@ -56,7 +61,11 @@ export function SectionBody({ page, answer }: SectionFormProps) {
   const locale = useLocale();
   const { section, saved } = page;
   const Fields = FORMS[section];
-  const savedLine = saved ? words.lastSaved(shortInstant(locale, new Date(saved.at)), saved.by) : section === "applicant" ? words.proposed : words.neverSaved;
+  const savedLine = saved
+    ? words.lastSaved(shortInstant(locale, new Date(saved.at)), saved.by)
+    : section === "applicant"
+      ? words.proposed
+      : words.neverSaved;
   return (
     <>
       <p className="secondary">{savedLine}</p>

@@ -1,17 +1,24 @@
-import { completenessOf, type DossierFile, editingOf, findTownDossier, namesOf } from "~/db/proposals.server";
 import type { Reader } from "~/db/database.server";
+import { namesOf } from "~/db/dossier-standing.server";
+import { completenessOf, type DossierFile, editingOf, findTownDossier } from "~/db/proposals.server";
 import type { BudgetRules } from "~/domain/proposals/budget";
 import { draftOf, natureOf } from "~/domain/proposals/completeness";
 import { mayEdit } from "~/domain/proposals/editing";
 import type { SectionDraft } from "~/domain/proposals/section-schemas";
-import { SECTION_IDS, SECTION_SLUGS, type SectionId, type SectionStatus, sectionOfSlug } from "~/domain/proposals/sections";
+import {
+  SECTION_IDS,
+  SECTION_SLUGS,
+  type SectionId,
+  type SectionStatus,
+  sectionOfSlug,
+} from "~/domain/proposals/sections";
 import type { Actor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
 import type { Visit } from "~/features/visit.server";
-import { gapText } from "~/words/refusals/proposals";
 import { refusalSentence } from "~/words/refusals";
+import { gapText } from "~/words/refusals/proposals";
 
 export type SectionPage = {
   header: DossierHeader;
@@ -35,7 +42,10 @@ export type SectionPage = {
 };
 
 /** One part of a dossier: what is written, what is still wrong, and whether this person may change it now. */
-export async function sectionPage({ actor, now, locale, read }: Visit, { reference, slug }: { reference: string; slug: string }) {
+export async function sectionPage(
+  { actor, now, locale, read }: Visit,
+  { reference, slug }: { reference: string; slug: string },
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const section = sectionOfSlug(slug);
@@ -56,7 +66,8 @@ export async function sectionPage({ actor, now, locale, read }: Visit, { referen
     position: position + 1,
     total: SECTION_IDS.length,
     status: statuses[section],
-    content: saved || section !== "applicant" ? draftOf(file.dossier, section) : await firstApplicant(read, file, actor),
+    content:
+      saved || section !== "applicant" ? draftOf(file.dossier, section) : await firstApplicant(read, file, actor),
     version: saved?.version ?? 0,
     done: saved?.done ?? false,
     saved: saved ? { by: nameOf(saved.updatedById), at: saved.updatedAt } : null,
@@ -77,7 +88,10 @@ async function firstApplicant(read: Reader, file: DossierFile, actor: Actor): Pr
   const { townId } = file.proposal;
   const [place, person] = await Promise.all([
     read.townSiret.findFirst({ where: { townId }, orderBy: { siret: "asc" }, select: { siret: true } }),
-    read.person.findUnique({ where: { id: actor.id }, select: { name: true, email: true, phone: true, jobTitle: true } }),
+    read.person.findUnique({
+      where: { id: actor.id },
+      select: { name: true, email: true, phone: true, jobTitle: true },
+    }),
   ]);
   const seat = actor.seats.find((s) => s.townId === townId);
   return {

@@ -18,7 +18,11 @@ export function withRows(values: unknown, asked: RowAsked): SectionAnswer {
   const answer = { problems: {}, refusal: null };
   if (!LISTS.includes(list)) return { ...answer, values: typed };
   if ("remove" in asked) return { ...answer, values: { ...typed, [list]: rows.filter((_, i) => i !== asked.remove) } };
-  return { ...answer, values: { ...typed, [list]: [...rows, {}].slice(0, ROWS_MAX) }, added: `${list}.${Math.min(rows.length, ROWS_MAX - 1)}` };
+  return {
+    ...answer,
+    values: { ...typed, [list]: [...rows, {}].slice(0, ROWS_MAX) },
+    added: `${list}.${Math.min(rows.length, ROWS_MAX - 1)}`,
+  };
 }
 
 const text = (value: FormDataEntryValue | null) => (typeof value === "string" ? value : "");
@@ -30,7 +34,11 @@ export const savingOf = (posted: FormData) => ({
 });
 
 /** Where the writer goes after a save: on, back to the dossier, or to what is still wrong here. */
-export function afterSaving(reference: string, section: SectionId, { intent, done, gaps }: { intent: FormDataEntryValue | null; done: boolean; gaps: number }) {
+export function afterSaving(
+  reference: string,
+  section: SectionId,
+  { intent, done, gaps }: { intent: FormDataEntryValue | null; done: boolean; gaps: number },
+) {
   const dossier = `/dossiers/${reference}`;
   const next = SECTION_IDS[SECTION_IDS.indexOf(section) + 1];
   if (intent === "plus-tard") return dossier;

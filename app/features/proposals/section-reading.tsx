@@ -5,7 +5,13 @@ import { proposalsWords } from "~/words/proposals";
 import type { ReadSection, ReadTable } from "~/words/proposals-reading";
 
 /** A section to read. `fillTo`: where an answer that is missing can be given. */
-export function SectionReading({ section, fillTo }: { section: ReadSection; fillTo?: ((field: string) => string) | undefined }) {
+export function SectionReading({
+  section,
+  fillTo,
+}: {
+  section: ReadSection;
+  fillTo?: ((field: string) => string) | undefined;
+}) {
   const words = useWords(proposalsWords);
   return (
     <>
@@ -14,7 +20,12 @@ export function SectionReading({ section, fillTo }: { section: ReadSection; fill
           rows={section.lines.map(({ field, label, text }) => ({
             key: field,
             label,
-            value: text === "" ? <span className="secondary">{words.section.notAnswered}</span> : <span className="prewrap">{text}</span>,
+            value:
+              text === "" ? (
+                <span className="secondary">{words.section.notAnswered}</span>
+              ) : (
+                <span className="prewrap">{text}</span>
+              ),
             ...(text === "" && fillTo ? { changeTo: fillTo(field), changeLabel: words.check.fill } : {}),
           }))}
         />
@@ -39,7 +50,13 @@ function ReadingTable({ table }: { table: ReadTable }) {
           <strong>{table.caption}</strong> {words.noRow}
         </p>
       }
-      columns={table.columns.map((column, i) => ({ key: String(i), header: column.label, align: column.align ?? "left", cell: (r: (typeof rows)[number]) => r.cells[i] ?? "", rowHeader: i === 0 }))}
+      columns={table.columns.map((column, i) => ({
+        key: String(i),
+        header: column.label,
+        align: column.align ?? "left",
+        cell: (r: (typeof rows)[number]) => r.cells[i] ?? "",
+        rowHeader: i === 0,
+      }))}
       {...(table.total ? { footer: table.total } : {})}
     />
   );

@@ -27,12 +27,17 @@ export function SelfCheckPage({ page, answer }: Props) {
     <div className="narrow stack">
       <Breadcrumb items={[{ label: words.crumbs, to: "/dossiers" }, { label: words.start.title }]} />
       <AnswerSummary answer={answer} />
-      <PageHeading title={words.start.title} lead={call.isOpen ? words.start.lead(call.title, when) : words.start.leadClosed(call.title, when)} />
-      {towns.filter((t) => !t.charterSigned).map((town) => (
-        <WarningNote key={town.id}>
-          {words.start.unsigned(town.name)} <A to="/reseau/charte">{words.start.signCharter}</A>
-        </WarningNote>
-      ))}
+      <PageHeading
+        title={words.start.title}
+        lead={call.isOpen ? words.start.lead(call.title, when) : words.start.leadClosed(call.title, when)}
+      />
+      {towns
+        .filter((t) => !t.charterSigned)
+        .map((town) => (
+          <WarningNote key={town.id}>
+            {words.start.unsigned(town.name)} <A to="/reseau/charte">{words.start.signCharter}</A>
+          </WarningNote>
+        ))}
       {towns.length === 0 ? <InsetNote>{words.start.cannot}</InsetNote> : null}
       {towns.length > 0 && !mayStart ? <InsetNote>{words.start.closed}</InsetNote> : null}
       <Verdict page={page} />
@@ -45,7 +50,12 @@ export function SelfCheckPage({ page, answer }: Props) {
 function Verdict({ page: { check } }: { page: NewDossier }) {
   const words = useWords(proposalsWords).start;
   const questions = useWords(callsTerms).selfCheck;
-  if (check.verdict === "eligible") return <NotificationBanner tone="success" title={words.eligible}>{words.eligibleText}</NotificationBanner>;
+  if (check.verdict === "eligible")
+    return (
+      <NotificationBanner tone="success" title={words.eligible}>
+        {words.eligibleText}
+      </NotificationBanner>
+    );
   if (check.verdict === "unanswered") return null;
   return (
     <NotificationBanner tone="warning" title={words.notYet}>
@@ -66,7 +76,11 @@ function Questions({ page: { call, answers, check } }: { page: NewDossier }) {
   const questions = useWords(callsTerms).selfCheck;
   const locale = useLocale();
   const localised = useHref();
-  const facts = words.facts(euros(locale, call.floorCents), euros(locale, call.ceilingCents), percent(locale, call.rateMaxBp));
+  const facts = words.facts(
+    euros(locale, call.floorCents),
+    euros(locale, call.ceilingCents),
+    percent(locale, call.rateMaxBp),
+  );
   const choices = [
     { value: "yes", label: words.yes },
     { value: "no", label: words.no },
@@ -77,7 +91,15 @@ function Questions({ page: { call, answers, check } }: { page: NewDossier }) {
       <input type="hidden" name="appel" value={call.reference} />
       {begun && check.missing.length > 0 ? <p>{words.toAnswer}</p> : null}
       {SELF_CHECK_QUESTIONS.map((q) => (
-        <RadioGroup key={q} name={q} label={questions[q].question} hint={q === "amount" ? facts : undefined} variant="inline" options={choices} defaultValue={answers[q]} />
+        <RadioGroup
+          key={q}
+          name={q}
+          label={questions[q].question}
+          hint={q === "amount" ? facts : undefined}
+          variant="inline"
+          options={choices}
+          defaultValue={answers[q]}
+        />
       ))}
       <div>
         <Button variant={begun ? "secondary" : "primary"}>{words.check}</Button>
@@ -89,17 +111,27 @@ function Questions({ page: { call, answers, check } }: { page: NewDossier }) {
 function StartForm({ page: { call, towns, answers, check }, answer }: Props) {
   const words = useWords(proposalsWords).start;
   const open = towns.filter((t) => t.isOpen);
-  const query = new URLSearchParams({ appel: call.reference, ...Object.fromEntries(Object.entries(answers).filter((pair): pair is [string, string] => pair[1] !== undefined)) });
+  const query = new URLSearchParams({
+    appel: call.reference,
+    ...Object.fromEntries(Object.entries(answers).filter((pair): pair is [string, string] => pair[1] !== undefined)),
+  });
   const [only] = open;
   return (
     <CommandForm action={`/dossiers/nouveau?${query}`} className="form">
       {open.length === 1 && only ? (
         <input type="hidden" name="townId" value={only.id} />
       ) : (
-        <RadioGroup name="townId" label={words.town} options={open.map((t) => ({ value: t.id, label: t.name }))} problem={answer?.problems.townId} />
+        <RadioGroup
+          name="townId"
+          label={words.town}
+          options={open.map((t) => ({ value: t.id, label: t.name }))}
+          problem={answer?.problems.townId}
+        />
       )}
       <div>
-        <Button variant={check.verdict === "eligible" ? "primary" : "secondary"}>{check.verdict === "eligible" ? words.go : words.goAnyway}</Button>
+        <Button variant={check.verdict === "eligible" ? "primary" : "secondary"}>
+          {check.verdict === "eligible" ? words.go : words.goAnyway}
+        </Button>
         <p className="hint">{words.goHint}</p>
       </div>
     </CommandForm>

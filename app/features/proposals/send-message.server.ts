@@ -7,7 +7,10 @@ import { openToDepartment } from "~/features/proposals/department-access.server"
 import type { Work } from "~/features/visit.server";
 
 /** A message in the thread of a dossier, from the town or from the Département: the other side is told. */
-export async function sendMessage({ actor, now, tx, tell }: Work, { reference, body }: { reference: string; body: string }) {
+export async function sendMessage(
+  { actor, now, tx, tell }: Work,
+  { reference, body }: { reference: string; body: string },
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const proposal = await tx.proposal.findUnique({
@@ -20,15 +23,21 @@ export async function sendMessage({ actor, now, tx, tell }: Work, { reference, b
   const { side } = may.value;
   if (side === "department" && !(await openToDepartment(tx, actor, proposal.id)).ok) return refuse("not-found");
 
-  await tx.dossierMessage.create({ data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now } });
+  await tx.dossierMessage.create({
+    data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now },
+  });
   const others = side === "town" ? await roleAddressees(tx, "fund_manager") : await townAddressees(tx, proposal.townId);
-  const path = side === "town" ? `/instruction/${reference}` : `/dossiers/${reference}/echanges`;
+  const path = side === "town" ? `/gestion/dossiers/${reference}` : `/dossiers/${reference}/echanges`;
   const from = side === "town" ? `${actorLabel(actor)} (${proposal.town.name})` : actorLabel(actor);
   await tell("message.sent", {
     subject: ["proposal", proposal.id],
     townId: proposal.townId,
     data: { reference, side },
-    letters: others.map((to) => ({ ...to, template: "message_received" as const, data: { path, reference, title: proposal.title, from } })),
+    letters: others.map((to) => ({
+      ...to,
+      template: "message_received" as const,
+      data: { path, reference, title: proposal.title, from },
+    })),
   });
   return grant({ reference });
 }

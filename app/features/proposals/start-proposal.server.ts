@@ -6,7 +6,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** A town begins a dossier for a call. Its reference is the next number of that edition. */
-export async function startProposal({ actor, now, tx, tell }: Work, { callReference, townId }: { callReference: string; townId: string }) {
+export async function startProposal(
+  { actor, now, tx, tell }: Work,
+  { callReference, townId }: { callReference: string; townId: string },
+) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const [town, call] = await Promise.all([
@@ -22,7 +25,16 @@ export async function startProposal({ actor, now, tx, tell }: Work, { callRefere
   const reference = proposalReference(call.year, call.nextSerial);
   await tx.call.update({ where: { id: call.id }, data: { nextSerial: { increment: 1 } } });
   const { id } = await tx.proposal.create({
-    data: { reference, callId: call.id, townId, status: begun.value.status, isDemo: call.isDemo, createdById: personId(actor) ?? "", createdAt: now, updatedAt: now },
+    data: {
+      reference,
+      callId: call.id,
+      townId,
+      status: begun.value.status,
+      isDemo: call.isDemo,
+      createdById: personId(actor) ?? "",
+      createdAt: now,
+      updatedAt: now,
+    },
     select: { id: true },
   });
   await tell("proposal.started", { subject: ["proposal", id], townId, data: { reference, town: town.name } });

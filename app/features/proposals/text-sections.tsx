@@ -5,24 +5,53 @@ import { useWords } from "~/components/locale";
 import { RadioGroup } from "~/components/radio-group";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
-import { AUDIENCE_GROUPS, type AudienceDraft, audienceDraft, DIAGNOSIS_CHARS_MAX, OUTREACH_CHARS_MAX } from "~/domain/proposals/audience-form";
-import { ATTESTATIONS, type CommitmentsDraft, commitmentsDraft, REGRANT_NOTE_CHARS_MAX } from "~/domain/proposals/commitments-form";
+import {
+  AUDIENCE_GROUPS,
+  type AudienceDraft,
+  audienceDraft,
+  DIAGNOSIS_CHARS_MAX,
+  OUTREACH_CHARS_MAX,
+} from "~/domain/proposals/audience-form";
+import {
+  ATTESTATIONS,
+  type CommitmentsDraft,
+  commitmentsDraft,
+  REGRANT_NOTE_CHARS_MAX,
+} from "~/domain/proposals/commitments-form";
 import { DOCUMENTS_NOTE_CHARS_MAX, type DocumentsDraft, documentsDraft } from "~/domain/proposals/documents-form";
-import { ACTIVITY_CHARS_MAX, OUTLETS_CHARS_MAX, type PathwayDraft, pathwayDraft, SUPPORT_CHARS_MAX } from "~/domain/proposals/pathway-form";
+import {
+  ACTIVITY_CHARS_MAX,
+  OUTLETS_CHARS_MAX,
+  type PathwayDraft,
+  pathwayDraft,
+  SUPPORT_CHARS_MAX,
+} from "~/domain/proposals/pathway-form";
 import { optionsOf, ticked } from "~/features/proposals/options-of";
-import { answerOf, type SectionFormProps, SectionShell } from "~/features/proposals/section-shell";
+import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function AudienceSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(audienceDraft, page.content as AudienceDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(audienceDraft, page.content as AudienceDraft, useAnswer({ page, answer }));
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.audience;
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
-      <TextArea label={names.diagnosis} hint={terms.hints.diagnosis} limit={DIAGNOSIS_CHARS_MAX} rows={9} {...form.field("diagnosis")} />
-      <TextField label={names.recipients} hint={terms.hints.recipients} inputMode="numeric" width="xs" {...form.field("recipients")} />
+      <TextArea
+        label={names.diagnosis}
+        hint={terms.hints.diagnosis}
+        limit={DIAGNOSIS_CHARS_MAX}
+        rows={9}
+        {...form.field("diagnosis")}
+      />
+      <TextField
+        label={names.recipients}
+        hint={terms.hints.recipients}
+        inputMode="numeric"
+        width="xs"
+        {...form.field("recipients")}
+      />
       <Fieldset legend={words.estimates} hint={terms.hints.estimates} id="estimates">
         {AUDIENCE_GROUPS.map((group) => (
           <TextField key={group} label={names[group]} inputMode="numeric" width="xs" {...form.field(group)} />
@@ -34,13 +63,18 @@ export function AudienceSection({ page, answer }: SectionFormProps) {
 }
 
 export function PathwaySection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(pathwayDraft, page.content as PathwayDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(pathwayDraft, page.content as PathwayDraft, useAnswer({ page, answer }));
   const terms = useWords(proposalsTerms);
   const names = terms.fields.pathway;
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
       <TextArea label={names.support} limit={SUPPORT_CHARS_MAX} rows={9} {...form.field("support")} />
-      <RadioGroup label={names.cadence} hint={terms.hints.cadence} options={optionsOf(terms.cadences)} {...form.field("cadence")} />
+      <RadioGroup
+        label={names.cadence}
+        hint={terms.hints.cadence}
+        options={optionsOf(terms.cadences)}
+        {...form.field("cadence")}
+      />
       <TextArea label={names.activity} limit={ACTIVITY_CHARS_MAX} rows={7} {...form.field("activity")} />
       <TextArea label={names.outlets} limit={OUTLETS_CHARS_MAX} rows={5} {...form.field("outlets")} />
     </SectionShell>
@@ -48,7 +82,7 @@ export function PathwaySection({ page, answer }: SectionFormProps) {
 }
 
 export function CommitmentsSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(commitmentsDraft, page.content as CommitmentsDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(commitmentsDraft, page.content as CommitmentsDraft, useAnswer({ page, answer }));
   const terms = useWords(proposalsTerms);
   const yesNo = useWords(proposalsWords).start;
   const names = terms.fields.commitments;
@@ -72,14 +106,20 @@ export function CommitmentsSection({ page, answer }: SectionFormProps) {
         ]}
         {...form.field("regrants")}
       />
-      <TextArea label={names.regrantNote} optional limit={REGRANT_NOTE_CHARS_MAX} rows={3} {...form.field("regrantNote")} />
+      <TextArea
+        label={names.regrantNote}
+        optional
+        limit={REGRANT_NOTE_CHARS_MAX}
+        rows={3}
+        {...form.field("regrantNote")}
+      />
     </SectionShell>
   );
 }
 
 /** What belongs to the form among the documents: a note to the reader. */
 export function DocumentsNoteSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(documentsDraft, page.content as DocumentsDraft, answerOf({ page, answer }));
+  const form = useCheckedForm(documentsDraft, page.content as DocumentsDraft, useAnswer({ page, answer }));
   const names = useWords(proposalsTerms).fields.documents;
   return (
     <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>

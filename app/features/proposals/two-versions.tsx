@@ -16,7 +16,8 @@ export function TwoVersions({ page, answer }: SectionFormProps) {
   const { section } = page;
   const typed = DRAFT_SCHEMAS[section].safeParse(answer.values);
   const differing = changes(page.content, typed.success ? typed.data : answer.values);
-  const said = (path: string, value: string) => fieldText(locale, section, path.replace(/\.\d+\./, "."), value) || words.empty;
+  const said = (path: string, value: string) =>
+    fieldText(locale, section, path.replace(/\.\d+\./, "."), value) || words.empty;
   return (
     <NotificationBanner tone="warning" title={words.staleTitle}>
       <p>{words.staleText(page.saved.by, shortInstant(locale, new Date(page.saved.at)))}</p>
@@ -28,8 +29,16 @@ export function TwoVersions({ page, answer }: SectionFormProps) {
         empty={<p>{words.staleSame}</p>}
         columns={[
           { key: "field", header: words.staleField, cell: (c) => fieldLabel(locale, section, c.path), rowHeader: true },
-          { key: "theirs", header: words.staleTheirs, cell: (c) => <span className="prewrap">{said(c.path, c.before)}</span> },
-          { key: "mine", header: words.staleMine, cell: (c) => <span className="prewrap">{said(c.path, c.after)}</span> },
+          {
+            key: "theirs",
+            header: words.staleTheirs,
+            cell: (c) => <span className="prewrap">{said(c.path, c.before)}</span>,
+          },
+          {
+            key: "mine",
+            header: words.staleMine,
+            cell: (c) => <span className="prewrap">{said(c.path, c.after)}</span>,
+          },
         ]}
       />
     </NotificationBanner>

@@ -1,5 +1,6 @@
 import { townAddressees } from "~/db/addressees.server";
-import { findTownDossier, isDecisionPublished } from "~/db/proposals.server";
+import { isDecisionPublished } from "~/db/dossier-standing.server";
+import { findTownDossier } from "~/db/proposals.server";
 import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -16,8 +17,17 @@ export async function takeBackProposal({ actor, now, tx, tell }: Work, { referen
   if (!taken.ok) return taken;
 
   const { id, townId, status, submittedAt, withdrawnAt, version } = taken.value;
-  await tx.proposal.update({ where: { id, version: file.proposal.version }, data: { status, submittedAt, withdrawnAt, version, updatedAt: now } });
-  const data = { path: `/dossiers/${reference}`, reference, title: file.title, withdrawnAt: now.toISOString(), closesAt: file.deadline.toISOString() };
+  await tx.proposal.update({
+    where: { id, version: file.proposal.version },
+    data: { status, submittedAt, withdrawnAt, version, updatedAt: now },
+  });
+  const data = {
+    path: `/dossiers/${reference}`,
+    reference,
+    title: file.title,
+    withdrawnAt: now.toISOString(),
+    closesAt: file.deadline.toISOString(),
+  };
   const people = await townAddressees(tx, townId);
   await tell("proposal.withdrawn", {
     subject: ["proposal", id],
@@ -39,7 +49,10 @@ export async function giveUpProposal({ actor, now, tx, tell }: Work, { reference
   if (!given.ok) return given;
 
   const { id, townId, status, withdrawnAt, version } = given.value;
-  await tx.proposal.update({ where: { id, version: file.proposal.version }, data: { status, withdrawnAt, version, updatedAt: now } });
+  await tx.proposal.update({
+    where: { id, version: file.proposal.version },
+    data: { status, withdrawnAt, version, updatedAt: now },
+  });
   await tell("proposal.withdrawn", { subject: ["proposal", id], townId, data: { reference, how: "given_up" } });
   return grant({ reference, version });
 }

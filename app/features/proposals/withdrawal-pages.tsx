@@ -13,7 +13,13 @@ export function TakeBackPage({ page: { header } }: Props) {
   const words = useWords(proposalsWords).withdrawal;
   const until = deadline(useLocale(), new Date(header.deadline));
   return (
-    <ConfirmPage title={words.title} lead={words.lead} consequences={words.consequences(until).split("\n")} confirmLabel={words.confirm} cancelTo={`/dossiers/${header.reference}`}>
+    <ConfirmPage
+      title={words.title}
+      lead={words.lead}
+      consequences={words.consequences(until).split("\n")}
+      confirmLabel={words.confirm}
+      cancelTo={`/dossiers/${header.reference}`}
+    >
       <HiddenKey name="_key" value={useFormKey()} />
     </ConfirmPage>
   );
@@ -23,7 +29,14 @@ export function TakeBackPage({ page: { header } }: Props) {
 export function GiveUpPage({ page: { header } }: Props) {
   const words = useWords(proposalsWords).withdrawal;
   return (
-    <ConfirmPage title={words.giveUpTitle} lead={words.giveUpLead} consequences={words.giveUpConsequences.split("\n")} confirmLabel={words.giveUpConfirm} cancelTo={`/dossiers/${header.reference}`} danger>
+    <ConfirmPage
+      title={words.giveUpTitle}
+      lead={words.giveUpLead}
+      consequences={words.giveUpConsequences.split("\n")}
+      confirmLabel={words.giveUpConfirm}
+      cancelTo={`/dossiers/${header.reference}`}
+      danger
+    >
       <HiddenKey name="_key" value={useFormKey()} />
     </ConfirmPage>
   );

@@ -16,7 +16,9 @@ export function HomeView({ page }: { page: HomePage }) {
     <div className="stack">
       <PageHeading title={words.homeTitle} lead={words.homeLead} />
       <ButtonRow>
-        <ButtonLink to={page.call ? `/dossiers/nouveau?appel=${page.call.reference}` : "/appels"}>{words.start}</ButtonLink>
+        <ButtonLink to={page.call ? `/dossiers/nouveau?appel=${page.call.reference}` : "/appels"}>
+          {words.start}
+        </ButtonLink>
         <ButtonLink variant="secondary" to={page.call ? `/appels/${page.call.reference}` : "/appels"}>
           {words.seeCalls}
         </ButtonLink>
@@ -37,10 +39,16 @@ export function HomeView({ page }: { page: HomePage }) {
 
 function CallState({ call }: { call: NonNullable<HomePage["call"]> }) {
   const words = useWords(publicWords);
-  const said = { preparation: words.opensOn, upcoming: words.opensOn, open: words.openUntil, closed: words.closedSince }[call.state];
+  const said = {
+    preparation: words.opensOn,
+    upcoming: words.opensOn,
+    open: words.openUntil,
+    closed: words.closedSince,
+  }[call.state];
   return (
     <p>
-      <A to={`/appels/${call.reference}`}>{call.title}</A> <Badge tone={call.state === "open" ? "ok" : "neutral"}>{words.states[call.state]}</Badge> {said}{" "}
+      <A to={`/appels/${call.reference}`}>{call.title}</A>{" "}
+      <Badge tone={call.state === "open" ? "ok" : "neutral"}>{words.states[call.state]}</Badge> {said}{" "}
       <Deadline at={call.state === "open" || call.state === "closed" ? call.closesAt : call.opensAt} />
     </p>
   );

@@ -6,7 +6,10 @@ import { nextToRead } from "~/features/reviews/queue-order.server";
 import type { Work } from "~/features/visit.server";
 
 /** A reader who cannot judge a dossier says so and why; the fund manager finds another. */
-export async function abstainReview({ actor, now, tx, tell }: Work, { reference, reason }: { reference: string; reason: string }) {
+export async function abstainReview(
+  { actor, now, tx, tell }: Work,
+  { reference, reason }: { reference: string; reason: string },
+) {
   const seen = await findReviewing(tx, actor, reference);
   if (!seen) return refuse("not-found");
   const said = abstain(actor, seen.facts, reason, now);

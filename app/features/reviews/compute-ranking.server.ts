@@ -16,11 +16,26 @@ export async function computeRanking({ actor, now, tx, tell }: Work, { callRefer
   if (!call) return refuse("not-found");
   const contenders = await tx.proposal.findMany({
     where: { callId: call.id, status: { in: RANKED_STATUSES } },
-    select: { id: true, reference: true, meanHundredths: true, needHundredths: true, supportHundredths: true, rankKey: true, eliminated: true },
+    select: {
+      id: true,
+      reference: true,
+      meanHundredths: true,
+      needHundredths: true,
+      supportHundredths: true,
+      rankKey: true,
+      eliminated: true,
+    },
   });
   const content = rankingHashInput(rankingContent(callReference, now, rank(contenders)));
   const hash = createHash("sha256").update(content).digest("hex");
-  const kept = await tx.ranking.upsert({ where: { hash }, create: { callId: call.id, content, hash, computedAt: now }, update: {} });
-  await tell("ranking.computed", { subject: ["call", call.id], data: { reference: callReference, hash, dossiers: contenders.length } });
+  const kept = await tx.ranking.upsert({
+    where: { hash },
+    create: { callId: call.id, content, hash, computedAt: now },
+    update: {},
+  });
+  await tell("ranking.computed", {
+    subject: ["call", call.id],
+    data: { reference: callReference, hash, dossiers: contenders.length },
+  });
   return grant({ hash, rankingId: kept.id });
 }

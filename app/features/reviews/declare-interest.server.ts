@@ -35,14 +35,23 @@ export async function declareInterest({ actor, now, tx, tell }: Work, { referenc
   const { proposal, assignment, title, call } = seen;
   const { recusedAt, ...said } = declared.value;
   await tx.assignment.update({ where: { id: assignment?.id ?? "" }, data: { recusedAt } });
-  const conflict = await tx.conflict.create({ data: { personId: personId(actor) ?? "", proposalId: proposal.id, source: "declared", declaredAt: now, ...said } });
+  const conflict = await tx.conflict.create({
+    data: { personId: personId(actor) ?? "", proposalId: proposal.id, source: "declared", declaredAt: now, ...said },
+  });
   await refreshAggregate(tx, proposal, call);
-  const data = { path: `/gestion/appels/${call.reference}/affectations`, reference, title, reviewerName: actorLabel(actor) };
+  const data = {
+    path: `/gestion/appels/${call.reference}/affectations`,
+    reference,
+    title,
+    reviewerName: actorLabel(actor),
+  };
   const managers = await roleAddressees(tx, "fund_manager");
   await tell("interest.declared", {
     subject: ["conflict", conflict.id],
     data: { reference, kind: said.kind },
-    letters: managers.filter((m) => m.personId !== personId(actor)).map((to) => ({ ...to, template: "interest_declared" as const, data })),
+    letters: managers
+      .filter((m) => m.personId !== personId(actor))
+      .map((to) => ({ ...to, template: "interest_declared" as const, data })),
   });
   return grant({ reference });
 }

@@ -4,7 +4,16 @@ import { grant } from "~/domain/shared/outcome";
 import { isToDo, type Queued, queueOf } from "~/features/reviews/queue-order.server";
 import type { Visit } from "~/features/visit.server";
 
-export type QueueCall = { reference: string; title: string; phase: PhaseKind; closesAt: Date | null; isWritable: boolean; done: number; toDo: number; lines: Omit<Queued, "callId" | "proposalId">[] };
+export type QueueCall = {
+  reference: string;
+  title: string;
+  phase: PhaseKind;
+  closesAt: Date | null;
+  isWritable: boolean;
+  done: number;
+  toDo: number;
+  lines: Omit<Queued, "callId" | "proposalId">[];
+};
 export type QueuePage = { calls: QueueCall[] };
 
 /** What I am to read, by call, in an order of my own. */
@@ -12,14 +21,23 @@ export async function queuePage({ actor, now, locale, read }: Visit) {
   const stopped = gate(actor, "reviewer");
   if (stopped) return stopped;
   const queue = await queueOf(read, actor);
-  const calls = await read.call.findMany({ where: { id: { in: [...new Set(queue.map((q) => q.callId))] } }, orderBy: { opensAt: "desc" }, select: { id: true, reference: true, title: true, titleEn: true, phases: true } });
+  const calls = await read.call.findMany({
+    where: { id: { in: [...new Set(queue.map((q) => q.callId))] } },
+    orderBy: { opensAt: "desc" },
+    select: { id: true, reference: true, title: true, titleEn: true, phases: true },
+  });
   return grant<QueuePage>({
     calls: calls.map((c) => {
       const phase = activePhase(c.phases.map((p) => ({ ...p, kind: p.kind as PhaseKind })));
       const mine = queue.filter((q) => q.callId === c.id);
       return {
-        reference: c.reference, title: locale === "en" ? c.titleEn : c.title, phase: phase.kind, closesAt: phase.closesAt, isWritable: mayWriteReviews(phase, now),
-        done: mine.filter((q) => q.state === "done").length, toDo: mine.filter(isToDo).length,
+        reference: c.reference,
+        title: locale === "en" ? c.titleEn : c.title,
+        phase: phase.kind,
+        closesAt: phase.closesAt,
+        isWritable: mayWriteReviews(phase, now),
+        done: mine.filter((q) => q.state === "done").length,
+        toDo: mine.filter(isToDo).length,
         lines: mine.map(({ callId: _call, proposalId: _id, ...line }) => line),
       };
     }),

@@ -13,16 +13,41 @@ export async function reviseScore({ actor, now, tx, tell }: Work, { reference, .
   const seen = await findReviewing(tx, actor, reference);
   if (!seen?.review) return refuse("not-found");
   const { review, call } = seen;
-  const scores = review.scores.flatMap((s) => call.criteria.filter((c) => c.id === s.criterionId && s.mark !== null).map((c) => ({ code: c.code, mark: s.mark ?? 0 })));
-  const revised = reviseMark(actor, { assignment: seen.assignment, conflicted: seen.conflicted, phase: seen.phase, status: review.status, criteria: call.criteria, scores }, change, now);
+  const scores = review.scores.flatMap((s) =>
+    call.criteria
+      .filter((c) => c.id === s.criterionId && s.mark !== null)
+      .map((c) => ({ code: c.code, mark: s.mark ?? 0 })),
+  );
+  const revised = reviseMark(
+    actor,
+    {
+      assignment: seen.assignment,
+      conflicted: seen.conflicted,
+      phase: seen.phase,
+      status: review.status,
+      criteria: call.criteria,
+      scores,
+    },
+    change,
+    now,
+  );
   if (!revised.ok) return revised;
 
   const { fromMark, toMark, reason, totalHundredths, revisedAt } = revised.value;
   const criterionId = call.criteria.find((c) => c.code === change.code)?.id ?? "";
   await tx.scoreRevision.create({ data: { reviewId: review.id, criterionId, fromMark, toMark, reason, revisedAt } });
-  await tx.score.update({ where: { reviewId_criterionId: { reviewId: review.id, criterionId } }, data: { mark: toMark } });
-  await tx.review.update({ where: { id: review.id }, data: { totalHundredths, updatedAt: now, version: { increment: 1 } } });
+  await tx.score.update({
+    where: { reviewId_criterionId: { reviewId: review.id, criterionId } },
+    data: { mark: toMark },
+  });
+  await tx.review.update({
+    where: { id: review.id },
+    data: { totalHundredths, updatedAt: now, version: { increment: 1 } },
+  });
   await refreshAggregate(tx, seen.proposal, call);
-  await tell("score.revised", { subject: ["review", review.id], data: { reference, criterion: change.code, fromMark, toMark, reason } });
+  await tell("score.revised", {
+    subject: ["review", review.id],
+    data: { reference, criterion: change.code, fromMark, toMark, reason },
+  });
   return grant({ reference });
 }

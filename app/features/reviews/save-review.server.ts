@@ -6,7 +6,10 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
 /** Keeps a review unfinished. Nobody else sees it and it counts for nothing. */
-export async function saveReview({ actor, now, tx, tell }: Work, { reference, ...draft }: ReviewDraft & { reference: string }) {
+export async function saveReview(
+  { actor, now, tx, tell }: Work,
+  { reference, ...draft }: ReviewDraft & { reference: string },
+) {
   const seen = await findReviewing(tx, actor, reference);
   if (!seen) return refuse("not-found");
   const kept = saveDraft(actor, seen.facts, draft, now);

@@ -7,7 +7,10 @@ import { nextToRead } from "~/features/reviews/queue-order.server";
 import type { Work } from "~/features/visit.server";
 
 /** The review is handed in: its marks count from now on. Answers the next dossier of this reader's queue. */
-export async function submitReview({ actor, now, tx, tell }: Work, { reference, ...review }: ReviewDraft & { reference: string }) {
+export async function submitReview(
+  { actor, now, tx, tell }: Work,
+  { reference, ...review }: ReviewDraft & { reference: string },
+) {
   const seen = await findReviewing(tx, actor, reference);
   if (!seen) return refuse("not-found");
   const handed = handIn(actor, { ...seen.facts, criteria: seen.call.criteria }, review, now);
@@ -15,7 +18,13 @@ export async function submitReview({ actor, now, tx, tell }: Work, { reference, 
 
   const reviewerId = personId(actor) ?? "";
   const { scores, privateNote, totalHundredths, submittedAt } = handed.value;
-  const id = await saveReviewRow(tx, seen, reviewerId, { status: "submitted", privateNote, totalHundredths, submittedAt, at: now }, scores);
+  const id = await saveReviewRow(
+    tx,
+    seen,
+    reviewerId,
+    { status: "submitted", privateNote, totalHundredths, submittedAt, at: now },
+    scores,
+  );
   await refreshAggregate(tx, seen.proposal, seen.call);
   await tell("review.submitted", { subject: ["review", id], data: { reference, totalHundredths } });
   return grant({ reference, totalHundredths, next: await nextToRead(tx, actor, seen.proposal) });

@@ -15,8 +15,24 @@ import type { Visit } from "~/features/visit.server";
 import { type ReadSection, readSection } from "~/words/proposals-reading";
 import { refusalSentence } from "~/words/refusals";
 
-export type GridLine = { code: string; label: string; weight: number; anchors: readonly string[]; mark: number | null; justification: string };
-export type OthersReview = { reviewer: string; totalHundredths: number | null; scores: { label: string; mark: number | null; justification: string; revised: { from: number; to: number; reason: string }[] }[] };
+export type GridLine = {
+  code: string;
+  label: string;
+  weight: number;
+  anchors: readonly string[];
+  mark: number | null;
+  justification: string;
+};
+export type OthersReview = {
+  reviewer: string;
+  totalHundredths: number | null;
+  scores: {
+    label: string;
+    mark: number | null;
+    justification: string;
+    revised: { from: number; to: number; reason: string }[];
+  }[];
+};
 export type WorkbenchPage = {
   reference: string;
   title: string;
@@ -59,25 +75,50 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
   const ownReviewOpen = isReader && (review === null || review.status === "draft");
   const seesOthers = maySeeOthersScores(actor, { phase, conflicted: seen.conflicted, ownReviewOpen });
   return grant<WorkbenchPage>({
-    reference, title: seen.title, townName: seen.townName, callReference: call.reference, requestedCents: seen.requestedCents, totalCostCents: seen.totalCostCents,
+    reference,
+    title: seen.title,
+    townName: seen.townName,
+    callReference: call.reference,
+    requestedCents: seen.requestedCents,
+    totalCostCents: seen.totalCostCents,
     phase: phase.kind,
-    status: review?.status ?? null, totalHundredths: review?.totalHundredths ?? null, privateNote: review?.privateNote ?? "", abstainReason: review?.abstainReason ?? "",
+    status: review?.status ?? null,
+    totalHundredths: review?.totalHundredths ?? null,
+    privateNote: review?.privateNote ?? "",
+    abstainReason: review?.abstainReason ?? "",
     grid: gridOf(seen, locale),
-    sections: SECTION_IDS.map((id) => readSection(locale, id, draftOf(file.dossier, id))).filter((s) => s.lines.length + s.tables.length > 0),
-    files: file.documents.filter((d) => d.verdict === "accepted").map(({ id, kind, fileName, sizeBytes }) => ({ id, kind, fileName, sizeBytes })),
-    closed: closed && closed.reason !== "review-already-submitted" ? refusalSentence(locale, closed.reason, closed.detail) : null,
+    sections: SECTION_IDS.map((id) => readSection(locale, id, draftOf(file.dossier, id))).filter(
+      (s) => s.lines.length + s.tables.length > 0,
+    ),
+    files: file.documents
+      .filter((d) => d.verdict === "accepted")
+      .map(({ id, kind, fileName, sizeBytes }) => ({ id, kind, fileName, sizeBytes })),
+    closed:
+      closed && closed.reason !== "review-already-submitted"
+        ? refusalSentence(locale, closed.reason, closed.detail)
+        : null,
     others: seesOthers ? await othersOf(visit, seen) : null,
     disagreement: seesOthers && (await isDisputed(visit, seen)),
     place: isReader ? await placeOf(visit, seen) : null,
     isReader,
-    can: { write: isReader && closed === null, revise: isReader && review?.status === "submitted" && mayReviseMarks(phase, now) },
+    can: {
+      write: isReader && closed === null,
+      revise: isReader && review?.status === "submitted" && mayReviseMarks(phase, now),
+    },
   });
 }
 
 const gridOf = ({ call, review }: Reviewing, locale: "fr" | "en"): GridLine[] =>
   call.criteria.map((c) => {
     const score = review?.scores.find((s) => s.criterionId === c.id);
-    return { code: c.code, label: locale === "en" ? c.labelEn : c.labelFr, weight: c.weight, anchors: locale === "en" ? c.anchorsEn : c.anchorsFr, mark: score?.mark ?? null, justification: score?.justification ?? "" };
+    return {
+      code: c.code,
+      label: locale === "en" ? c.labelEn : c.labelFr,
+      weight: c.weight,
+      anchors: locale === "en" ? c.anchorsEn : c.anchorsFr,
+      mark: score?.mark ?? null,
+      justification: score?.justification ?? "",
+    };
   });
 
 async function isDisputed({ read }: Visit, { proposal, call }: Reviewing) {
@@ -85,20 +126,42 @@ async function isDisputed({ read }: Visit, { proposal, call }: Reviewing) {
   return thirdReading(counted, call.criteria, gapRulesOf(call.rules)) !== null;
 }
 
-async function othersOf({ actor, locale, read }: Visit, { proposal, call, assignment }: Reviewing): Promise<OthersReview[]> {
+async function othersOf(
+  { actor, locale, read }: Visit,
+  { proposal, call, assignment }: Reviewing,
+): Promise<OthersReview[]> {
   const rows = await read.review.findMany({
-    where: { proposalId: proposal.id, status: "submitted", reviewerId: { not: actor.kind === "person" && assignment ? actor.id : "" } },
+    where: {
+      proposalId: proposal.id,
+      status: "submitted",
+      reviewerId: { not: actor.kind === "person" && assignment ? actor.id : "" },
+    },
     orderBy: { submittedAt: "asc" },
     take: 20,
-    select: { totalHundredths: true, reviewer: { select: { name: true } }, scores: { select: { criterionId: true, mark: true, justification: true } }, revisions: { orderBy: { revisedAt: "asc" }, select: { criterionId: true, fromMark: true, toMark: true, reason: true } } },
+    select: {
+      totalHundredths: true,
+      reviewer: { select: { name: true } },
+      scores: { select: { criterionId: true, mark: true, justification: true } },
+      revisions: {
+        orderBy: { revisedAt: "asc" },
+        select: { criterionId: true, fromMark: true, toMark: true, reason: true },
+      },
+    },
   });
   return rows.map((r) => ({
     reviewer: r.reviewer.name,
     totalHundredths: r.totalHundredths,
     scores: call.criteria.map((c) => {
       const score = r.scores.find((s) => s.criterionId === c.id);
-      const revised = r.revisions.filter((v) => v.criterionId === c.id).map((v) => ({ from: v.fromMark, to: v.toMark, reason: v.reason }));
-      return { label: locale === "en" ? c.labelEn : c.labelFr, mark: score?.mark ?? null, justification: score?.justification ?? "", revised };
+      const revised = r.revisions
+        .filter((v) => v.criterionId === c.id)
+        .map((v) => ({ from: v.fromMark, to: v.toMark, reason: v.reason }));
+      return {
+        label: locale === "en" ? c.labelEn : c.labelFr,
+        mark: score?.mark ?? null,
+        justification: score?.justification ?? "",
+        revised,
+      };
     }),
   }));
 }
@@ -106,7 +169,12 @@ async function othersOf({ actor, locale, read }: Visit, { proposal, call, assign
 async function placeOf({ actor, read }: Visit, { proposal }: Reviewing) {
   const queue = (await queueOf(read, actor)).filter((q) => q.callId === proposal.callId);
   const here = queue.findIndex((q) => q.proposalId === proposal.id);
-  return { previous: queue[here - 1]?.reference ?? null, next: queue[here + 1]?.reference ?? null, done: queue.filter((q) => q.state === "done" || q.state === "abstained").length, all: queue.length };
+  return {
+    previous: queue[here - 1]?.reference ?? null,
+    next: queue[here + 1]?.reference ?? null,
+    done: queue.filter((q) => q.state === "done" || q.state === "abstained").length,
+    all: queue.length,
+  };
 }
 
 export type InterestPage = { reference: string; title: string; townName: string; isDeclared: boolean };

@@ -12,93 +12,311 @@ const megabytes = (value: unknown) => Math.ceil(n(value) / (1024 * 1024));
 
 export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
   // starting, writing
-  "only-writers": { fr: "Votre accès est en lecture. Demandez à une personne qui rédige ou qui signe pour la commune.", en: "You may only read. Ask someone who writes or signs for the town." },
-  "town-not-in-force": { fr: "Cette commune n’existe plus sous ce nom. Le dossier se dépose au nom de celle qui lui a succédé.", en: "This town no longer exists under this name. The dossier is filed in the name of the one that took over." },
-  "call-closed": {
-    fr: ({ closesAt, at: now }) => `L’appel n’est pas ouvert\u00a0: la clôture est fixée au ${deadline("fr", at(closesAt))} et votre demande est arrivée le ${instant("fr", at(now))}. Rien n’a été enregistré. Si un incident vous a bloqué, écrivez au Département.`,
-    en: ({ closesAt, at: now }) => `The call is not open: it closes on ${deadline("en", at(closesAt))} and your request arrived on ${instant("en", at(now))}. Nothing was recorded. If an incident held you up, write to the Département.`,
+  "only-writers": {
+    fr: "Votre accès est en lecture. Demandez à une personne qui rédige ou qui signe pour la commune.",
+    en: "You may only read. Ask someone who writes or signs for the town.",
   },
-  "too-many-drafts": { fr: ({ max }) => `La commune a déjà ${max}\u00a0brouillons pour cet appel. Terminez-en un, ou renoncez à l’un d’eux.`, en: ({ max }) => `The town has ${max} drafts for this call already. Finish one, or give one up.` },
-  "already-filed": { fr: "Ce dossier est déposé\u00a0: il ne change plus. Jusqu’à la clôture, le signataire peut le reprendre pour le corriger.", en: "This dossier is filed: it no longer changes. Until the call closes, the signatory may take it back to correct it." },
-  "not-asked-for": { fr: "Le Département n’a pas demandé de changer cette partie. Seules les parties citées dans sa demande sont ouvertes.", en: "The Département did not ask to change this part. Only the parts named in its request are open." },
-  "dossier-closed": { fr: "Ce dossier est en cours d’examen ou déjà décidé\u00a0: il ne change plus.", en: "This dossier is under review or decided already: it no longer changes." },
+  "town-not-in-force": {
+    fr: "Cette commune n’existe plus sous ce nom. Le dossier se dépose au nom de celle qui lui a succédé.",
+    en: "This town no longer exists under this name. The dossier is filed in the name of the one that took over.",
+  },
+  "call-closed": {
+    fr: ({ closesAt, at: now }) =>
+      `L’appel n’est pas ouvert\u00a0: la clôture est fixée au ${deadline("fr", at(closesAt))} et votre demande est arrivée le ${instant("fr", at(now))}. Rien n’a été enregistré. Si un incident vous a bloqué, écrivez au Département.`,
+    en: ({ closesAt, at: now }) =>
+      `The call is not open: it closes on ${deadline("en", at(closesAt))} and your request arrived on ${instant("en", at(now))}. Nothing was recorded. If an incident held you up, write to the Département.`,
+  },
+  "too-many-drafts": {
+    fr: ({ max }) =>
+      `La commune a déjà ${max}\u00a0brouillons pour cet appel. Terminez-en un, ou renoncez à l’un d’eux.`,
+    en: ({ max }) => `The town has ${max} drafts for this call already. Finish one, or give one up.`,
+  },
+  "already-filed": {
+    fr: "Ce dossier est déposé\u00a0: il ne change plus. Jusqu’à la clôture, le signataire peut le reprendre pour le corriger.",
+    en: "This dossier is filed: it no longer changes. Until the call closes, the signatory may take it back to correct it.",
+  },
+  "not-asked-for": {
+    fr: "Le Département n’a pas demandé de changer cette partie. Seules les parties citées dans sa demande sont ouvertes.",
+    en: "The Département did not ask to change this part. Only the parts named in its request are open.",
+  },
+  "dossier-closed": {
+    fr: "Ce dossier est en cours d’examen ou déjà décidé\u00a0: il ne change plus.",
+    en: "This dossier is under review or decided already: it no longer changes.",
+  },
   // filing
-  "only-signatory-files": { fr: "Seul le maire ou son délégataire dépose le dossier. Prévenez cette personne qu’il est prêt.", en: "Only the mayor or a delegate files the dossier. Let that person know it is ready." },
-  "already-handed-in": { fr: "Ce dossier est déjà déposé. Son récépissé est sur sa page.", en: "This dossier is filed already. Its receipt is on its page." },
-  "charter-not-signed": { fr: "La commune n’a pas signé la charte du réseau. Signez-la, puis déposez le dossier.", en: "The town has not signed the charter of the network. Sign it, then file the dossier." },
-  "another-dossier-filed": { fr: ({ reference }) => `La commune a déjà déposé le dossier ${reference} pour cet appel. Reprenez-le d’abord si vous préférez celui-ci.`, en: ({ reference }) => `The town has filed dossier ${reference} for this call already. Take it back first if you prefer this one.` },
-  "not-certified": { fr: "Cochez l’attestation, puis déposez le dossier.", en: "Tick the statement, then file the dossier." },
-  incomplete: { fr: ({ gaps }) => (n(gaps) === 1 ? "Il reste un point à compléter avant de déposer. Il est indiqué ci-dessous." : `Il reste ${gaps}\u00a0points à compléter avant de déposer. Ils sont indiqués ci-dessous.`), en: ({ gaps }) => (n(gaps) === 1 ? "One point is left to complete before filing. It is shown below." : `${gaps} points are left to complete before filing. They are shown below.`) },
+  "only-signatory-files": {
+    fr: "Seul le maire ou son délégataire dépose le dossier. Prévenez cette personne qu’il est prêt.",
+    en: "Only the mayor or a delegate files the dossier. Let that person know it is ready.",
+  },
+  "already-handed-in": {
+    fr: "Ce dossier est déjà déposé. Son récépissé est sur sa page.",
+    en: "This dossier is filed already. Its receipt is on its page.",
+  },
+  "charter-not-signed": {
+    fr: "La commune n’a pas signé la charte du réseau. Signez-la, puis déposez le dossier.",
+    en: "The town has not signed the charter of the network. Sign it, then file the dossier.",
+  },
+  "another-dossier-filed": {
+    fr: ({ reference }) =>
+      `La commune a déjà déposé le dossier ${reference} pour cet appel. Reprenez-le d’abord si vous préférez celui-ci.`,
+    en: ({ reference }) =>
+      `The town has filed dossier ${reference} for this call already. Take it back first if you prefer this one.`,
+  },
+  "not-certified": {
+    fr: "Cochez l’attestation, puis déposez le dossier.",
+    en: "Tick the statement, then file the dossier.",
+  },
+  incomplete: {
+    fr: ({ gaps }) =>
+      n(gaps) === 1
+        ? "Il reste un point à compléter avant de déposer. Il est indiqué ci-dessous."
+        : `Il reste ${gaps}\u00a0points à compléter avant de déposer. Ils sont indiqués ci-dessous.`,
+    en: ({ gaps }) =>
+      n(gaps) === 1
+        ? "One point is left to complete before filing. It is shown below."
+        : `${gaps} points are left to complete before filing. They are shown below.`,
+  },
   // taking back
-  "only-signatory-withdraws": { fr: "Seul le maire ou son délégataire peut retirer le dossier. Demandez-lui.", en: "Only the mayor or a delegate may withdraw the dossier. Ask them." },
-  "not-filed": { fr: "Ce dossier n’est pas en attente d’examen\u00a0: il ne peut pas être repris.", en: "This dossier is not waiting for review: it cannot be taken back." },
-  "too-late-to-give-up": { fr: "La décision est prise\u00a0: le dossier ne peut plus être retiré. Une aide accordée se refuse depuis la page de la décision.", en: "The decision is taken: the dossier can no longer be withdrawn. A grant is declined from the decision’s page." },
+  "only-signatory-withdraws": {
+    fr: "Seul le maire ou son délégataire peut retirer le dossier. Demandez-lui.",
+    en: "Only the mayor or a delegate may withdraw the dossier. Ask them.",
+  },
+  "not-filed": {
+    fr: "Ce dossier n’est pas en attente d’examen\u00a0: il ne peut pas être repris.",
+    en: "This dossier is not waiting for review: it cannot be taken back.",
+  },
+  "too-late-to-give-up": {
+    fr: "La décision est prise\u00a0: le dossier ne peut plus être retiré. Une aide accordée se refuse depuis la page de la décision.",
+    en: "The decision is taken: the dossier can no longer be withdrawn. A grant is declined from the decision’s page.",
+  },
   // documents
   "file-empty": { fr: "Ce fichier est vide. Choisissez-en un autre.", en: "This file is empty. Choose another." },
   "file-too-large": {
-    fr: ({ sizeBytes, maxBytes }) => `${sizeBytes === undefined ? "Ce fichier est trop lourd." : `Ce fichier pèse ${megabytes(sizeBytes)}\u00a0Mo.`} La limite est de ${megabytes(maxBytes)}\u00a0Mo\u00a0: réduisez-le ou envoyez-le en deux fois.`,
-    en: ({ sizeBytes, maxBytes }) => `${sizeBytes === undefined ? "This file is too large." : `This file is ${megabytes(sizeBytes)} MB.`} The limit is ${megabytes(maxBytes)} MB: reduce it or send it in two parts.`,
+    fr: ({ sizeBytes, maxBytes }) =>
+      `${sizeBytes === undefined ? "Ce fichier est trop lourd." : `Ce fichier pèse ${megabytes(sizeBytes)}\u00a0Mo.`} La limite est de ${megabytes(maxBytes)}\u00a0Mo\u00a0: réduisez-le ou envoyez-le en deux fois.`,
+    en: ({ sizeBytes, maxBytes }) =>
+      `${sizeBytes === undefined ? "This file is too large." : `This file is ${megabytes(sizeBytes)} MB.`} The limit is ${megabytes(maxBytes)} MB: reduce it or send it in two parts.`,
   },
-  "file-type": { fr: ({ extension }) => `${extension ? `Ce fichier est un .${extension}.` : "Ce fichier n’a pas d’extension."} Envoyez un PDF, une image ou un document ouvert (PDF, JPG, PNG, ODT, ODS, XLSX).`, en: ({ extension }) => `${extension ? `This file is a .${extension}.` : "This file has no extension."} Send a PDF, an image or an open document (PDF, JPG, PNG, ODT, ODS, XLSX).` },
-  "file-disguised": { fr: ({ extension }) => `Ce fichier porte l’extension .${extension} mais son contenu est d’un autre type. Il n’a pas été gardé. Enregistrez-le de nouveau dans son vrai format.`, en: ({ extension }) => `This file is named .${extension} but its content is of another kind. It was not kept. Save it again in its true format.` },
-  "too-many-documents": { fr: ({ max }) => (n(max) === 1 ? "Une pièce de ce type est déjà jointe. Remplacez-la." : `${max}\u00a0pièces de ce type sont déjà jointes. Retirez-en une.`), en: ({ max }) => (n(max) === 1 ? "A document of this kind is attached already. Replace it." : `${max} documents of this kind are attached already. Remove one.`) },
+  "file-type": {
+    fr: ({ extension }) =>
+      `${extension ? `Ce fichier est un .${extension}.` : "Ce fichier n’a pas d’extension."} Envoyez un PDF, une image ou un document ouvert (PDF, JPG, PNG, ODT, ODS, XLSX).`,
+    en: ({ extension }) =>
+      `${extension ? `This file is a .${extension}.` : "This file has no extension."} Send a PDF, an image or an open document (PDF, JPG, PNG, ODT, ODS, XLSX).`,
+  },
+  "file-disguised": {
+    fr: ({ extension }) =>
+      `Ce fichier porte l’extension .${extension} mais son contenu est d’un autre type. Il n’a pas été gardé. Enregistrez-le de nouveau dans son vrai format.`,
+    en: ({ extension }) =>
+      `This file is named .${extension} but its content is of another kind. It was not kept. Save it again in its true format.`,
+  },
+  "too-many-documents": {
+    fr: ({ max }) =>
+      n(max) === 1
+        ? "Une pièce de ce type est déjà jointe. Remplacez-la."
+        : `${max}\u00a0pièces de ce type sont déjà jointes. Retirez-en une.`,
+    en: ({ max }) =>
+      n(max) === 1
+        ? "A document of this kind is attached already. Replace it."
+        : `${max} documents of this kind are attached already. Remove one.`,
+  },
   "file-missing": { fr: "Choisissez un fichier, puis envoyez-le.", en: "Choose a file, then send it." },
-  "file-type-not-accepted": { fr: "Ce fichier n’est pas d’un type accepté. Il n’a pas été gardé. Envoyez un PDF, une image ou un tableur (PDF, JPG, PNG, ODT, ODS, XLSX).", en: "This file is not of an accepted type. It was not kept. Send a PDF, an image or a spreadsheet (PDF, JPG, PNG, ODT, ODS, XLSX)." },
-  "file-encrypted": { fr: "Ce fichier est protégé par un mot de passe. Envoyez une version sans mot de passe.", en: "This file is protected by a password. Send a version without one." },
-  "file-has-macros": { fr: "Ce fichier contient des macros. Enregistrez-le sans macros, ou envoyez-le en PDF.", en: "This file contains macros. Save it without macros, or send it as a PDF." },
-  "file-infected": { fr: "Un virus a été détecté. Le fichier n’a pas été gardé. Vérifiez votre poste, puis envoyez une autre version.", en: "A virus was found. The file was not kept. Check your computer, then send another version." },
-  "upload-broken": { fr: "L’envoi s’est arrêté avant la fin. Rien n’a été gardé de ce fichier\u00a0: envoyez-le de nouveau.", en: "The transfer stopped before its end. Nothing of this file was kept: send it again." },
+  "file-type-not-accepted": {
+    fr: "Ce fichier n’est pas d’un type accepté. Il n’a pas été gardé. Envoyez un PDF, une image ou un tableur (PDF, JPG, PNG, ODT, ODS, XLSX).",
+    en: "This file is not of an accepted type. It was not kept. Send a PDF, an image or a spreadsheet (PDF, JPG, PNG, ODT, ODS, XLSX).",
+  },
+  "file-encrypted": {
+    fr: "Ce fichier est protégé par un mot de passe. Envoyez une version sans mot de passe.",
+    en: "This file is protected by a password. Send a version without one.",
+  },
+  "file-has-macros": {
+    fr: "Ce fichier contient des macros. Enregistrez-le sans macros, ou envoyez-le en PDF.",
+    en: "This file contains macros. Save it without macros, or send it as a PDF.",
+  },
+  "file-infected": {
+    fr: "Un virus a été détecté. Le fichier n’a pas été gardé. Vérifiez votre poste, puis envoyez une autre version.",
+    en: "A virus was found. The file was not kept. Check your computer, then send another version.",
+  },
+  "upload-broken": {
+    fr: "L’envoi s’est arrêté avant la fin. Rien n’a été gardé de ce fichier\u00a0: envoyez-le de nouveau.",
+    en: "The transfer stopped before its end. Nothing of this file was kept: send it again.",
+  },
   "too-many-files": { fr: "Envoyez un fichier à la fois.", en: "Send one file at a time." },
   "already-attached": { fr: "Ce fichier est déjà joint.", en: "This file is attached already." },
-  "dossier-too-heavy": { fr: ({ maxBytes }) => `Les pièces du dossier dépasseraient ${megabytes(maxBytes)}\u00a0Mo. Retirez-en une ou réduisez-la.`, en: ({ maxBytes }) => `The documents of the dossier would be above ${megabytes(maxBytes)} MB. Remove one or reduce it.` },
-  "already-removed": { fr: "Cette pièce n’est plus dans le dossier. Actualisez la page.", en: "This document is no longer in the dossier. Refresh the page." },
-  "not-examined-yet": { fr: "Ce fichier est en cours d’analyse. Revenez dans un instant.", en: "This file is being checked. Come back in a moment." },
-  "message-before-filing": { fr: "Le Département ne voit pas les brouillons\u00a0: les échanges commencent après le dépôt. Avant, écrivez-lui depuis la page Contact.", en: "The Département does not see drafts: messages begin after filing. Before that, write from the Contact page." },
+  "dossier-too-heavy": {
+    fr: ({ maxBytes }) =>
+      `Les pièces du dossier dépasseraient ${megabytes(maxBytes)}\u00a0Mo. Retirez-en une ou réduisez-la.`,
+    en: ({ maxBytes }) =>
+      `The documents of the dossier would be above ${megabytes(maxBytes)} MB. Remove one or reduce it.`,
+  },
+  "already-removed": {
+    fr: "Cette pièce n’est plus dans le dossier. Actualisez la page.",
+    en: "This document is no longer in the dossier. Refresh the page.",
+  },
+  "not-examined-yet": {
+    fr: "Ce fichier est en cours d’analyse. Revenez dans un instant.",
+    en: "This file is being checked. Come back in a moment.",
+  },
+  "message-before-filing": {
+    fr: "Le Département ne voit pas les brouillons\u00a0: les échanges commencent après le dépôt. Avant, écrivez-lui depuis la page Contact.",
+    en: "The Département does not see drafts: messages begin after filing. Before that, write from the Contact page.",
+  },
   // requests
-  "not-received": { fr: "Ce dossier n’attend pas de décision sur sa recevabilité. Actualisez la page pour voir où il en est.", en: "This dossier is not waiting for a decision on admissibility. Refresh the page to see where it stands." },
-  "request-pending": { fr: "Une demande de complément attend une réponse. Clôturez-la d’abord.", en: "A request for information is waiting for an answer. Close it first." },
-  "nothing-asked": { fr: "Choisissez au moins une partie ou une pièce à compléter.", en: "Choose at least one section or document to complete." },
-  "request-message-missing": { fr: ({ min }) => `Expliquez ce que vous attendez, en ${min}\u00a0caractères au moins.`, en: ({ min }) => `Explain what you expect, in at least ${min} characters.` },
-  "due-too-soon": { fr: ({ days }) => `Laissez au moins ${days}\u00a0jours à la commune pour répondre.`, en: ({ days }) => `Give the town at least ${days} days to answer.` },
-  "due-too-late": { fr: ({ days }) => `Le délai de réponse est de ${days}\u00a0jours au plus. Choisissez un jour plus proche.`, en: ({ days }) => `The time to answer is ${days} days at most. Choose a nearer day.` },
-  "request-closed": { fr: "Cette demande est clôturée\u00a0: elle n’attend plus de réponse.", en: "This request is closed: it no longer waits for an answer." },
-  "already-answered": { fr: "La réponse à cette demande est déjà envoyée.", en: "The answer to this request was sent already." },
-  "answer-missing": { fr: "Dites en une phrase ce que vous avez corrigé.", en: "Say in one sentence what you corrected." },
-  "not-due-yet": { fr: ({ dueOn }) => `La commune peut répondre jusqu’au ${day("fr", new Date(at(dueOn).getTime() - 1))}. Attendez sa réponse ou cette date.`, en: ({ dueOn }) => `The town may answer until ${day("en", new Date(at(dueOn).getTime() - 1))}. Wait for its answer or for that date.` },
+  "not-received": {
+    fr: "Ce dossier n’attend pas de décision sur sa recevabilité. Actualisez la page pour voir où il en est.",
+    en: "This dossier is not waiting for a decision on admissibility. Refresh the page to see where it stands.",
+  },
+  "request-pending": {
+    fr: "Une demande de complément attend une réponse. Clôturez-la d’abord.",
+    en: "A request for information is waiting for an answer. Close it first.",
+  },
+  "nothing-asked": {
+    fr: "Choisissez au moins une partie ou une pièce à compléter.",
+    en: "Choose at least one section or document to complete.",
+  },
+  "request-message-missing": {
+    fr: ({ min }) => `Expliquez ce que vous attendez, en ${min}\u00a0caractères au moins.`,
+    en: ({ min }) => `Explain what you expect, in at least ${min} characters.`,
+  },
+  "due-too-soon": {
+    fr: ({ days }) => `Laissez au moins ${days}\u00a0jours à la commune pour répondre.`,
+    en: ({ days }) => `Give the town at least ${days} days to answer.`,
+  },
+  "due-too-late": {
+    fr: ({ days }) => `Le délai de réponse est de ${days}\u00a0jours au plus. Choisissez un jour plus proche.`,
+    en: ({ days }) => `The time to answer is ${days} days at most. Choose a nearer day.`,
+  },
+  "request-closed": {
+    fr: "Cette demande est clôturée\u00a0: elle n’attend plus de réponse.",
+    en: "This request is closed: it no longer waits for an answer.",
+  },
+  "already-answered": {
+    fr: "La réponse à cette demande est déjà envoyée.",
+    en: "The answer to this request was sent already.",
+  },
+  "answer-missing": {
+    fr: "Dites en une phrase ce que vous avez corrigé.",
+    en: "Say in one sentence what you corrected.",
+  },
+  "not-due-yet": {
+    fr: ({ dueOn }) =>
+      `La commune peut répondre jusqu’au ${day("fr", new Date(at(dueOn).getTime() - 1))}. Attendez sa réponse ou cette date.`,
+    en: ({ dueOn }) =>
+      `The town may answer until ${day("en", new Date(at(dueOn).getTime() - 1))}. Wait for its answer or for that date.`,
+  },
   // admissibility
-  "checks-to-do": { fr: ({ checks }) => (n(checks) === 1 ? "Une vérification reste à faire. Donnez votre avis avant de décider." : `${checks}\u00a0vérifications restent à faire. Donnez votre avis avant de décider.`), en: ({ checks }) => (n(checks) === 1 ? "One check is still to do. Give your verdict before you decide." : `${checks} checks are still to do. Give your verdicts before you decide.`) },
-  "checks-not-met": { fr: ({ checks }) => (n(checks) === 1 ? "Une règle n’est pas respectée. Demandez un complément, ou déclarez le dossier irrecevable." : `${checks}\u00a0règles ne sont pas respectées. Demandez un complément, ou déclarez le dossier irrecevable.`), en: ({ checks }) => (n(checks) === 1 ? "One rule is not met. Ask for information, or declare the dossier inadmissible." : `${checks} rules are not met. Ask for information, or declare the dossier inadmissible.`) },
-  "check-note-missing": { fr: ({ min }) => `Votre avis diffère du contrôle automatique\u00a0: expliquez-le en ${min}\u00a0caractères au moins.`, en: ({ min }) => `Your verdict differs from the automatic check: explain it in at least ${min} characters.` },
-  "rejection-reason-missing": { fr: ({ min }) => `Écrivez les motifs, en ${min}\u00a0caractères au moins\u00a0: la commune les recevra.`, en: ({ min }) => `Write the reasons, at least ${min} characters: the town will receive them.` },
+  "checks-to-do": {
+    fr: ({ checks }) =>
+      n(checks) === 1
+        ? "Une vérification reste à faire. Donnez votre avis avant de décider."
+        : `${checks}\u00a0vérifications restent à faire. Donnez votre avis avant de décider.`,
+    en: ({ checks }) =>
+      n(checks) === 1
+        ? "One check is still to do. Give your verdict before you decide."
+        : `${checks} checks are still to do. Give your verdicts before you decide.`,
+  },
+  "checks-not-met": {
+    fr: ({ checks }) =>
+      n(checks) === 1
+        ? "Une règle n’est pas respectée. Demandez un complément, ou déclarez le dossier irrecevable."
+        : `${checks}\u00a0règles ne sont pas respectées. Demandez un complément, ou déclarez le dossier irrecevable.`,
+    en: ({ checks }) =>
+      n(checks) === 1
+        ? "One rule is not met. Ask for information, or declare the dossier inadmissible."
+        : `${checks} rules are not met. Ask for information, or declare the dossier inadmissible.`,
+  },
+  "check-note-missing": {
+    fr: ({ min }) =>
+      `Votre avis diffère du contrôle automatique\u00a0: expliquez-le en ${min}\u00a0caractères au moins.`,
+    en: ({ min }) => `Your verdict differs from the automatic check: explain it in at least ${min} characters.`,
+  },
+  "rejection-reason-missing": {
+    fr: ({ min }) => `Écrivez les motifs, en ${min}\u00a0caractères au moins\u00a0: la commune les recevra.`,
+    en: ({ min }) => `Write the reasons, at least ${min} characters: the town will receive them.`,
+  },
 };
 
 /** What is left to put right in a dossier, besides the problems of single fields. */
 export const dossierGaps: Record<Exclude<GapProblem, FieldProblem>, Sentence> = {
   "no-expense": { fr: "Ajoutez les dépenses de l’action.", en: "Add the expenses of the action." },
   "no-income": { fr: "Ajoutez les ressources de l’action.", en: "Add the income of the action." },
-  "no-request": { fr: "Ajoutez aux ressources une ligne «\u00a0Département – présente demande\u00a0».", en: "Add to the income a line “Département – present request”." },
-  "several-requests": { fr: ({ requests }) => `La présente demande figure sur ${requests}\u00a0lignes. Regroupez-les en une seule.`, en: ({ requests }) => `The present request is on ${requests} lines. Make them one.` },
-  "no-eligible-cost": { fr: "Aucune dépense n’est éligible\u00a0: les charges financières, exceptionnelles et les dotations ne comptent pas.", en: "No expense is eligible: financial and exceptional expenses and provisions do not count." },
-  "income-missing": { fr: ({ differenceCents }) => `Le budget n’est pas équilibré\u00a0: il manque ${euros("fr", n(differenceCents))} de ressources.`, en: ({ differenceCents }) => `The budget is not balanced: ${euros("en", n(differenceCents))} of income is missing.` },
-  "income-in-excess": { fr: ({ differenceCents }) => `Le budget n’est pas équilibré\u00a0: les ressources dépassent les dépenses de ${euros("fr", n(differenceCents))}.`, en: ({ differenceCents }) => `The budget is not balanced: income is ${euros("en", n(differenceCents))} above expenses.` },
-  "in-kind-unbalanced": { fr: ({ useCents, sourceCents }) => `Les contributions volontaires doivent être égales des deux côtés\u00a0: ${euros("fr", n(useCents))} en emplois (86), ${euros("fr", n(sourceCents))} en ressources (87).`, en: ({ useCents, sourceCents }) => `In-kind contributions must be equal on both sides: ${euros("en", n(useCents))} used (86), ${euros("en", n(sourceCents))} received (87).` },
-  "below-floor": { fr: ({ requestedCents, floorCents }) => `Vous demandez ${euros("fr", n(requestedCents))}. Le minimum est ${euros("fr", n(floorCents))}.`, en: ({ requestedCents, floorCents }) => `You ask for ${euros("en", n(requestedCents))}. The minimum is ${euros("en", n(floorCents))}.` },
-  "above-ceiling": { fr: ({ requestedCents, ceilingCents }) => `Vous demandez ${euros("fr", n(requestedCents))}. Le maximum est ${euros("fr", n(ceilingCents))}.`, en: ({ requestedCents, ceilingCents }) => `You ask for ${euros("en", n(requestedCents))}. The maximum is ${euros("en", n(ceilingCents))}.` },
+  "no-request": {
+    fr: "Ajoutez aux ressources une ligne «\u00a0Département – présente demande\u00a0».",
+    en: "Add to the income a line “Département – present request”.",
+  },
+  "several-requests": {
+    fr: ({ requests }) => `La présente demande figure sur ${requests}\u00a0lignes. Regroupez-les en une seule.`,
+    en: ({ requests }) => `The present request is on ${requests} lines. Make them one.`,
+  },
+  "no-eligible-cost": {
+    fr: "Aucune dépense n’est éligible\u00a0: les charges financières, exceptionnelles et les dotations ne comptent pas.",
+    en: "No expense is eligible: financial and exceptional expenses and provisions do not count.",
+  },
+  "income-missing": {
+    fr: ({ differenceCents }) =>
+      `Le budget n’est pas équilibré\u00a0: il manque ${euros("fr", n(differenceCents))} de ressources.`,
+    en: ({ differenceCents }) => `The budget is not balanced: ${euros("en", n(differenceCents))} of income is missing.`,
+  },
+  "income-in-excess": {
+    fr: ({ differenceCents }) =>
+      `Le budget n’est pas équilibré\u00a0: les ressources dépassent les dépenses de ${euros("fr", n(differenceCents))}.`,
+    en: ({ differenceCents }) =>
+      `The budget is not balanced: income is ${euros("en", n(differenceCents))} above expenses.`,
+  },
+  "in-kind-unbalanced": {
+    fr: ({ useCents, sourceCents }) =>
+      `Les contributions volontaires doivent être égales des deux côtés\u00a0: ${euros("fr", n(useCents))} en emplois (86), ${euros("fr", n(sourceCents))} en ressources (87).`,
+    en: ({ useCents, sourceCents }) =>
+      `In-kind contributions must be equal on both sides: ${euros("en", n(useCents))} used (86), ${euros("en", n(sourceCents))} received (87).`,
+  },
+  "below-floor": {
+    fr: ({ requestedCents, floorCents }) =>
+      `Vous demandez ${euros("fr", n(requestedCents))}. Le minimum est ${euros("fr", n(floorCents))}.`,
+    en: ({ requestedCents, floorCents }) =>
+      `You ask for ${euros("en", n(requestedCents))}. The minimum is ${euros("en", n(floorCents))}.`,
+  },
+  "above-ceiling": {
+    fr: ({ requestedCents, ceilingCents }) =>
+      `Vous demandez ${euros("fr", n(requestedCents))}. Le maximum est ${euros("fr", n(ceilingCents))}.`,
+    en: ({ requestedCents, ceilingCents }) =>
+      `You ask for ${euros("en", n(requestedCents))}. The maximum is ${euros("en", n(ceilingCents))}.`,
+  },
   "rate-too-high": {
-    fr: (d) => `Vous demandez ${euros("fr", n(d.requestedCents))}, soit ${percent("fr", n(d.rateBp))} du coût éligible. Le maximum est ${percent("fr", n(d.rateMaxBp))}, donc ${euros("fr", n(d.maximumCents))}.`,
-    en: (d) => `You ask for ${euros("en", n(d.requestedCents))}, which is ${percent("en", n(d.rateBp))} of the eligible cost. The maximum is ${percent("en", n(d.rateMaxBp))}, that is ${euros("en", n(d.maximumCents))}.`,
+    fr: (d) =>
+      `Vous demandez ${euros("fr", n(d.requestedCents))}, soit ${percent("fr", n(d.rateBp))} du coût éligible. Le maximum est ${percent("fr", n(d.rateMaxBp))}, donc ${euros("fr", n(d.maximumCents))}.`,
+    en: (d) =>
+      `You ask for ${euros("en", n(d.requestedCents))}, which is ${percent("en", n(d.rateBp))} of the eligible cost. The maximum is ${percent("en", n(d.rateMaxBp))}, that is ${euros("en", n(d.maximumCents))}.`,
   },
   "own-share-too-low": {
-    fr: (d) => `En investissement, la commune apporte au moins ${percent("fr", n(d.minimumBp))} des financements publics, donc ${euros("fr", n(d.minimumCents))}. Elle apporte ${euros("fr", n(d.townShareCents))}.`,
-    en: (d) => `For an investment, the town brings at least ${percent("en", n(d.minimumBp))} of public funding, that is ${euros("en", n(d.minimumCents))}. It brings ${euros("en", n(d.townShareCents))}.`,
+    fr: (d) =>
+      `En investissement, la commune apporte au moins ${percent("fr", n(d.minimumBp))} des financements publics, donc ${euros("fr", n(d.minimumCents))}. Elle apporte ${euros("fr", n(d.townShareCents))}.`,
+    en: (d) =>
+      `For an investment, the town brings at least ${percent("en", n(d.minimumBp))} of public funding, that is ${euros("en", n(d.minimumCents))}. It brings ${euros("en", n(d.townShareCents))}.`,
   },
   "document-missing": { fr: "Cette pièce est demandée. Joignez-la.", en: "This document is asked for. Attach it." },
-  "document-pending": { fr: "Cette pièce est en cours d’analyse. Revenez dans un instant.", en: "This document is being checked. Come back in a moment." },
-  "document-refused": { fr: "Cette pièce n’a pas été acceptée. Envoyez-en une autre.", en: "This document was not accepted. Send another." },
-  "starts-too-early": { fr: ({ day: from }) => `L’action doit commencer le ${dayText("fr", from)} au plus tôt.`, en: ({ day: from }) => `The action must begin on ${dayText("en", from)} at the earliest.` },
-  "ends-too-late": { fr: ({ day: until }) => `L’action doit finir le ${dayText("fr", until)} au plus tard.`, en: ({ day: until }) => `The action must end on ${dayText("en", until)} at the latest.` },
-  "milestone-outside": { fr: ({ day: until }) => `Cette étape est après la fin de l’action, le ${dayText("fr", until)}. Changez l’une des deux dates.`, en: ({ day: until }) => `This milestone is after the end of the action, ${dayText("en", until)}. Change one of the two dates.` },
+  "document-pending": {
+    fr: "Cette pièce est en cours d’analyse. Revenez dans un instant.",
+    en: "This document is being checked. Come back in a moment.",
+  },
+  "document-refused": {
+    fr: "Cette pièce n’a pas été acceptée. Envoyez-en une autre.",
+    en: "This document was not accepted. Send another.",
+  },
+  "starts-too-early": {
+    fr: ({ day: from }) => `L’action doit commencer le ${dayText("fr", from)} au plus tôt.`,
+    en: ({ day: from }) => `The action must begin on ${dayText("en", from)} at the earliest.`,
+  },
+  "ends-too-late": {
+    fr: ({ day: until }) => `L’action doit finir le ${dayText("fr", until)} au plus tard.`,
+    en: ({ day: until }) => `The action must end on ${dayText("en", until)} at the latest.`,
+  },
+  "milestone-outside": {
+    fr: ({ day: until }) =>
+      `Cette étape est après la fin de l’action, le ${dayText("fr", until)}. Changez l’une des deux dates.`,
+    en: ({ day: until }) =>
+      `This milestone is after the end of the action, ${dayText("en", until)}. Change one of the two dates.`,
+  },
 };
 
 const gapSentences: Record<GapProblem, Sentence> = { ...fieldProblems, ...dossierGaps };
-export const gapText = (locale: Locale, gap: Pick<Gap, "problem" | "params">) => sentenceText(locale, gapSentences[gap.problem], gap.params);
+export const gapText = (locale: Locale, gap: Pick<Gap, "problem" | "params">) =>
+  sentenceText(locale, gapSentences[gap.problem], gap.params);

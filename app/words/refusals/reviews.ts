@@ -21,10 +21,8 @@ export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
     en: "No application is assigned yet. Assign the applications before you open scoring.",
   },
   "reviews-missing": {
-    fr: ({ count }) =>
-      `Il manque ${count} notation(s). Attendez-les, réaffectez les dossiers, ou écrivez pourquoi vous passez à la mise en commun sans elles.`,
-    en: ({ count }) =>
-      `${count} review(s) are missing. Wait for them, assign the applications to others, or write why you reveal without them.`,
+    fr: "Il manque des notations. Attendez-les, réaffectez les dossiers, ou écrivez pourquoi vous passez à la mise en commun sans elles.",
+    en: "Some reviews are missing. Wait for them, assign the applications to others, or write why you reveal without them.",
   },
   "phase-reason-missing": {
     fr: `Vous revenez à une phase précédente. Écrivez pourquoi, ${reasonFr} : c’est inscrit au journal.`,

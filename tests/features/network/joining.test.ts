@@ -246,7 +246,7 @@ test("the town withdraws as freely as it joined", async () => {
 test("« Mon espace » leads each to their own place", async () => {
   expect(await must(here.look(await here.as("sofia@seinesaintdenis.fr"), landing, { town: null }))).toEqual({
     kind: "desk",
-    to: "/gestion/coordonnees-bancaires",
+    to: "/gestion",
   });
   expect(await must(here.look(await here.as("leo@seinesaintdenis.fr"), landing, { town: null }))).toEqual({
     kind: "desk",

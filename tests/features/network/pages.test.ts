@@ -144,7 +144,7 @@ test("an invitation's link leads a stranger to a sign-in link, and its guest to 
 });
 
 test("« Mon espace » sends a fund manager to the desk and a stranger to sign in", async () => {
-  expect(await knock(space.loader, "/en/espace", { as: SOFIA })).toMatchObject({ to: "/en/gestion/coordonnees-bancaires" });
+  expect(await knock(space.loader, "/en/espace", { as: SOFIA })).toMatchObject({ to: "/en/gestion" });
   expect(await knock(space.loader, "/espace")).toMatchObject({ to: "/connexion?suite=%2Fespace" });
   expect((await knock(space.loader, "/espace", { as: MAYOR })).data).toMatchObject({ kind: "town" });
 });

@@ -14,7 +14,7 @@ import {
 } from "~/domain/shared/actor";
 import { addPerson, grantRole } from "~/features/network/keep-accounts.server";
 import type { Command, Query } from "~/features/visit.server";
-import { carryOut } from "~/web/doors.server";
+import { carryOut } from "~/web/carry-out.server";
 import { importRegister } from "../../../prisma/seed/register/import-register.server";
 
 const kept = globalThis as { portalDatabase?: Promise<Database> | undefined };

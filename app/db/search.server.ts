@@ -1,0 +1,110 @@
+import { type DatabaseKind, query, type Reader, type SqlText, type SqlValue, type Tx } from "~/db/database.server";
+import { searchable } from "~/domain/shared/text";
+
+export const SEARCH_KINDS = ["project", "experience", "call", "meeting", "help", "town"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+const EXCERPT_CHARS_MAX = 2_000;
+const WORDS_MAX = 8;
+const RESULTS_MAX = 100;
+
+export type Searchable = {
+  kind: SearchKind;
+  subjectId: string;
+  audience: "public" | "network";
+  url: string;
+  title: string;
+  /** As written; all of it is found, its beginning is shown. */
+  text: string;
+};
+
+/** Makes something findable, or writes it anew. */
+export async function saveSearchEntry(tx: Tx, { text, ...entry }: Searchable, now: Date) {
+  const found = {
+    ...entry,
+    body: searchable(`${entry.title} ${text}`),
+    excerpt: text.slice(0, EXCERPT_CHARS_MAX),
+    updatedAt: now,
+  };
+  const key = { kind_subjectId: { kind: entry.kind, subjectId: entry.subjectId } };
+  await tx.searchEntry.upsert({ where: key, create: found, update: found, select: { id: true } });
+}
+
+export const removeSearchEntry = (tx: Tx, kind: SearchKind, subjectId: string) =>
+  tx.searchEntry.deleteMany({ where: { kind, subjectId } });
+
+export type Search = {
+  words: string;
+  /** public: what anyone may read. network: that, and what signed-in towns and the Département may. */
+  audience: "public" | "network";
+  kinds?: readonly SearchKind[];
+  limit: number;
+  offset?: number;
+};
+
+export type Found = { kind: SearchKind; subjectId: string; url: string; title: string; excerpt: string };
+
+/** The words that are looked for, as the index keeps them. */
+export const searchedWords = (words: string) => (searchable(words).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, WORDS_MAX);
+
+/** What has all these words or their beginnings, the best first, of the newest 500. No word finds nothing. */
+export async function searchEntries(read: Reader, kind: DatabaseKind, search: Search): Promise<Found[]> {
+  const words = searchedWords(search.words);
+  if (words.length === 0) return [];
+  const wanted =
+    kind === "sqlite" ? words.map((word) => `"${word}"*`).join(" ") : words.map((word) => `${word}:*`).join(" & ");
+  const kinds = search.kinds ?? SEARCH_KINDS;
+  const audiences = search.audience === "public" ? ["public"] : ["public", "network"];
+  const values: SqlValue[] = [wanted, ...audiences, ...kinds, Math.min(search.limit, RESULTS_MAX), search.offset ?? 0];
+  return query<Found>(read, searchSql(audiences.length, kinds.length), values);
+}
+
+const places = (count: number) => Array(count).fill("?").join(", ");
+
+// Scoring is what costs. A word that thousands have is no help in choosing: the newest of them are enough to score.
+const SCORED_MAX = 500;
+
+function searchSql(audiences: number, kinds: number): SqlText {
+  const shown = `SELECT s."kind", s."subjectId", s."url", s."title", s."excerpt"`;
+  const narrowed = (row: string) =>
+    `${row}."audience" IN (${places(audiences)}) AND ${row}."kind" IN (${places(kinds)})`;
+  return {
+    sqlite: `${shown} FROM (
+        SELECT s."id", bm25("SearchEntry_words", 4.0, 1.0) AS score FROM "SearchEntry_words" JOIN "SearchEntry" s ON s."id" = "SearchEntry_words".rowid
+        WHERE "SearchEntry_words" MATCH ? AND ${narrowed("s")} ORDER BY "SearchEntry_words".rowid DESC LIMIT ${SCORED_MAX}
+      ) found JOIN "SearchEntry" s ON s."id" = found."id" ORDER BY found.score, s."id" DESC LIMIT ? OFFSET ?`,
+    postgresql: `${shown} FROM (
+        SELECT w."id", ts_rank(w."words", wanted) AS score FROM (
+          SELECT w."id", w."words", wanted FROM "SearchEntry_words" w, to_tsquery('simple', ?) wanted
+          WHERE w."words" @@ wanted AND ${narrowed("w")} ORDER BY w."id" DESC LIMIT ${SCORED_MAX}
+        ) w
+      ) found JOIN "SearchEntry" s ON s."id" = found."id" ORDER BY found.score DESC, s."id" DESC LIMIT ? OFFSET ?`,
+  };
+}
+
+export type Piece = { text: string; hit: boolean };
+const AROUND_CHARS = 160;
+
+/** The part of a text where the words stand, cut in pieces so that a page can mark them; the beginning when none does. */
+export function markedExcerpt(text: string, words: string): Piece[] {
+  const wanted = searchedWords(words);
+  const isHit = (part: string) => wanted.some((word) => searchable(part).startsWith(word));
+  const parts = text.split(/([\p{L}\p{N}]+)/u);
+  const first = parts.findIndex((part, index) => index % 2 === 1 && isHit(part));
+  const before = parts.slice(0, Math.max(first, 0)).join("");
+  const start = before.length > AROUND_CHARS / 2 ? before.indexOf(" ", before.length - AROUND_CHARS / 2) + 1 : 0;
+  const cut = text.slice(start, start + 2 * AROUND_CHARS);
+  const pieces = cut
+    .split(/([\p{L}\p{N}]+)/u)
+    .map((part, index) => ({ text: part, hit: index % 2 === 1 && isHit(part) }));
+  const whole = start + cut.length >= text.length ? [] : [{ text: "…", hit: false }];
+  return joined([...(start > 0 ? [{ text: "… ", hit: false }] : []), ...pieces, ...whole]);
+}
+
+const joined = (pieces: Piece[]) =>
+  pieces.reduce<Piece[]>((done, piece) => {
+    const last = done.at(-1);
+    if (last && last.hit === piece.hit) last.text += piece.text;
+    else if (piece.text) done.push({ ...piece });
+    return done;
+  }, []);

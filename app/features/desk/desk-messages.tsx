@@ -1,0 +1,35 @@
+import { Button } from "~/components/button";
+import { Card } from "~/components/card";
+import { CommandForm } from "~/components/command-form";
+import { useWords } from "~/components/locale";
+import { Instant } from "~/components/moments";
+import { TextArea } from "~/components/text-area";
+import { MESSAGE_CHARS_MAX } from "~/domain/proposals/dossier-forms";
+import type { DeskDossier } from "~/features/desk/desk-dossier.server";
+import { deskWords } from "~/words/desk";
+
+/** What the town and the Département wrote to each other about the dossier. */
+export function DeskMessages({ page }: { page: DeskDossier }) {
+  const words = useWords(deskWords).dossier;
+  return (
+    <Card title={words.messages} id="messages">
+      {page.messages.length === 0 ? <p>{words.noMessage}</p> : null}
+      {page.messages.map((m) => (
+        <article key={m.id}>
+          <p className="hint">
+            {m.author} ({words.sides[m.side === "town" ? "town" : "department"]}), <Instant at={m.sentAt} />
+          </p>
+          <p className="said">{m.body}</p>
+        </article>
+      ))}
+      {page.can.write ? (
+        <CommandForm action={`/gestion/dossiers/${page.reference}/messages`} className="stack">
+          <TextArea name="body" label={words.write} limit={MESSAGE_CHARS_MAX} rows={4} defaultValue="" />
+          <div>
+            <Button variant="secondary">{words.sendMessage}</Button>
+          </div>
+        </CommandForm>
+      ) : null}
+    </Card>
+  );
+}

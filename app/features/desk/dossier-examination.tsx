@@ -1,0 +1,198 @@
+import { Badge } from "~/components/badge";
+import { Breadcrumb } from "~/components/breadcrumb";
+import { Button, ButtonLink, ButtonRow } from "~/components/button";
+import { Card, Columns } from "~/components/card";
+import { CommandForm } from "~/components/command-form";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
+import { Instant } from "~/components/moments";
+import { PageHeading } from "~/components/page-heading";
+import { DossierReading } from "~/components/reading";
+import type { DeskDossier, DeskRequest } from "~/features/desk/desk-dossier.server";
+import { DeskMessages } from "~/features/desk/desk-messages";
+import { StatusBadge } from "~/features/desk/status-badge";
+import { deskWords } from "~/words/desk";
+import { longDay, shortInstant } from "~/words/format";
+import { fileSize } from "~/words/proposals-reading";
+import { proposalsTerms } from "~/words/proposals-terms";
+
+const VERDICT_TONES = { met: "ok", not_met: "bad", to_check: "wait" } as const;
+
+/** A dossier under examination: what was filed beside the rules, the requests and the messages. */
+export function DossierExamination({ page }: { page: DeskDossier }) {
+  const words = useWords(deskWords);
+  const list = `/gestion/appels/${page.callReference}/dossiers`;
+  return (
+    <div className="stack">
+      <Breadcrumb
+        items={[
+          { label: words.home.title, to: "/gestion" },
+          { label: words.list.title, to: list },
+          { label: page.reference },
+        ]}
+      />
+      <PageHeading
+        caption={`${page.reference} · ${page.townName}`}
+        title={page.title}
+        aside={<StatusBadge status={page.status} />}
+        lead={
+          page.submittedAt ? (
+            <>
+              {words.dossier.filedOn} <Instant at={page.submittedAt} />
+            </>
+          ) : null
+        }
+      />
+      <Columns wide>
+        <section aria-labelledby="content" className="stack">
+          <h2 id="content">{words.dossier.content}</h2>
+          <DossierReading sections={page.sections} />
+          <DossierFiles page={page} />
+        </section>
+        <div className="stack">
+          <ChecksCard page={page} />
+          <RequestsCard page={page} />
+          <DecisionsCard page={page} />
+          <DeskMessages page={page} />
+        </div>
+      </Columns>
+    </div>
+  );
+}
+
+function DossierFiles({ page }: { page: DeskDossier }) {
+  const words = useWords(deskWords).dossier;
+  const terms = useWords(proposalsTerms);
+  const locale = useLocale();
+  return (
+    <>
+      <h2>{words.files}</h2>
+      {page.files.length === 0 ? <p>{words.noFile}</p> : null}
+      <ul>
+        {page.files.map((f) => (
+          <li key={f.id}>
+            {terms.documentKinds[f.kind]}
+            {locale === "fr" ? "\u00a0" : ""}:{" "}
+            <A to={`/dossiers/${page.reference}/pieces/${f.id}`} reloadDocument>
+              {f.fileName}
+            </A>{" "}
+            ({fileSize(locale, f.sizeBytes)}, {terms.documentVerdicts[f.verdict]})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ChecksCard({ page }: { page: DeskDossier }) {
+  const words = useWords(deskWords).dossier;
+  const terms = useWords(proposalsTerms);
+  const root = `/gestion/dossiers/${page.reference}`;
+  return (
+    <Card title={words.checks} id="recevabilite">
+      <ul className="list-plain">
+        {page.checks.map(({ rule, automatic, byHand }) => {
+          const verdict = byHand?.verdict ?? automatic;
+          return (
+            <li key={rule}>
+              <Badge tone={VERDICT_TONES[verdict]}>{terms.verdicts[verdict]}</Badge> {terms.admissibilityRules[rule]}
+              {byHand?.note ? <p className="hint">{byHand.note}</p> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {page.can.check ? (
+        <ButtonRow>
+          <ButtonLink to={`${root}/controles`} variant="secondary">
+            {words.checks}
+          </ButtonLink>
+          {page.can.reject ? (
+            <ButtonLink to={`${root}/irrecevabilite`} variant="quiet">
+              {words.reject}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+      ) : null}
+      {page.can.admit ? (
+        <CommandForm action={`${root}/recevabilite`}>
+          <p>{words.admitLead}</p>
+          <Button>{words.admit}</Button>
+        </CommandForm>
+      ) : null}
+    </Card>
+  );
+}
+
+function RequestsCard({ page }: { page: DeskDossier }) {
+  const words = useWords(deskWords).dossier;
+  const root = `/gestion/dossiers/${page.reference}/demande`;
+  if (page.requests.length === 0 && !page.can.ask) return null;
+  return (
+    <Card title={words.requests} id="demandes">
+      {page.requests.map((request) => (
+        <RequestView key={request.id} request={request} />
+      ))}
+      {page.can.close ? (
+        <CommandForm action={`${root}/cloture`}>
+          <Button variant="secondary">{words.close}</Button>
+        </CommandForm>
+      ) : null}
+      {page.can.ask ? (
+        <ButtonLink to={root} variant="secondary">
+          {words.ask}
+        </ButtonLink>
+      ) : null}
+    </Card>
+  );
+}
+
+function RequestView({ request }: { request: DeskRequest }) {
+  const words = useWords(deskWords).dossier;
+  const terms = useWords(proposalsTerms);
+  const locale = useLocale();
+  const state = request.closedAt
+    ? words.closed
+    : request.answeredAt
+      ? words.answered(shortInstant(locale, new Date(request.answeredAt)))
+      : request.overdue
+        ? words.overdue
+        : words.waiting;
+  const asked = [
+    ...request.sections.map((s) => terms.sections[s]),
+    ...request.documentKinds.map((k) => terms.documentKinds[k]),
+  ];
+  return (
+    <article>
+      <p>
+        <Badge tone={request.overdue ? "bad" : request.closedAt ? "neutral" : request.answeredAt ? "info" : "wait"}>
+          {state}
+        </Badge>{" "}
+        {terms.requestReasons[request.reason]}
+      </p>
+      <p className="said">{request.message}</p>
+      <p className="hint">
+        {asked.join(", ")}. {words.until(longDay(locale, new Date(request.lastDay)))}
+      </p>
+      {request.answer ? <blockquote className="said">{request.answer}</blockquote> : null}
+    </article>
+  );
+}
+
+function DecisionsCard({ page }: { page: DeskDossier }) {
+  const words = useWords(deskWords).dossier;
+  const locale = useLocale();
+  if (page.decisions.length === 0) return null;
+  return (
+    <Card title={words.decisions}>
+      <ul>
+        {page.decisions.map((d) => (
+          <li key={String(d.at)}>
+            {words.outcomes[d.outcome === "admissible" ? "admissible" : "inadmissible"]},{" "}
+            {words.settledBy(d.by, shortInstant(locale, new Date(d.at)))}
+            {d.reasons ? <p className="said">{d.reasons}</p> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

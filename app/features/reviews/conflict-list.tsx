@@ -1,0 +1,58 @@
+import { Button } from "~/components/button";
+import { Card } from "~/components/card";
+import { CommandForm } from "~/components/command-form";
+import { Details } from "~/components/details";
+import { useLocale, useWords } from "~/components/locale";
+import { TextField } from "~/components/text-field";
+import { REASON_CHARS_MAX } from "~/domain/shared/reason";
+import type { AssignmentPage, ConflictLine } from "~/features/reviews/assignment-page.server";
+import { day } from "~/words/format";
+import { reviewsWords } from "~/words/reviews";
+
+/** The conflicts of interest on record; a false alarm is lifted with a reason. */
+export function ConflictList({ page }: { page: AssignmentPage }) {
+  const words = useWords(reviewsWords).assign;
+  return (
+    <Card title={words.conflicts} id="liens">
+      {page.conflicts.length === 0 ? <p>{words.noConflict}</p> : null}
+      <ul className="list-plain">
+        {page.conflicts.map((conflict) => (
+          <li key={conflict.id}>
+            <ConflictEntry conflict={conflict} reference={page.reference} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ConflictEntry({ conflict, reference }: { conflict: ConflictLine; reference: string }) {
+  const words = useWords(reviewsWords);
+  const locale = useLocale();
+  const about = [conflict.reference, conflict.townName].filter(Boolean).join(", ");
+  return (
+    <>
+      <p>
+        <strong>{conflict.personName}</strong>, {about}. {words.interest.kinds[conflict.kind]} (
+        {words.assign.sources[conflict.source]}, {day(locale, new Date(conflict.declaredAt))})
+      </p>
+      {conflict.detail ? <p className="said hint">{conflict.detail}</p> : null}
+      {conflict.liftedAt ? (
+        <p className="hint">{words.assign.lifted(day(locale, new Date(conflict.liftedAt)), conflict.liftReason)}</p>
+      ) : (
+        <Details summary={words.assign.lift}>
+          <CommandForm action={`/gestion/appels/${reference}/liens-interet/${conflict.id}`} className="filter-row">
+            <TextField
+              id={`reason-${conflict.id}`}
+              name="reason"
+              label={words.assign.liftReason}
+              maxLength={REASON_CHARS_MAX}
+              defaultValue=""
+            />
+            <Button variant="secondary">{words.assign.lift}</Button>
+          </CommandForm>
+        </Details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Locale } from "~/domain/shared/locale";
+import type { RankingLine } from "~/features/reviews/ranking-lines.server";
+import { hundredths } from "~/words/format";
+import { reviewsWords } from "~/words/reviews";
+
+const amount = (locale: Locale, cents: number) =>
+  locale === "fr" ? (cents / 100).toFixed(2).replace(".", ",") : (cents / 100).toFixed(2);
+
+/** The ranking as rows of a spreadsheet. */
+export function rankingFileRows(locale: Locale, rows: readonly RankingLine[]): string[][] {
+  const { file, below } = reviewsWords[locale].ranking;
+  const head = [
+    file.place,
+    file.reference,
+    file.town,
+    file.title,
+    file.mean,
+    file.spread,
+    file.reviews,
+    file.requested,
+    file.running,
+    file.eliminated,
+  ];
+  const mark = (value: number | null) => (value === null ? "" : hundredths(locale, value));
+  return [
+    head,
+    ...rows.map((r) => [
+      r.place === null ? "" : String(r.place),
+      r.reference,
+      r.town,
+      r.title,
+      mark(r.meanHundredths),
+      mark(r.spreadHundredths),
+      String(r.reviewsSubmitted),
+      amount(locale, r.requestedCents),
+      r.runningCents === null ? "" : amount(locale, r.runningCents),
+      r.eliminated === "below_threshold" ? below : (r.eliminated ?? ""),
+    ]),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { FormAnswer } from "~/components/answer-summary";
+import { Breadcrumb } from "~/components/breadcrumb";
+import { Card } from "~/components/card";
+import { InsetNote } from "~/components/inset-note";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
+import { PageHeading } from "~/components/page-heading";
+import { DossierReading } from "~/components/reading";
+import { GridForm } from "~/features/reviews/grid-form";
+import { HandedIn } from "~/features/reviews/handed-in";
+import { OthersReviews } from "~/features/reviews/others-reviews";
+import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
+import { euros } from "~/words/format";
+import { fileSize } from "~/words/proposals-reading";
+import { proposalsTerms } from "~/words/proposals-terms";
+import { reviewsWords } from "~/words/reviews";
+
+/** The dossier beside the grid; on a phone, one below the other. */
+export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormAnswer | undefined }) {
+  const words = useWords(reviewsWords).bench;
+  const locale = useLocale();
+  return (
+    <div className="stack">
+      <Breadcrumb
+        items={[
+          page.isReader
+            ? { label: words.back, to: "/instruction" }
+            : { label: words.deskLink, to: `/gestion/dossiers/${page.reference}` },
+          { label: page.reference },
+        ]}
+      />
+      <PageHeading
+        caption={`${page.reference} · ${page.townName}`}
+        title={page.title}
+        lead={words.amounts(euros(locale, page.totalCostCents), euros(locale, page.requestedCents))}
+      />
+      {page.place ? <QueuePlace place={page.place} reference={page.reference} /> : null}
+      {page.closed ? <InsetNote>{page.closed}</InsetNote> : null}
+      <div className="workbench">
+        <section aria-labelledby="dossier" className="stack">
+          <h2 id="dossier">{words.dossier}</h2>
+          <DossierReading sections={page.sections} />
+          <BenchFiles page={page} />
+          {page.others ? <OthersReviews page={page} /> : null}
+        </section>
+        {page.isReader ? (
+          <div className="workbench-side">
+            <Card title={words.grid} id="grille">
+              {page.can.write ? (
+                <GridForm key={page.reference} page={page} answer={answer} />
+              ) : (
+                <HandedIn page={page} />
+              )}
+            </Card>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function QueuePlace({ place, reference }: { place: NonNullable<WorkbenchPage["place"]>; reference: string }) {
+  const words = useWords(reviewsWords);
+  return (
+    <nav className="pagination" aria-label={words.queue.title}>
+      {place.previous ? (
+        <A to={`/instruction/${place.previous}`} rel="prev">
+          {words.bench.previous}
+        </A>
+      ) : null}
+      <span>{words.bench.progress(place.done, place.all)}</span>
+      {place.next ? (
+        <A to={`/instruction/${place.next}`} rel="next">
+          {words.bench.next}
+        </A>
+      ) : null}
+      <A to={`/instruction/${reference}/lien-interet`}>{words.interest.later}</A>
+    </nav>
+  );
+}
+
+function BenchFiles({ page }: { page: WorkbenchPage }) {
+  const words = useWords(reviewsWords).bench;
+  const terms = useWords(proposalsTerms);
+  const locale = useLocale();
+  if (page.files.length === 0) return null;
+  return (
+    <>
+      <h3>{words.files}</h3>
+      <ul>
+        {page.files.map((f) => (
+          <li key={f.id}>
+            {terms.documentKinds[f.kind]},{" "}
+            <A to={`/dossiers/${page.reference}/pieces/${f.id}`} reloadDocument>
+              {f.fileName}
+            </A>{" "}
+            ({fileSize(locale, f.sizeBytes)})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import * as z from "zod";
+import { addReader } from "~/features/reviews/assign-reviews.server";
+import { form, param, perform } from "~/web/doors.server";
+import { href, localeOf } from "~/words/locale";
+
+const readerForm = z.object({ reference: z.string().trim().max(20), reviewerId: z.string().min(1).max(64) });
+const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/appels/${param(args, "annee")}/affectations`;
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+
+export const action = (args: ActionFunctionArgs) =>
+  perform(args, addReader, form(readerForm, { callReference: param(args, "annee") }), {
+    then: page(args),
+    back: page(args),
+    say: "reader-added",
+  });
