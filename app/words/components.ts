@@ -18,7 +18,7 @@ export const componentsWords = catalogue(
     footer: {
       title: "Pied de page",
       mission:
-        "Le fonds des villes engagées pour l’insertion. Chaque décision, chaque versement et chaque retour d’expérience sont publics.",
+        "Le fonds des villes engagées pour l’insertion. Chaque décision, chaque versement et chaque retour d’expérience y seront publics.",
       accessibility: "Accessibilité\u00a0: non conforme",
       siteMap: "Plan du site",
       legal: "Mentions légales",
@@ -110,7 +110,7 @@ export const componentsWords = catalogue(
     footer: {
       title: "Footer",
       mission:
-        "The fund of towns committed to getting people back to work. Every decision, payment and experience report is public.",
+        "The fund of towns committed to getting people back to work. Every decision, payment and experience report will be public here.",
       accessibility: "Accessibility: not compliant",
       siteMap: "Site map",
       legal: "Legal notice",

@@ -4,7 +4,7 @@ export const publicWords = catalogue(
   {
     homeTitle: "1 million d’euros pour l’insertion dans les communes",
     homeLead:
-      "Les communes du réseau des maires engagés pour l’insertion proposent des initiatives locales. Le Département les examine, les note et les finance. Chaque décision et chaque versement sont publiés ici.",
+      "Les communes du réseau des maires engagés pour l’insertion proposent des initiatives locales. Le Département les examine, les note et les finance. Chaque décision et chaque versement y seront publiés.",
     start: "Déposer un dossier",
     seeCalls: "Voir l’appel",
     fundTitle: "Où en est le fonds\u00a0?",
@@ -56,7 +56,7 @@ export const publicWords = catalogue(
   {
     homeTitle: "1 million euros for inclusion in the towns",
     homeLead:
-      "Towns of the network of mayors committed to inclusion propose local initiatives. The Département examines, scores and funds them. Every decision and every payment is published here.",
+      "Towns of the network of mayors committed to inclusion propose local initiatives. The Département examines, scores and funds them. Every decision and every payment will be published here.",
     start: "Submit an application",
     seeCalls: "See the call",
     fundTitle: "Where does the fund stand?",
