@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { authenticator, hasIdentityProvider } from "~/web/authenticator.server";
+import { authenticator, hasIdentityProvider, reasonOfRefusal } from "~/web/authenticator.server";
 import { flashCookie } from "~/web/flash.server";
 import { href, localeOf } from "~/words/locale";
 
@@ -13,11 +13,10 @@ export const action = async ({ request }: ActionFunctionArgs) => {
   try {
     await authenticator().authenticate("oidc", request);
   } catch (thrown) {
-    if (thrown instanceof Response) throw thrown;
-    return redirect(signIn, {
-      status: 303,
-      headers: { "Set-Cookie": await flashCookie({ kind: "refused", reason: "unavailable" }) },
-    });
+    const reason = reasonOfRefusal(thrown);
+    if (!reason) throw thrown;
+    const headers = { "Set-Cookie": await flashCookie({ kind: "refused", reason }) };
+    return redirect(signIn, { status: 303, headers });
   }
   return redirect(signIn, 303);
 };

@@ -2,7 +2,7 @@ import { Authenticator } from "remix-auth";
 import { Strategy } from "remix-auth/strategy";
 import { FormStrategy } from "remix-auth-form";
 import type { Profile } from "~/features/identity/open-session.server";
-import { OidcStrategy } from "~/integrations/identity/oidc-strategy.server";
+import { OidcStrategy, SignInRefused } from "~/integrations/identity/oidc-strategy.server";
 import { env } from "~/web/env.server";
 import { browserHashOf, sha256 } from "~/web/session.server";
 
@@ -24,6 +24,12 @@ export const hasIdentityProvider = () => env().OIDC !== null;
 export const providerReturn = () => new URL("/connexion/proconnect/retour", env().PUBLIC_URL);
 
 let made: Authenticator<Proof> | undefined;
+let provider: OidcStrategy<Proof> | undefined;
+
+/** The reason that the sign-in page gives when nobody came out of the provider; null when the fault is ours. */
+export const reasonOfRefusal = (thrown: unknown) => (thrown instanceof SignInRefused ? thrown.reason : null);
+/** Forgets the flow that a sign-in at the provider began. */
+export const endedFlowCookie = async () => (await provider?.endedFlowCookie()) ?? "";
 
 /** remix-auth with the portal's three ways in. A strategy proves who it is; the session is opened by a command. */
 export function authenticator(): Authenticator<Proof> {
@@ -39,24 +45,22 @@ export function authenticator(): Authenticator<Proof> {
   const { OIDC, APP_SECRET, COOKIE_SECURE } = env();
   if (OIDC) {
     const options = { ...OIDC, redirectUri: providerReturn(), cookieSecret: APP_SECRET, secure: COOKIE_SECURE };
-    made.use(
-      new OidcStrategy<Proof>(
-        options,
-        async ({ profile: { issuer, subject, email, givenName, usualName, siret, secondFactor, idToken } }) => ({
-          by: "oidc",
-          profile: {
-            issuer,
-            subject,
-            email,
-            name: `${givenName} ${usualName}`.trim() || email,
-            siret,
-            secondFactor,
-            idToken,
-          },
-        }),
-      ),
-      "oidc",
+    provider = new OidcStrategy<Proof>(
+      options,
+      async ({ profile: { issuer, subject, email, givenName, usualName, siret, secondFactor, idToken } }) => ({
+        by: "oidc",
+        profile: {
+          issuer,
+          subject,
+          email,
+          name: `${givenName} ${usualName}`.trim() || email,
+          siret,
+          secondFactor,
+          idToken,
+        },
+      }),
     );
+    made.use(provider, "oidc");
   }
   return made;
 }

@@ -24,26 +24,35 @@ export async function sendLetters(worker: string, now = new Date()): Promise<num
   const letters = await db.write((tx) => leaseLetters(tx, worker, now, LETTERS_AT_ONCE));
   const mailer = openMailer({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM });
   for (const letter of letters) {
-    const locale = LOCALES.find((l) => l === letter.locale) ?? "fr";
-    if (!isLetterTemplate(letter.template)) throw new Error(`no letter is called ${letter.template}`);
-    const { subject, text, html } = letterText(
-      locale,
-      letter.template,
-      readLetterData(letter.template, JSON.parse(letter.data)),
-      env().PUBLIC_URL,
-    );
-    const sent = await mailer.send({ to: letter.toAddress, subject, text, html, messageId: letter.messageId });
-    const at = new Date();
-    const result = sent.ok
-      ? ({ outcome: "sent", detail: sent.detail } as const)
-      : ({
-          outcome: "failed",
-          detail: sent.failed,
-          retryAt: sent.retry ? nextTry(letter.attempts, at) : null,
-        } as const);
-    await db.write((tx) => recordDelivery(tx, letter, result, at, env().DEMO));
+    const result = await deliver(mailer, letter);
+    await db.write((tx) => recordDelivery(tx, letter, result, new Date(), env().DEMO));
   }
   return letters.length;
+}
+
+type Waiting = Awaited<ReturnType<typeof leaseLetters>>[number];
+
+/** Hands one letter over. One that cannot be written must not keep back those behind it. */
+async function deliver(mailer: ReturnType<typeof openMailer>, letter: Waiting) {
+  const written = textOf(letter);
+  if (!written) return { outcome: "failed", detail: "the letter could not be written", retryAt: null } as const;
+  const sent = await mailer.send({ to: letter.toAddress, messageId: letter.messageId, ...written });
+  if (sent.ok) return { outcome: "sent", detail: sent.detail } as const;
+  const retryAt = sent.retry ? nextTry(letter.attempts, new Date()) : null;
+  return { outcome: "failed", detail: sent.failed, retryAt } as const;
+}
+
+function textOf(letter: Waiting) {
+  try {
+    if (!isLetterTemplate(letter.template)) throw new Error(`no letter is called ${letter.template}`);
+    const data = readLetterData(letter.template, JSON.parse(letter.data));
+    const locale = LOCALES.find((l) => l === letter.locale) ?? "fr";
+    const { subject, text, html } = letterText(locale, letter.template, data, env().PUBLIC_URL);
+    return { subject, text, html };
+  } catch (error) {
+    log.error({ err: error, letter: letter.id }, "letter could not be written");
+    return null;
+  }
 }
 
 /** Runs the jobs that are due, each under a lease, so that several processes share them. */

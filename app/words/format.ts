@@ -46,12 +46,15 @@ export const hundredths = (locale: Locale, value: number) =>
 export const percent = (locale: Locale, bp: number) =>
   spaced(number(locale, { style: "percent", maximumFractionDigits: 2 }).format(bp / 10_000));
 
+/** French says "1er octobre" and then "2 octobre". */
+const firstDay = (locale: Locale, text: string) => (locale === "fr" ? text.replace(/\b1 (?=\p{L})/u, "1er ") : text);
+
 /** "jeudi 15 octobre 2026" */
 export const longDay = (locale: Locale, at: Date) =>
-  date(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at);
+  firstDay(locale, date(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(at));
 /** "15 octobre 2026" */
 export const day = (locale: Locale, at: Date) =>
-  date(locale, { day: "numeric", month: "long", year: "numeric" }).format(at);
+  firstDay(locale, date(locale, { day: "numeric", month: "long", year: "numeric" }).format(at));
 /** "15/10/2026" */
 export const shortDay = (locale: Locale, at: Date) =>
   date(locale, { day: "2-digit", month: "2-digit", year: "numeric" }).format(at);

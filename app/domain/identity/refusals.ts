@@ -7,5 +7,7 @@ export type IdentityRefusal =
   | "account-unknown"
   | "provider-not-joined"
   | "demonstration-only"
-  | "provider-refused"
+  | "sign-in-cancelled"
+  | "sign-in-not-started"
+  | "sign-in-refused"
   | "town-unknown";

@@ -4,9 +4,10 @@ import { answerRequest as answerRule } from "~/domain/proposals/requests";
 import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { freezeContent } from "~/features/proposals/freeze-content.server";
 import type { Work } from "~/features/visit.server";
 
-/** The town says that what was asked for is corrected. The dossier is locked again and goes back to the Département. */
+/** The town says that what was asked for is corrected. The dossier is kept as corrected, locked, and goes back. */
 export async function answerRequest(
   { actor, now, tx, tell }: Work,
   { reference, answer }: { reference: string; answer: string },
@@ -29,6 +30,7 @@ export async function answerRequest(
     where: { id },
     data: { status: answered.value.status, updatedAt: now, version: { increment: 1 } },
   });
+  const frozen = await freezeContent(tx, file, actor, now);
   const data = {
     path: `/gestion/dossiers/${reference}`,
     reference,
@@ -40,7 +42,7 @@ export async function answerRequest(
   await tell("request.answered", {
     subject: ["proposal", id],
     townId,
-    data: { reference, requestId: request.id },
+    data: { reference, requestId: request.id, receiptNumber: frozen.receiptNumber, contentHash: frozen.contentHash },
     letters: managers.map((to) => ({ ...to, template: "request_answered" as const, data })),
   });
   return grant({ reference });

@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import { townAddressees } from "~/db/addressees.server";
 import type { Reader } from "~/db/database.server";
 import { findOtherFiled, isCharterSigned } from "~/db/dossier-standing.server";
 import { completenessOf, type DossierFile, findTownDossier } from "~/db/proposals.server";
-import { filedContent, filedText } from "~/domain/proposals/filed-content";
-import { receiptNumber } from "~/domain/proposals/proposal";
 import { certify, submit } from "~/domain/proposals/submission";
-import { type Actor, actorLabel, personId } from "~/domain/shared/actor";
+import type { Actor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { freezeContent } from "~/features/proposals/freeze-content.server";
 import type { Work } from "~/features/visit.server";
 
 /** What filing is judged on, for the page that offers it and for the command. */
@@ -20,9 +18,6 @@ export async function filingOf(from: Reader, file: DossierFile, now: Date) {
   ]);
   return { proposal, town, call, extensions, charterSigned, otherFiled, gaps: completenessOf(file).gaps.length };
 }
-
-const functionOf = (actor: Actor, townId: string) =>
-  actor.kind === "person" ? (actor.seats.find((s) => s.townId === townId)?.function ?? "") : "";
 
 /** The signatory certifies and files. What was filed is frozen, and its receipt says so to the second. */
 export async function submitProposal(
@@ -40,37 +35,36 @@ export async function submitProposal(
   if (!agreed.ok) return agreed;
 
   const { id, townId, status, submittedAt, version } = filed.value;
-  const content = filedText(filedContent(reference, townId, file.dossier, file.documents));
-  const contentHash = createHash("sha256").update(content).digest("hex");
-  const number = 1 + (await tx.proposalVersion.count({ where: { proposalId: id } }));
-  const receipt = receiptNumber(reference, number);
-  const signer = {
-    filedById: personId(actor) ?? "",
-    signerName: actorLabel(actor),
-    signerFunction: functionOf(actor, townId),
-  };
   await tx.proposal.update({
     where: { id, version: file.proposal.version },
     data: { status, submittedAt, version, updatedAt: now, withdrawnAt: null },
   });
-  await tx.proposalVersion.create({
-    data: { proposalId: id, number, content, contentHash, receiptNumber: receipt, filedAt: now, ...signer },
-  });
+  const frozen = await freezeContent(tx, file, actor, now);
 
   const data = {
     path: `/dossiers/${reference}/recepisse`,
     reference,
     title: file.title,
-    receiptNumber: receipt,
+    receiptNumber: frozen.receiptNumber,
     filedAt: now.toISOString(),
-    contentHash,
+    contentHash: frozen.contentHash,
   };
   const people = await townAddressees(tx, townId);
   await tell("proposal.submitted", {
     subject: ["proposal", id],
     townId,
-    data: { reference, receiptNumber: receipt, contentHash, signer: signer.signerName },
+    data: {
+      reference,
+      receiptNumber: frozen.receiptNumber,
+      contentHash: frozen.contentHash,
+      signer: frozen.signerName,
+    },
     letters: people.map((to) => ({ ...to, template: "proposal_receipt" as const, data })),
   });
-  return grant({ reference, receiptNumber: receipt, contentHash, filedAt: now });
+  return grant({
+    reference,
+    receiptNumber: frozen.receiptNumber,
+    contentHash: frozen.contentHash,
+    filedAt: now,
+  });
 }

@@ -1,6 +1,4 @@
-import { useFormKey } from "~/components/command-form";
 import { ConfirmPage } from "~/components/confirm-page";
-import { HiddenKey } from "~/components/hidden";
 import { useLocale, useWords } from "~/components/locale";
 import type { DossierPage } from "~/features/proposals/dossier-page.server";
 import { deadline } from "~/words/format";
@@ -19,9 +17,7 @@ export function TakeBackPage({ page: { header } }: Props) {
       consequences={words.consequences(until).split("\n")}
       confirmLabel={words.confirm}
       cancelTo={`/dossiers/${header.reference}`}
-    >
-      <HiddenKey name="_key" value={useFormKey()} />
-    </ConfirmPage>
+    />
   );
 }
 
@@ -36,8 +32,6 @@ export function GiveUpPage({ page: { header } }: Props) {
       confirmLabel={words.giveUpConfirm}
       cancelTo={`/dossiers/${header.reference}`}
       danger
-    >
-      <HiddenKey name="_key" value={useFormKey()} />
-    </ConfirmPage>
+    />
   );
 }

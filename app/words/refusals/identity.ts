@@ -42,9 +42,17 @@ export const identityRefusals: Record<IdentityRefusal, Sentence> = {
     fr: "Cette connexion n’existe que dans la démonstration. Connectez-vous par courriel.",
     en: "This way of signing in exists only in the demonstration. Sign in by e-mail.",
   },
-  "provider-refused": {
-    fr: "La connexion par ProConnect n’a pas abouti. Recommencez, ou connectez-vous par courriel.",
-    en: "Signing in with ProConnect did not succeed. Try again, or sign in by e-mail.",
+  "sign-in-cancelled": {
+    fr: "Vous avez interrompu la connexion par ProConnect. Recommencez, ou connectez-vous par courriel.",
+    en: "You stopped the sign-in with ProConnect. Try again, or sign in by e-mail.",
+  },
+  "sign-in-not-started": {
+    fr: "Cette connexion n’a pas commencé dans ce navigateur, ou il y a plus de dix minutes. Recommencez depuis cette page.",
+    en: "This sign-in did not begin in this browser, or began more than ten minutes ago. Start again from this page.",
+  },
+  "sign-in-refused": {
+    fr: "La réponse de ProConnect n’a pas pu être vérifiée. Recommencez, ou connectez-vous par courriel.",
+    en: "The answer of ProConnect could not be verified. Try again, or sign in by e-mail.",
   },
   "town-unknown": {
     fr: "Le SIRET de votre organisation n’est rattaché à aucune commune. Écrivez à l’administration du portail.",

@@ -90,6 +90,14 @@ test("the town corrects and answers once; the dossier is locked again and the fu
     template: "request_answered",
     data: { townName: "Bondy" },
   });
+  const versions = await portal.read.proposalVersion.findMany({
+    where: { proposal: { reference } },
+    orderBy: { number: "asc" },
+  });
+  expect(versions.map((v) => [v.number, v.content.includes("Grille de la fonction publique.")])).toEqual([
+    [1, false],
+    [2, true],
+  ]);
   expect(await reasonOf(portal.save(awa, reference, "budget", sections.budget, 2, true, later))).toBe("already-filed");
 });
 
