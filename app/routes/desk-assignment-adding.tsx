@@ -1,18 +1,29 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import * as z from "zod";
 import { addReader } from "~/features/reviews/assign-reviews.server";
-import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { AssignmentBoard } from "~/features/reviews/assignment-board";
+import { assignmentPage } from "~/features/reviews/assignment-page.server";
+import { form, param, perform, show } from "~/web/doors.server";
+import { pageTitle } from "~/web/page-title";
+import { reviewsWords } from "~/words/reviews";
 
 const readerForm = z.object({ reference: z.string().trim().max(20), reviewerId: z.string().min(1).max(64) });
-const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/appels/${param(args, "annee")}/affectations`;
 
+export const meta = pageTitle(({ locale }) => reviewsWords[locale].assign.title);
+
+/** The board itself, so that what was refused is still there to correct. */
 export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+  show(args, assignmentPage, { reference: param(args, "annee"), perDossier: null, after: "" });
 
-export const action = (args: ActionFunctionArgs) =>
-  perform(args, addReader, form(readerForm, { callReference: param(args, "annee") }), {
-    then: page(args),
-    back: page(args),
+export const action = (args: ActionFunctionArgs) => {
+  const callReference = param(args, "annee");
+  return perform(args, addReader, form(readerForm, { callReference }), {
+    then: `/gestion/appels/${callReference}/affectations`,
     say: "reader-added",
   });
+};
+
+export default function DeskAssignmentAdding() {
+  return <AssignmentBoard page={useLoaderData<typeof loader>()} adding={useActionData<typeof action>()} />;
+}

@@ -1,17 +1,25 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { messageForm } from "~/domain/proposals/dossier-forms";
+import { deskDossier } from "~/features/desk/desk-dossier.server";
+import { DossierExamination } from "~/features/desk/dossier-examination";
 import { sendMessage } from "~/features/proposals/send-message.server";
-import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { form, param, perform, show } from "~/web/doors.server";
+import { pageTitle } from "~/web/page-title";
 
-const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/dossiers/${param(args, "ref")}`;
+export const meta = pageTitle<typeof loader>(({ data }) => (data ? `${data.reference} — ${data.title}` : ""));
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+/** The dossier's own page, so that a message that was refused is still there to correct. */
+export const loader = (args: LoaderFunctionArgs) => show(args, deskDossier, { reference: param(args, "ref") });
 
-export const action = (args: ActionFunctionArgs) =>
-  perform(args, sendMessage, form(messageForm, { reference: param(args, "ref") }), {
-    then: page(args),
-    back: page(args),
+export const action = (args: ActionFunctionArgs) => {
+  const reference = param(args, "ref");
+  return perform(args, sendMessage, form(messageForm, { reference }), {
+    then: `/gestion/dossiers/${reference}`,
     say: "message-sent",
   });
+};
+
+export default function DeskDossierMessage() {
+  return <DossierExamination page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,17 +1,25 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { revisionForm } from "~/domain/reviews/review-form";
 import { reviseScore } from "~/features/reviews/revise-score.server";
-import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { Workbench } from "~/features/reviews/workbench";
+import { workbenchPage } from "~/features/reviews/workbench-page.server";
+import { form, param, perform, show } from "~/web/doors.server";
+import { pageTitle } from "~/web/page-title";
 
-const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/instruction/${param(args, "ref")}`;
+export const meta = pageTitle<typeof loader>(({ data }) => (data ? `${data.reference} — ${data.title}` : ""));
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+/** The workbench itself, so that a reason that was refused is still there to correct. */
+export const loader = (args: LoaderFunctionArgs) => show(args, workbenchPage, { reference: param(args, "ref") });
 
-export const action = (args: ActionFunctionArgs) =>
-  perform(args, reviseScore, form(revisionForm, { reference: param(args, "ref") }), {
-    then: page(args),
-    back: page(args),
+export const action = (args: ActionFunctionArgs) => {
+  const reference = param(args, "ref");
+  return perform(args, reviseScore, form(revisionForm, { reference }), {
+    then: `/instruction/${reference}`,
     say: "score-revised",
   });
+};
+
+export default function ReviewRevision() {
+  return <Workbench page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+}

@@ -1,3 +1,4 @@
+import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
@@ -20,7 +21,7 @@ import { callsTerms } from "~/words/calls-terms";
 import { deskWords } from "~/words/desk";
 
 /** One edition for whoever leads it. */
-export function CallDesk({ page }: { page: DeskCallPage }) {
+export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAnswer | undefined }) {
   const words = useWords(callsWords).desk;
   const states = useWords(callsTerms).states;
   const home = useWords(deskWords).home;
@@ -28,6 +29,7 @@ export function CallDesk({ page }: { page: DeskCallPage }) {
   return (
     <div className="stack">
       <Breadcrumb items={[{ label: home.title, to: "/gestion" }, { label: page.title }]} />
+      <AnswerSummary answer={answer} />
       <PageHeading
         title={page.title}
         aside={<Badge tone={page.state === "open" ? "ok" : "neutral"}>{states[page.state]}</Badge>}
@@ -43,7 +45,7 @@ export function CallDesk({ page }: { page: DeskCallPage }) {
       </ButtonRow>
       <Columns>
         <CalendarCard page={page} />
-        <PhasesCard page={page} />
+        <PhasesCard page={page} answer={answer} />
       </Columns>
       {page.can.open ? (
         <Card title={words.open}>
@@ -102,7 +104,7 @@ function CalendarCard({ page }: { page: DeskCallPage }) {
   );
 }
 
-function PhasesCard({ page }: { page: DeskCallPage }) {
+function PhasesCard({ page, answer }: { page: DeskCallPage; answer: FormAnswer | undefined }) {
   const words = useWords(callsWords).desk;
   const here = PHASE_KINDS.indexOf(page.phase);
   const next = PHASE_KINDS[here + 1];
@@ -141,9 +143,16 @@ function PhasesCard({ page }: { page: DeskCallPage }) {
             hint={words.phaseReasonHint}
             maxLength={REASON_CHARS_MAX}
             optional
-            defaultValue=""
+            problem={answer?.problems.reason}
+            defaultValue={typedText(answer, "reason")}
           />
-          <DateField name="closesAt" label={words.phaseCloses} optional defaultValue="" />
+          <DateField
+            name="closesAt"
+            label={words.phaseCloses}
+            optional
+            problem={answer?.problems.closesAt}
+            defaultValue={typedText(answer, "closesAt")}
+          />
           <ButtonRow>
             {next ? (
               <Button name="kind" value={next}>

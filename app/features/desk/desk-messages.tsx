@@ -1,3 +1,4 @@
+import { type FormAnswer, typedText } from "~/components/answer-summary";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
@@ -9,7 +10,7 @@ import type { DeskDossier } from "~/features/desk/desk-dossier.server";
 import { deskWords } from "~/words/desk";
 
 /** What the town and the Département wrote to each other about the dossier. */
-export function DeskMessages({ page }: { page: DeskDossier }) {
+export function DeskMessages({ page, answer }: { page: DeskDossier; answer: FormAnswer | undefined }) {
   const words = useWords(deskWords).dossier;
   return (
     <Card title={words.messages} id="messages">
@@ -24,7 +25,14 @@ export function DeskMessages({ page }: { page: DeskDossier }) {
       ))}
       {page.can.write ? (
         <CommandForm action={`/gestion/dossiers/${page.reference}/messages`} className="stack">
-          <TextArea name="body" label={words.write} limit={MESSAGE_CHARS_MAX} rows={4} defaultValue="" />
+          <TextArea
+            name="body"
+            label={words.write}
+            limit={MESSAGE_CHARS_MAX}
+            rows={4}
+            problem={answer?.problems.body}
+            defaultValue={typedText(answer, "body")}
+          />
           <div>
             <Button variant="secondary">{words.sendMessage}</Button>
           </div>

@@ -1,3 +1,4 @@
+import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
@@ -19,7 +20,7 @@ import { proposalsTerms } from "~/words/proposals-terms";
 const VERDICT_TONES = { met: "ok", not_met: "bad", to_check: "wait" } as const;
 
 /** A dossier under examination: what was filed beside the rules, the requests and the messages. */
-export function DossierExamination({ page }: { page: DeskDossier }) {
+export function DossierExamination({ page, answer }: { page: DeskDossier; answer?: FormAnswer | undefined }) {
   const words = useWords(deskWords);
   const list = `/gestion/appels/${page.callReference}/dossiers`;
   return (
@@ -31,6 +32,7 @@ export function DossierExamination({ page }: { page: DeskDossier }) {
           { label: page.reference },
         ]}
       />
+      <AnswerSummary answer={answer} />
       <PageHeading
         caption={`${page.reference} · ${page.townName}`}
         title={page.title}
@@ -53,7 +55,7 @@ export function DossierExamination({ page }: { page: DeskDossier }) {
           <ChecksCard page={page} />
           <RequestsCard page={page} />
           <DecisionsCard page={page} />
-          <DeskMessages page={page} />
+          <DeskMessages page={page} answer={answer} />
         </div>
       </Columns>
     </div>

@@ -1,3 +1,4 @@
+import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { Card } from "~/components/card";
@@ -12,14 +13,16 @@ import { Pagination } from "~/components/pagination";
 import { SelectField } from "~/components/select-field";
 import { TextField } from "~/components/text-field";
 import type { AssignmentLine, AssignmentPage } from "~/features/reviews/assignment-page.server";
-import { ConflictList } from "~/features/reviews/conflict-list";
+import { ConflictList, type Lifting } from "~/features/reviews/conflict-list";
 import { deskWords } from "~/words/desk";
 import { reviewsWords } from "~/words/reviews";
 
 const rootOf = (page: AssignmentPage) => `/gestion/appels/${page.reference}/affectations`;
 
+type BoardProps = { page: AssignmentPage; adding?: FormAnswer | undefined; lifting?: Lifting | undefined };
+
 /** Who reads what, and what the portal would add. */
-export function AssignmentBoard({ page }: { page: AssignmentPage }) {
+export function AssignmentBoard({ page, adding, lifting }: BoardProps) {
   const words = useWords(reviewsWords).assign;
   const home = useWords(deskWords).home;
   const keep = page.preview ? `&avis=${page.perDossier}` : "";
@@ -32,13 +35,14 @@ export function AssignmentBoard({ page }: { page: AssignmentPage }) {
           { label: words.title },
         ]}
       />
+      <AnswerSummary answer={adding ?? lifting?.answer} />
       <PageHeading caption={page.title} title={words.title} lead={words.lead(page.dossiers)} />
       <ProposePanel page={page} />
       <LoadTable page={page} />
       <ReaderTable page={page} />
       <Pagination next={page.next ? `?apres=${page.next}${keep}` : null} />
-      {page.dossiers > 0 ? <AddReader page={page} /> : null}
-      <ConflictList page={page} />
+      {page.dossiers > 0 ? <AddReader page={page} answer={adding} /> : null}
+      <ConflictList page={page} lifting={lifting} />
     </div>
   );
 }
@@ -163,16 +167,24 @@ function ReadersOf({ line, root }: { line: AssignmentLine; root: string }) {
   );
 }
 
-function AddReader({ page }: { page: AssignmentPage }) {
+function AddReader({ page, answer }: { page: AssignmentPage; answer: FormAnswer | undefined }) {
   const words = useWords(reviewsWords).assign;
   return (
     <Card title={words.add}>
       <CommandForm action={`${rootOf(page)}/ajout`} className="filter-row">
-        <TextField name="reference" label={words.reference} width="s" defaultValue="" maxLength={20} />
+        <TextField
+          name="reference"
+          label={words.reference}
+          width="s"
+          problem={answer?.problems.reference}
+          defaultValue={typedText(answer, "reference")}
+          maxLength={20}
+        />
         <SelectField
           name="reviewerId"
           label={words.reviewer}
-          defaultValue=""
+          problem={answer?.problems.reviewerId}
+          defaultValue={typedText(answer, "reviewerId")}
           options={page.reviewers.map((r) => ({ value: r.id, label: `${r.name} (${r.load}/${r.max})` }))}
         />
         <Button variant="secondary">{words.addButton}</Button>

@@ -1,3 +1,4 @@
+import { type FormAnswer, typedText } from "~/components/answer-summary";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
@@ -9,8 +10,11 @@ import type { AssignmentPage, ConflictLine } from "~/features/reviews/assignment
 import { day } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
+/** The conflict whose lifting was refused, with what was typed. */
+export type Lifting = { conflictId: string; answer: FormAnswer | undefined };
+
 /** The conflicts of interest on record; a false alarm is lifted with a reason. */
-export function ConflictList({ page }: { page: AssignmentPage }) {
+export function ConflictList({ page, lifting }: { page: AssignmentPage; lifting: Lifting | undefined }) {
   const words = useWords(reviewsWords).assign;
   return (
     <Card title={words.conflicts} id="liens">
@@ -18,7 +22,11 @@ export function ConflictList({ page }: { page: AssignmentPage }) {
       <ul className="list-plain">
         {page.conflicts.map((conflict) => (
           <li key={conflict.id}>
-            <ConflictEntry conflict={conflict} reference={page.reference} />
+            <ConflictEntry
+              conflict={conflict}
+              reference={page.reference}
+              answer={lifting?.conflictId === conflict.id ? lifting.answer : undefined}
+            />
           </li>
         ))}
       </ul>
@@ -26,7 +34,8 @@ export function ConflictList({ page }: { page: AssignmentPage }) {
   );
 }
 
-function ConflictEntry({ conflict, reference }: { conflict: ConflictLine; reference: string }) {
+type EntryProps = { conflict: ConflictLine; reference: string; answer: FormAnswer | undefined };
+function ConflictEntry({ conflict, reference, answer }: EntryProps) {
   const words = useWords(reviewsWords);
   const locale = useLocale();
   const about = [conflict.reference, conflict.townName].filter(Boolean).join(", ");
@@ -40,14 +49,15 @@ function ConflictEntry({ conflict, reference }: { conflict: ConflictLine; refere
       {conflict.liftedAt ? (
         <p className="hint">{words.assign.lifted(day(locale, new Date(conflict.liftedAt)), conflict.liftReason)}</p>
       ) : (
-        <Details summary={words.assign.lift}>
+        <Details summary={words.assign.lift} open={answer !== undefined}>
           <CommandForm action={`/gestion/appels/${reference}/liens-interet/${conflict.id}`} className="filter-row">
             <TextField
               id={`reason-${conflict.id}`}
               name="reason"
               label={words.assign.liftReason}
               maxLength={REASON_CHARS_MAX}
-              defaultValue=""
+              problem={answer?.problems.reason}
+              defaultValue={typedText(answer, "reason")}
             />
             <Button variant="secondary">{words.assign.lift}</Button>
           </CommandForm>

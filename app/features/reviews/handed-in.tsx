@@ -1,3 +1,4 @@
+import { type FormAnswer, typedText } from "~/components/answer-summary";
 import { Button } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { Details } from "~/components/details";
@@ -11,7 +12,7 @@ import { hundredths } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
 /** My grid when it can no longer be written: what I gave and why; after the reveal, a mark can be changed. */
-export function HandedIn({ page }: { page: WorkbenchPage }) {
+export function HandedIn({ page, answer }: { page: WorkbenchPage; answer: FormAnswer | undefined }) {
   const words = useWords(reviewsWords).bench;
   const locale = useLocale();
   if (page.status === "abstained")
@@ -37,26 +38,40 @@ export function HandedIn({ page }: { page: WorkbenchPage }) {
           </div>
         ))}
       </dl>
-      {page.can.revise ? <ReviseForm page={page} /> : null}
+      {page.can.revise ? <ReviseForm page={page} answer={answer} /> : null}
     </>
   );
 }
 
-function ReviseForm({ page }: { page: WorkbenchPage }) {
+function ReviseForm({ page, answer }: { page: WorkbenchPage; answer: FormAnswer | undefined }) {
   const words = useWords(reviewsWords).bench;
   const marks = Array.from({ length: MARK_MAX + 1 }, (_, mark) => ({ value: String(mark), label: String(mark) }));
   return (
-    <Details summary={words.revise}>
+    <Details summary={words.revise} open={answer !== undefined}>
       <p>{words.reviseLead}</p>
       <CommandForm action={`/instruction/${page.reference}/revision`} className="stack">
         <SelectField
           name="code"
           label={words.criterion}
-          defaultValue=""
+          problem={answer?.problems.code}
+          defaultValue={typedText(answer, "code")}
           options={page.grid.map((c) => ({ value: c.code, label: c.label }))}
         />
-        <SelectField name="toMark" label={words.newMark} defaultValue="" width="s" options={marks} />
-        <TextField name="reason" label={words.reason} defaultValue="" maxLength={REASON_CHARS_MAX} />
+        <SelectField
+          name="toMark"
+          label={words.newMark}
+          problem={answer?.problems.toMark}
+          defaultValue={typedText(answer, "toMark")}
+          width="s"
+          options={marks}
+        />
+        <TextField
+          name="reason"
+          label={words.reason}
+          problem={answer?.problems.reason}
+          defaultValue={typedText(answer, "reason")}
+          maxLength={REASON_CHARS_MAX}
+        />
         <div>
           <Button variant="secondary">{words.reviseSave}</Button>
         </div>

@@ -1,4 +1,4 @@
-import type { FormAnswer } from "~/components/answer-summary";
+import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Card } from "~/components/card";
 import { InsetNote } from "~/components/inset-note";
@@ -34,6 +34,7 @@ export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormA
         title={page.title}
         lead={words.amounts(euros(locale, page.totalCostCents), euros(locale, page.requestedCents))}
       />
+      {page.can.write ? null : <AnswerSummary answer={answer} />}
       {page.place ? <QueuePlace place={page.place} reference={page.reference} /> : null}
       {page.closed ? <InsetNote>{page.closed}</InsetNote> : null}
       <div className="workbench">
@@ -49,7 +50,7 @@ export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormA
               {page.can.write ? (
                 <GridForm key={page.reference} page={page} answer={answer} />
               ) : (
-                <HandedIn page={page} />
+                <HandedIn page={page} answer={answer} />
               )}
             </Card>
           </div>
