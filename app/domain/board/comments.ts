@@ -4,7 +4,7 @@ import { personalDataIn } from "~/domain/board/personal-data";
 import { type Actor, hasRole, personId } from "~/domain/shared/actor";
 import { filledText } from "~/domain/shared/form-fields";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
-import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, type Refused, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
 
 export const COMMENT_CHARS_MAX = 2000;
@@ -27,6 +27,14 @@ export type CommentFacts = {
   personalDataChecked: boolean;
 };
 
+/** Null when this person may comment: a member of the network, on a published report. */
+export function whyNotCommentable(actor: Actor, experience: Experience): Refused<GateRefusal> | null {
+  const stopped = signedIn(actor);
+  if (stopped) return stopped;
+  if (!maySeeExperience(actor, experience) || experience.status !== "published") return refuse("not-found");
+  return isMember(actor) ? null : refuse("wrong-role");
+}
+
 /** Members comment under their name; a reply answers a comment, one level deep. */
 export function postComment(
   actor: Actor,
@@ -34,10 +42,8 @@ export function postComment(
   body: string,
   { recent, parent, personalDataChecked }: CommentFacts,
 ): Outcome<{ body: string }, CommentRefusal | GateRefusal> {
-  const stopped = signedIn(actor);
+  const stopped = whyNotCommentable(actor, experience);
   if (stopped) return stopped;
-  if (!maySeeExperience(actor, experience) || experience.status !== "published") return refuse("not-found");
-  if (!isMember(actor)) return refuse("wrong-role");
   const said = commentForm.safeParse({ body });
   if (!said.success) return refuse("comment-empty", { max: COMMENT_CHARS_MAX });
   if (recent >= COMMENTS_PER_HOUR_MAX) return refuse("too-many-comments", { max: COMMENTS_PER_HOUR_MAX });

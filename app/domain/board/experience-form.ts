@@ -10,6 +10,7 @@ import {
   oneOf,
   text,
 } from "~/domain/shared/form-fields";
+import { slugify } from "~/domain/shared/text";
 
 export const EXPERIENCE_TITLE_CHARS_MAX = 120;
 export const EXPERIENCE_SUMMARY_CHARS_MAX = 500;
@@ -38,6 +39,7 @@ export const experienceDraft = z.object({
   contact: text(EXPERIENCE_CONTACT_CHARS_MAX),
 });
 export type ExperienceDraft = z.output<typeof experienceDraft>;
+export const DRAFT_FIELDS = Object.keys(experienceDraft.shape) as (keyof ExperienceDraft)[];
 
 /** What a report says before it is published: what worked and what did not are both asked for. Amounts become cents. */
 export const experienceComplete = z.object({
@@ -57,6 +59,25 @@ export const experienceComplete = z.object({
   contact: maybeText(EXPERIENCE_CONTACT_CHARS_MAX),
 });
 export type ExperienceContent = z.output<typeof experienceComplete>;
+
+const SLUG_CHARS_MAX = 80;
+/** Words of the address that are pages of their own. */
+const TAKEN_SLUGS = ["nouveau"];
+
+/** The beginning of a report's address, from its title: never in the middle of a word. */
+export function slugOf(title: string): string {
+  const whole = slugify(title);
+  const cut = whole.length > SLUG_CHARS_MAX ? whole.slice(0, whole.lastIndexOf("-", SLUG_CHARS_MAX)) : whole;
+  return cut.slice(0, SLUG_CHARS_MAX) || "retour";
+}
+
+/** The first address that nobody else has: "cour-oasis", "cour-oasis-2". */
+export function freeSlug(base: string, taken: readonly string[]): string {
+  const others = new Set([...taken, ...TAKEN_SLUGS]);
+  let slug = base;
+  for (let n = 2; others.has(slug); n++) slug = `${base}-${n}`;
+  return slug;
+}
 
 /** What a search finds a report by. */
 export const searchedText = (

@@ -63,6 +63,17 @@ const CHECKED = [
 export const personalDataOf = (experience: Pick<ExperienceDraft, (typeof CHECKED)[number]>) =>
   CHECKED.flatMap((field) => personalDataIn(experience[field]));
 
+/** Null when this person may publish the report: the mayor or a delegate of its town. */
+export function whyNotPublishable(
+  actor: Actor,
+  experience: Experience,
+): Refused<ExperienceRefusal | GateRefusal> | null {
+  const stopped = whyNotWritable(actor, { ...experience, status: "draft" });
+  if (stopped) return stopped;
+  if (!signsFor(actor, experience.townId)) return refuse("publish-needs-signatory");
+  return experience.status === "published" ? refuse("experience-already-published") : null;
+}
+
 /** Staff write, the mayor or a delegate publishes, to the network or to everybody. */
 export function publishExperience(
   actor: Actor,
@@ -70,10 +81,8 @@ export function publishExperience(
   said: { draft: ExperienceDraft; audience: string; personalDataChecked: boolean },
   at: Date,
 ): Outcome<{ content: ExperienceContent; audience: Audience; publishedAt: Date }, ExperienceRefusal | GateRefusal> {
-  const stopped = whyNotWritable(actor, { ...experience, status: "draft" });
+  const stopped = whyNotPublishable(actor, experience);
   if (stopped) return stopped;
-  if (!signsFor(actor, experience.townId)) return refuse("publish-needs-signatory");
-  if (experience.status === "published") return refuse("experience-already-published");
   const audience = AUDIENCES.find((a) => a === said.audience);
   if (!audience) return refuse("audience-missing");
   const whole = experienceComplete.safeParse(said.draft);
@@ -83,19 +92,27 @@ export function publishExperience(
   return grant({ content: whole.data, audience, publishedAt: at });
 }
 
+/** Null when this person may take the report down. */
+export function whyNotWithdrawable(
+  actor: Actor,
+  experience: Experience,
+): Refused<ExperienceRefusal | GateRefusal> | null {
+  const stopped = signedIn(actor);
+  if (stopped) return stopped;
+  if (!maySeeExperience(actor, experience)) return refuse("not-found");
+  if (!hasRole(actor, "administrator") && !signsFor(actor, experience.townId))
+    return belongsTo(actor, experience.townId) ? refuse("publish-needs-signatory") : refuse("wrong-role");
+  return experience.status === "published" ? null : refuse("experience-not-published");
+}
+
 /** Taken down by the town's signatory, or by the administrator with a reason the town reads. */
 export function withdrawExperience(
   actor: Actor,
   experience: Experience,
   reason: string,
 ): Outcome<{ status: "withdrawn"; reason: string }, ExperienceRefusal | GateRefusal> {
-  const stopped = signedIn(actor);
+  const stopped = whyNotWithdrawable(actor, experience);
   if (stopped) return stopped;
-  const moderates = hasRole(actor, "administrator");
-  if (!moderates && !maySeeExperience(actor, experience)) return refuse("not-found");
-  if (!moderates && !signsFor(actor, experience.townId))
-    return belongsTo(actor, experience.townId) ? refuse("publish-needs-signatory") : refuse("wrong-role");
-  if (experience.status !== "published") return refuse("experience-not-published");
   if (!signsFor(actor, experience.townId) && !givesReason(reason)) return refuse("withdraw-reason-missing");
   return grant({ status: "withdrawn", reason: reason.trim() });
 }
