@@ -33,7 +33,8 @@ export const rankingShape = {
   requestedCents: true,
   eliminated: true,
   town: { select: { name: true } },
-  reviews: { where: { status: "submitted" }, select: { totalHundredths: true } },
+  reviews: { where: { status: "submitted" }, select: { reviewerId: true, totalHundredths: true } },
+  assignments: { where: { removedAt: null, recusedAt: null }, select: { reviewerId: true } },
 } as const;
 
 /** Eliminated dossiers have keys that begin with 9, standing ones with 0. */
@@ -64,7 +65,8 @@ type Found = {
   requestedCents: number;
   eliminated: string | null;
   town: { name: string };
-  reviews: { totalHundredths: number | null }[];
+  reviews: { reviewerId: string; totalHundredths: number | null }[];
+  assignments: { reviewerId: string }[];
 };
 export type Known = { callId: string; status: { in: string[] }; id: { notIn: string[] } };
 
@@ -94,7 +96,9 @@ export async function linesOf(
   const before = list === "ranked" && first ? await standingBefore(read, known, first) : null;
   let running = before?.cents ?? 0;
   let place = before?.place ?? 0;
-  return page.map(({ rankKey, reviews, town, ...row }, i) => {
+  return page.map(({ rankKey, reviews, assignments, town, ...row }, i) => {
+    // As in the mean: the mark of a reader who has stepped back since is not shown.
+    const counted = reviews.filter((r) => assignments.some((a) => a.reviewerId === r.reviewerId));
     running += row.requestedCents;
     if (before && i > 0 && rankKey !== page[i - 1]?.rankKey) place = before.rows + i + 1;
     return {
@@ -102,7 +106,7 @@ export async function linesOf(
       place: before ? place : null,
       runningCents: before ? running : null,
       town: town.name,
-      totals: reviews.flatMap((r) => (r.totalHundredths === null ? [] : [r.totalHundredths])),
+      totals: counted.flatMap((r) => (r.totalHundredths === null ? [] : [r.totalHundredths])),
     };
   });
 }

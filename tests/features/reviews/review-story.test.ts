@@ -268,6 +268,24 @@ test("for Marc the list, the ranking, its counts and its file are without Bondy"
   expect((await must(portal.look(sofia, callDossiers, everything, later))).rows).toHaveLength(2);
 });
 
+test("the mark of a reader who steps back leaves the ranking, its mean and its dots alike", async () => {
+  const sofia = await portal.sofia();
+  const later = new Date(NOW.getTime() + 80_000);
+  const recuse = (recusedAt: Date | null) =>
+    portal.write(async (tx) => {
+      const idriss = await tx.person.findFirstOrThrow({ where: { name: "Idriss" } });
+      await tx.assignment.updateMany({
+        where: { reviewerId: idriss.id, proposal: { reference: filed.bondy } },
+        data: { recusedAt },
+      });
+    });
+  const totals = async () => (await must(portal.look(sofia, rankingPage, ranking, later))).rows[0]?.totals;
+  expect(await totals()).toHaveLength(2);
+  await recuse(later);
+  expect(await totals()).toHaveLength(1);
+  await recuse(null);
+});
+
 test("the ranking is kept under a hash that any change would change", async () => {
   const sofia = await portal.sofia();
   const later = new Date(NOW.getTime() + 90_000);
