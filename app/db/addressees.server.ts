@@ -25,6 +25,21 @@ export async function townAddressees(
   return seats.filter((s) => s.person.closedAt === null).map((s) => addressee(s.person));
 }
 
+/** Who reads and writes for any of these towns; whoever has a seat in two is named once. */
+export async function networkAddressees(tx: Tx, townIds: readonly string[]): Promise<Addressee[]> {
+  const seats = await tx.seat.findMany({
+    where: {
+      townId: { in: [...townIds] },
+      role: { in: ["editor", "signatory"] },
+      endedAt: null,
+      NOT: { confirmedAt: null },
+      person: { closedAt: null },
+    },
+    select: { person: who },
+  });
+  return [...new Map(seats.map(({ person }) => [person.id, addressee(person)])).values()];
+}
+
 /** Who holds a role at the Département now. */
 export async function roleAddressees(tx: Tx, ...roles: DepartmentRole[]): Promise<Addressee[]> {
   const grants = await tx.roleGrant.findMany({

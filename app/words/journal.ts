@@ -150,7 +150,11 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "comment.hidden": (d) => `a masqué un commentaire du retour d’expérience${title("fr", d)}`,
   "meeting.planned": (d) => `a convoqué la réunion${title("fr", d)}`,
   "meeting.changed": (d) =>
-    d.status === "cancelled" ? `a annulé la réunion${title("fr", d)}` : `a modifié la réunion${title("fr", d)}`,
+    d.status === "cancelled"
+      ? `a annulé la réunion${title("fr", d)}`
+      : typeof d.present === "number"
+        ? `a noté les communes présentes (${d.present}) à la réunion${title("fr", d)}`
+        : `a modifié la réunion${title("fr", d)}`,
   "attendance.answered": (d) =>
     `a répondu ${{ yes: "oui", no: "non", proxy: "par pouvoir" }[String(d.answer)] ?? ""} à l’invitation à la réunion${title("fr", d)}${townOf(d)}`.replace(
       "  ",
@@ -292,7 +296,11 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "comment.hidden": (d) => `hid a comment on the experience report${title("en", d)}`,
   "meeting.planned": (d) => `called the meeting${title("en", d)}`,
   "meeting.changed": (d) =>
-    d.status === "cancelled" ? `cancelled the meeting${title("en", d)}` : `changed the meeting${title("en", d)}`,
+    d.status === "cancelled"
+      ? `cancelled the meeting${title("en", d)}`
+      : typeof d.present === "number"
+        ? `noted the towns that attended (${d.present}) the meeting${title("en", d)}`
+        : `changed the meeting${title("en", d)}`,
   "attendance.answered": (d) =>
     `answered ${{ yes: "yes", no: "no", proxy: "by proxy" }[String(d.answer)] ?? ""} to the invitation to the meeting${title("en", d)}${townOf(d)}`.replace(
       "  ",

@@ -328,6 +328,15 @@ const fr: Bodies = {
     facts: facts(["Date", deadline("fr", at(d.startsAt))], ["Lieu", d.place], ["Visioconférence", d.videoUrl]),
     button: "Répondre à l’invitation",
   }),
+  meeting_cancelled: (d) => ({
+    subject: `Rencontre annulée\u00a0: ${d.title}, ${day("fr", at(d.startsAt))}`,
+    says: [
+      `La rencontre du réseau prévue ${deadline("fr", at(d.startsAt))} n’aura pas lieu. Le motif donné par le Département\u00a0:`,
+    ],
+    quote: d.reason,
+    next: ["Vous n’avez rien à faire. Une nouvelle invitation partira si la rencontre est reportée."],
+    button: "Voir la rencontre",
+  }),
 };
 
 // ───────────────────────────────────────────────────────────── English
@@ -629,6 +638,15 @@ const en: Bodies = {
     ],
     facts: facts(["Date", deadline("en", at(d.startsAt))], ["Place", d.place], ["Video link", d.videoUrl]),
     button: "Answer the invitation",
+  }),
+  meeting_cancelled: (d) => ({
+    subject: `Meeting cancelled: ${d.title}, ${day("en", at(d.startsAt))}`,
+    says: [
+      `The network meeting planned for ${deadline("en", at(d.startsAt))} will not take place. The reason given by the Département:`,
+    ],
+    quote: d.reason,
+    next: ["There is nothing for you to do. A new invitation will come if the meeting is put off to a later date."],
+    button: "See the meeting",
   }),
 };
 

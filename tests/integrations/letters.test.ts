@@ -81,6 +81,12 @@ const examples: LetterData = {
     place: "Mairie d’Aubervilliers",
     videoUrl: "https://visio.example.fr/x",
   },
+  meeting_cancelled: {
+    path: "/reunions/REN-2026-1",
+    title: "Premiers retours d’expérience",
+    startsAt: noon,
+    reason: "La salle est inondée.",
+  },
 };
 
 const render = (locale: "fr" | "en", template: LetterTemplate) =>

@@ -1,8 +1,8 @@
 import type { MeetingContent } from "~/domain/meetings/meeting-form";
-import { type Actor, belongsTo, isDepartment, writesFor } from "~/domain/shared/actor";
+import { type Actor, belongsTo, DEPARTMENT_ROLES, isDepartment, writesFor } from "~/domain/shared/actor";
 import { fromParis } from "~/domain/shared/calendar";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
-import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, type Refused, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
 
 export const MEETING_STATUSES = ["planned", "held", "cancelled"] as const;
@@ -32,6 +32,9 @@ export const mayPlanMeetings = (actor: Actor) => gate(actor, "fund_manager", "ap
 /** Meetings are for the network. */
 export const maySeeMeetings = (actor: Actor) =>
   actor.kind === "person" && (actor.seats.length > 0 || isDepartment(actor));
+/** Stops whoever the meetings are not for. Null lets pass. */
+export const meetingsDoor = (actor: Actor): Refused<GateRefusal> | null =>
+  maySeeMeetings(actor) ? null : gate(actor, ...DEPARTMENT_ROLES);
 
 /** Plans a meeting, or moves one that is not over. */
 export function planMeeting(

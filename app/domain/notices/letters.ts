@@ -90,6 +90,7 @@ export const letterData = {
   report_accepted: z.object({ ...agreement, kind: reportKind, nextCents: cents.optional() }),
   comment_posted: z.object({ path, title: text, authorName: text, townName: text.optional() }),
   meeting_invitation: z.object({ path, title: text, startsAt: when, place: text, videoUrl: text.optional() }),
+  meeting_cancelled: z.object({ path, title: text, startsAt: when, reason: text }),
 } as const;
 
 export type LetterTemplate = keyof typeof letterData;
