@@ -16,6 +16,7 @@ import {
   rows,
   text,
 } from "~/domain/shared/form-fields";
+import { parseEuros } from "~/domain/shared/money";
 
 export const ACCOUNT_CHARS_MAX = 4000;
 export const NOTE_CHARS_MAX = 500;
@@ -109,3 +110,27 @@ export function crossCheck(content: ReportContent, plan: Plan): CellProblem[] {
   });
   return found;
 }
+
+/** Everything that keeps a report from being handed in, part by part: a text that is missing hides no wrong figure. */
+export function reportProblems(draft: ReportDraft, plan: Plan): CellProblem[] {
+  const whole = reportComplete.safeParse(draft);
+  const missing = whole.success
+    ? []
+    : whole.error.issues.map(({ path, message }) => ({ path: path.join("."), problem: message }));
+  const { lines, indicators } = reportComplete.shape;
+  const spent = lines.safeParse(draft.lines);
+  const figures = indicators.safeParse(draft.indicators);
+  const readable = {
+    lines: spent.success ? spent.data : [],
+    indicators: figures.success ? figures.data : [],
+    ...{ done: "", difficulties: "", next: "" },
+  };
+  return [...missing, ...crossCheck(readable, figures.success ? plan : { ...plan, targets: [] })];
+}
+
+/** What the lines say was spent; an amount that cannot be read counts as nothing. */
+export const spentSoFar = (draft: Pick<ReportDraft, "lines">) =>
+  draft.lines.reduce((total, { spent }) => {
+    const read = parseEuros(spent);
+    return read.ok ? total + read.value : total;
+  }, 0);

@@ -1,10 +1,10 @@
 import type { AgreementStatus } from "~/domain/awards/agreement";
 import {
-  crossCheck,
   type Plan,
   type ReportContent,
   type ReportDraft,
   reportComplete,
+  reportProblems,
   spentCents,
 } from "~/domain/reports/report-form";
 import { type Actor, belongsTo, writesFor } from "~/domain/shared/actor";
@@ -15,6 +15,9 @@ import { givesReason } from "~/domain/shared/reason";
 
 export const REPORT_KINDS = ["interim", "final"] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
+export const REPORT_SLUGS = { interim: "intermediaire", final: "final" } as const satisfies Record<ReportKind, string>;
+export const kindOfSlug = (slug: string): ReportKind | null =>
+  REPORT_KINDS.find((kind) => REPORT_SLUGS[kind] === slug) ?? null;
 export const REPORT_STATUSES = ["expected", "draft", "submitted", "returned", "accepted"] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
@@ -72,11 +75,10 @@ export function submitReport(
   const stopped = whyNotReportable(actor, report);
   if (stopped) return stopped;
   if (report.kind === "final" && !interimAccepted) return refuse("interim-report-first");
-  const whole = reportComplete.safeParse(draft);
-  if (!whole.success) return refuse("report-incomplete", { count: whole.error.issues.length });
-  const problems = crossCheck(whole.data, plan);
+  const problems = reportProblems(draft, plan);
   if (problems.length > 0) return refuse("report-incomplete", { count: problems.length });
-  return grant({ content: whole.data, spentCents: spentCents(whole.data), submittedAt: at });
+  const content = reportComplete.parse(draft);
+  return grant({ content, spentCents: spentCents(content), submittedAt: at });
 }
 
 /** Null when this person may accept or return reports: reviewers and the fund manager, without conflict. */
