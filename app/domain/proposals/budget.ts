@@ -9,7 +9,7 @@ import {
 } from "~/domain/proposals/accounts";
 import type { BudgetDraft } from "~/domain/proposals/budget-form";
 import type { ApplicantKind, ProjectKind } from "~/domain/proposals/options";
-import { basisPoints, parseEuros, shareOf, sum } from "~/domain/shared/money";
+import { AMOUNT_CENTS_MAX, basisPoints, parseEuros, shareOf, sum } from "~/domain/shared/money";
 
 export type ExpenseLine = { account: ExpenseAccount | ""; label: string; amountCents: number };
 export type IncomeLine = { source: IncomeSource | ""; label: string; amountCents: number; status: FundingStatus | "" };
@@ -87,6 +87,7 @@ export const BUDGET_FINDINGS = [
   "no-income",
   "no-request",
   "several-requests",
+  "total-too-large",
   "no-eligible-cost",
   "income-missing",
   "income-in-excess",
@@ -116,6 +117,8 @@ export function budgetFindings(budget: Budget, rules: BudgetRules, context: Budg
   find(t.incomeCents === 0, "no-income");
   find(requests === 0, "no-request");
   find(requests > 1, "several-requests", { requests });
+  const totalCents = Math.max(t.expensesCents, t.incomeCents);
+  find(totalCents > AMOUNT_CENTS_MAX, "total-too-large", { totalCents, maximumCents: AMOUNT_CENTS_MAX });
   find(t.expensesCents > 0 && t.eligibleCents === 0, "no-eligible-cost");
   find(t.differenceCents < 0, "income-missing", { differenceCents: -t.differenceCents });
   find(t.differenceCents > 0, "income-in-excess", { differenceCents: t.differenceCents });

@@ -1,6 +1,7 @@
 import { budgetTotals, readBudget } from "~/domain/proposals/budget";
 import { type Dossier, draftOf } from "~/domain/proposals/completeness";
 import { wholeNumber } from "~/domain/shared/form-fields";
+import { AMOUNT_CENTS_MAX } from "~/domain/shared/money";
 import { searchable } from "~/domain/shared/text";
 
 /** What lists show of a dossier, read from its sections whatever their state: kept on the proposal's row at every save. */
@@ -14,6 +15,7 @@ export type ProposalFacts = {
   searchText: string;
 };
 
+// A draft may say anything; beyond the largest amount the row says the largest, and filing is refused (budget.ts).
 const NO_RULES = { rateMaxBp: 10_000, ceilingCents: 0, ineligibleAccounts: [] };
 
 export function proposalFacts(dossier: Pick<Dossier, "sections">, townName: string): ProposalFacts {
@@ -23,8 +25,8 @@ export function proposalFacts(dossier: Pick<Dossier, "sections">, townName: stri
     title: title.trim(),
     summary: summary.trim(),
     sector,
-    requestedCents: totals.requestedCents,
-    totalCostCents: totals.expensesCents,
+    requestedCents: Math.min(totals.requestedCents, AMOUNT_CENTS_MAX),
+    totalCostCents: Math.min(totals.expensesCents, AMOUNT_CENTS_MAX),
     recipients: wholeNumber(draftOf(dossier, "audience").recipients) ?? 0,
     searchText: searchable(`${townName} ${title} ${summary}`),
   };

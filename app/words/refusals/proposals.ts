@@ -262,6 +262,12 @@ export const dossierGaps: Record<Exclude<GapProblem, FieldProblem>, Sentence> = 
     en: ({ differenceCents }) =>
       `The budget is not balanced: income is ${euros("en", n(differenceCents))} above expenses.`,
   },
+  "total-too-large": {
+    fr: ({ maximumCents }) =>
+      `Le total du budget dépasse ${euros("fr", n(maximumCents))}. Vérifiez les montants\u00a0: une virgule a pu être oubliée.`,
+    en: ({ maximumCents }) =>
+      `The total of the budget is above ${euros("en", n(maximumCents))}. Check the amounts: a decimal point may be missing.`,
+  },
   "in-kind-unbalanced": {
     fr: ({ useCents, sourceCents }) =>
       `Les contributions volontaires doivent être égales des deux côtés\u00a0: ${euros("fr", n(useCents))} en emplois (86), ${euros("fr", n(sourceCents))} en ressources (87).`,

@@ -78,6 +78,8 @@ test.each<[string, Budget, string[]]>([
     },
     ["several-requests"],
   ],
+  ["exactly the largest total is allowed", euros(20_000_000, 150_000), []],
+  ["a euro above the largest total is not", euros(20_000_001, 150_000), ["total-too-large"]],
   ["gifts in kind do not match", { ...base, inKindUseCents: 100 }, ["in-kind-unbalanced"]],
   [
     "nothing is eligible",
