@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { vitePlugin as remix } from "@remix-run/dev";
-import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import tsconfigPaths from "vite-tsconfig-paths";
 
@@ -65,7 +64,6 @@ const harmless = ["EMPTY_BUNDLE", "INVALID_ANNOTATION"];
 // Remix on Vite reads no remix.config.js by itself: the scripts name this file (remix vite:build -c remix.config.js).
 export default defineConfig({
   plugins: [
-    tailwindcss(),
     remix(remixConfig),
     tsconfigPaths({ projects: ["tsconfig.json"] }),
     serverEntries(),

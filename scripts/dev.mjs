@@ -16,8 +16,9 @@ const vite = await createServer({
 });
 const load = (path) => vite.ssrLoadModule(path);
 
-const { migrateDatabase, writeDemonstration } = await load("/app/web/tools.server.ts");
+const { migrateDatabase, writeDemonstration, writeReferenceData } = await load("/app/web/tools.server.ts");
 await migrateDatabase();
+await writeReferenceData();
 const people = process.env.DEMO === "1" ? (await writeDemonstration()).people : [];
 
 const { createApp } = await load("/app/web/http.server.ts");

@@ -13,8 +13,9 @@ process.env.NODE_ENV ||= "production";
 const built = (name) => import(pathToFileURL(`${root}/build/server/${name}.js`).href);
 
 // The server runs in this very process, so that a signal reaches it and its exit code is ours.
-const { migrateDatabase, writeDemonstration } = await built("tools");
+const { migrateDatabase, writeDemonstration, writeReferenceData } = await built("tools");
 await migrateDatabase();
+await writeReferenceData();
 const people = process.env.DEMO === "1" ? (await writeDemonstration()).people : [];
 const { listening } = await built("main");
 say(welcome(await listening, people));

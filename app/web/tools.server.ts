@@ -23,12 +23,43 @@ const tools = {
     const { verifyLedger } = await import("~/db/verify-ledger.server");
     return sentenceOf("ledger", await verifyLedger((await database()).read));
   },
+  /** The first administrator of a portal, or one more: an address and a name. */
+  async administrator(email = "", name = "") {
+    await migrateDatabase();
+    return [await makeAdministrator(email.trim().toLowerCase(), name.trim())];
+  },
 };
 
 /** Brings the database to the shape that this version expects; answers the names of the migrations it applied. */
 export async function migrateDatabase(): Promise<string[]> {
   const { migrate } = await import("~/db/migrate.server");
   return migrate(env().DATABASE_URL);
+}
+
+/** The dated register of the towns and the first charter: what a portal needs before anybody can join it. */
+export async function writeReferenceData() {
+  const { importRegister } = await import("../../prisma/seed/register/import-register.server");
+  await importRegister(await database());
+}
+
+async function makeAdministrator(email: string, name: string): Promise<string> {
+  const known = await (await database()).read.person.findUnique({ where: { email }, select: { id: true } });
+  if (!known && (!/^\S+@\S+\.\S+$/.test(email) || !name))
+    throw new Error('Say an address and a name: npm run administrator -- first.last@example.fr "First Last"');
+  const [{ carryOut }, { addPerson, grantRole }, { system }] = await Promise.all([
+    import("~/web/carry-out.server"),
+    import("~/features/network/keep-accounts.server"),
+    import("~/domain/shared/actor"),
+  ]);
+  const arrival = { actor: system, locale: "fr", now: new Date() } as const;
+  const person = known
+    ? { ok: true as const, value: known }
+    : await carryOut(arrival, addPerson, { email, name, jobTitle: "" });
+  const outcome = person.ok
+    ? await carryOut(arrival, grantRole, { personId: person.value.id, role: "administrator" })
+    : person;
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.reason}.`);
+  return `${email} administrates the portal and signs in at /connexion.`;
 }
 
 type Demonstration = { created: boolean; people: { name: string; email: string; role: string }[] };
@@ -45,14 +76,14 @@ function sentenceOf(what: string, verification: Verification): string[] {
   return [`The ${what} holds. Entries verified: ${verification.checked}.`];
 }
 
-async function runTool(name: string | undefined): Promise<number> {
+async function runTool(name: string | undefined, ...said: string[]): Promise<number> {
   const tool = Object.entries(tools).find(([known]) => known === name)?.[1];
   if (!tool) {
     process.stderr.write(`Say what to do: ${Object.keys(tools).join(", ")}.\n`);
     return 2;
   }
   try {
-    process.stdout.write(`${(await tool()).join("\n")}\n`);
+    process.stdout.write(`${(await tool(...said)).join("\n")}\n`);
     return 0;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -64,4 +95,5 @@ async function runTool(name: string | undefined): Promise<number> {
 
 // scripts/start.mjs imports this file and calls what it needs; the operator runs it.
 const started = process.argv[1];
-if (started && realpathSync(started) === fileURLToPath(import.meta.url)) process.exit(await runTool(process.argv[2]));
+if (started && realpathSync(started) === fileURLToPath(import.meta.url))
+  process.exit(await runTool(...process.argv.slice(2)));
