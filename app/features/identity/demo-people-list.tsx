@@ -10,9 +10,10 @@ import { rolesWords } from "~/words/roles";
 export function DemoPeopleList({ people }: { people: DemoPerson[] }) {
   const words = useWords(identityWords);
   const groups = [
-    { title: words.demoTowns, members: people.filter((p) => p.seats.length > 0) },
-    { title: words.demoDepartment, members: people.filter((p) => p.seats.length === 0) },
-  ];
+    { title: words.demoTowns, members: people.filter((p) => p.isMain && p.seats.length > 0) },
+    { title: words.demoDepartment, members: people.filter((p) => p.isMain && p.seats.length === 0) },
+    { title: words.demoOthers, members: people.filter((p) => !p.isMain) },
+  ].filter(({ members }) => members.length > 0);
   return (
     <div className="stack">
       <PageHeading title={words.demoTitle} lead={words.demoLead} />
@@ -49,7 +50,7 @@ function PersonSummary({ person }: { person: DemoPerson }) {
         <strong>{person.name}</strong>, {person.jobTitle}
       </p>
       <p className="secondary">{place}</p>
-      {first ? <p className="secondary">{words.sees[first]}</p> : null}
+      {first && person.isMain ? <p className="secondary">{words.sees[first]}</p> : null}
     </div>
   );
 }

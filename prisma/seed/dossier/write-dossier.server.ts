@@ -1,0 +1,96 @@
+import { randomUUID } from "node:crypto";
+import { identityAt } from "~/domain/network/towns";
+import { DOCUMENT_BYTES_MAX, type DocumentKind } from "~/domain/proposals/documents";
+import { SECTION_IDS, type SectionId } from "~/domain/proposals/sections";
+import type { Actor, Person } from "~/domain/shared/actor";
+import { addDocument } from "~/features/proposals/add-document.server";
+import { saveSection } from "~/features/proposals/save-section.server";
+import { submitProposal } from "~/features/proposals/submit-proposal.server";
+import { localFiles } from "~/integrations/files/live.server";
+import { database } from "~/web/database.server";
+import { env } from "~/web/env.server";
+import { act } from "../world.server";
+import { scannedPaper } from "./paper";
+import { type Carrier, type Project, siretOf } from "./project";
+import { sectionsOf } from "./sections";
+
+const TITLES = {
+  letter: "Lettre au président du conseil départemental",
+  mandate: "Extrait du registre des délibérations",
+  bank_details: "Relevé d’identité bancaire",
+  commitment_letters: "Lettre d’engagement d’un partenaire",
+} as const satisfies Partial<Record<DocumentKind, string>>;
+type Kind = keyof typeof TITLES;
+
+/** Who carries a project of this town at that time. */
+export async function carrierOf(
+  townId: string,
+  { mayor, editor }: { mayor: Person; editor: Person },
+  mandateOn: string,
+  at: Date,
+): Promise<Carrier> {
+  const { name, identities } = await (await database()).read.town.findUniqueOrThrow({
+    where: { id: townId },
+    select: { name: true, identities: true },
+  });
+  const contact = { name: editor.name, function: editor.seats[0]?.function ?? "", email: editor.email };
+  return { townName: name, siren: identityAt(identities, at)?.siren ?? "", mayor: mayor.name, contact, mandateOn };
+}
+
+/** Writes sections of a dossier, each as finished; all of them, unless some are named. */
+export async function writeSections(
+  editor: Actor,
+  reference: string,
+  { project, carrier, only = SECTION_IDS }: { project: Project; carrier: Carrier; only?: readonly SectionId[] },
+  at: Date,
+) {
+  const written = sectionsOf(project, carrier);
+  for (const section of only)
+    await act(editor, saveSection, { reference, section, content: written[section], seen: 0, done: true }, at);
+}
+
+/** Attaches the papers that such a dossier cannot be filed without. */
+export async function attachPapers(editor: Actor, reference: string, project: Project, carrier: Carrier, at: Date) {
+  const kinds: Kind[] = [
+    "letter",
+    "mandate",
+    "bank_details",
+    ...(project.confirmed ? ["commitment_letters" as const] : []),
+  ];
+  for (const kind of kinds) await attachPaper(editor, { reference, kind, project, carrier }, at);
+}
+
+async function attachPaper(
+  editor: Actor,
+  { reference, kind, project, carrier }: { reference: string; kind: Kind; project: Project; carrier: Carrier },
+  at: Date,
+) {
+  const bytes = scannedPaper(TITLES[kind], [
+    `Commune : ${carrier.townName}, SIRET ${siretOf(carrier.siren)}`,
+    `Dossier ${reference} : ${project.title}`,
+    "Pièce fictive, établie pour la démonstration du portail.",
+  ]);
+  const storageKey = `dossiers/${reference}/${randomUUID()}`;
+  const stored = await localFiles(env().FILES_DIR).put(storageKey, oneChunk(bytes), DOCUMENT_BYTES_MAX);
+  if (!stored.ok) throw new Error(`the demonstration could not keep ${storageKey}: ${stored.reason}`);
+  const file = {
+    fileName: `${kind.replaceAll("_", "-")}.pdf`,
+    mediaType: "application/pdf",
+    storageKey,
+    ...stored.value,
+  };
+  await act(editor, addDocument, { reference, kind, file, verdict: "accepted", verdictNote: "" }, at);
+}
+
+async function* oneChunk(bytes: Uint8Array) {
+  yield bytes;
+}
+
+/** The mayor certifies the dossier as it stands and files it. */
+export async function fileDossier(mayor: Actor, reference: string, at: Date) {
+  const { version } = await (await database()).read.proposal.findUniqueOrThrow({
+    where: { reference },
+    select: { version: true },
+  });
+  await act(mayor, submitProposal, { reference, seenVersion: version, certified: true }, at);
+}

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Database } from "~/db/database.server";
+import { verifyJournal } from "~/db/verify-journal.server";
+import { verifyLedger } from "~/db/verify-ledger.server";
+import { seedDemonstration } from "../../../prisma/seed/seed.server";
+import { testDatabase } from "../../database";
+
+const kept = globalThis as { portalDatabase?: Promise<Database> | undefined };
+const files = mkdtempSync(join(tmpdir(), "portal-demonstration-"));
+process.env.FILES_DIR = files;
+const db = await testDatabase("sqlite");
+
+beforeAll(async () => {
+  kept.portalDatabase = Promise.resolve(db);
+  await seedDemonstration();
+}, 120_000);
+afterAll(() => {
+  kept.portalDatabase = undefined;
+  rmSync(files, { recursive: true, force: true });
+});
+
+const filedIn = (reference: string) =>
+  db.read.proposal.findMany({
+    where: { call: { reference }, NOT: { submittedAt: null } },
+    orderBy: { rankKey: "asc" },
+  });
+
+test("eighteen towns filed in 2022, and the Commission permanente shared out 990 000 € of the million", async () => {
+  const dossiers = await filedIn("2022");
+  expect(dossiers).toHaveLength(18);
+  const { _sum } = await db.read.award.aggregate({ _sum: { amountCents: true } });
+  expect(_sum.amountCents).toBe(99_000_000);
+  const means = dossiers.flatMap((d) => (d.meanHundredths === null ? [] : [d.meanHundredths / 100]));
+  expect(means).toEqual([87, 83.5, 83, 82.5, 80, 77.5, 77.5, 75.5, 72.5, 71.5, 69, 68, 66.5, 58.5, 58, 55.5, 48]);
+});
+
+test("journal and ledger are true", async () => {
+  expect(await verifyJournal(db.read)).toMatchObject({ ok: true });
+  expect(await verifyLedger(db.read)).toMatchObject({ ok: true });
+});
+
+test("the journal tells the story in its order", async () => {
+  const entries = await db.read.journalEntry.findMany({ orderBy: { id: "asc" }, select: { at: true, event: true } });
+  const told = entries.map((e) => e.at.getTime());
+  expect(entries.filter((_, i) => (told[i] ?? 0) < (told[i - 1] ?? 0))).toEqual([]);
+});
+
+test("no letter of the past is still waiting", async () => {
+  expect(await db.read.outboxLetter.count({ where: { status: "waiting", dueAt: { lte: new Date() } } })).toBe(0);
+});
+
+test("a second seeding changes nothing", async () => {
+  const before = await db.read.journalEntry.count();
+  expect(await seedDemonstration()).toMatchObject({ created: false });
+  expect(await db.read.journalEntry.count()).toBe(before);
+});
