@@ -74,6 +74,10 @@ export default [
   page("dossiers/:ref/:section", "dossier-section"),
 
   // ── A town after the award
+  page("dossiers/:ref/bilan", "dossier-reports"),
+  page("dossiers/:ref/bilan/:kind", "dossier-report"),
+  page("dossiers/:ref/bilan/:kind/depot", "dossier-report-filing"),
+  page("dossiers/:ref/versements", "dossier-payments"),
 
   // ── Review: requests, assignment, scoring, ranking
   page("gestion", "desk"),
@@ -110,8 +114,45 @@ export default [
   page("instruction/:ref/revision", "review-revision"),
 
   // ── Decisions, agreements, money
+  page("gestion/versements", "desk-payments"),
+  page("gestion/versements/nouvelle", "desk-payments-new"),
+  page("gestion/versements/parametres", "desk-payments-settings"),
+  page("gestion/versements/:campagne", "desk-payment-run"),
+  page("gestion/versements/:campagne.csv", "desk-payment-run-csv"),
+  page("gestion/versements/:campagne.xml", "desk-payment-run-xml"),
+  page("gestion/versements/:campagne.pdf", "desk-payment-run-pdf"),
+  page("gestion/versements/:campagne/approbation", "desk-payment-run-approval"),
+  page("gestion/versements/:campagne/annulation", "desk-payment-run-cancellation"),
+  page("gestion/versements/:campagne/export", "desk-payment-run-export"),
+  page("gestion/versements/:campagne/retours", "desk-payment-run-returns"),
+  page("gestion/versements/:campagne/retours/fichier", "desk-payment-run-return-file"),
+  page("gestion/grand-livre", "desk-ledger"),
+  page("gestion/grand-livre.csv", "desk-ledger-csv"),
 
   // ── Experience board and meetings
+  page("experiences", "experiences"),
+  page("experiences/nouveau", "experience-new"),
+  page("experiences/:slug", "experience"),
+  page("experiences/:slug/modifier", "experience-edition"),
+  page("experiences/:slug/publication", "experience-publication"),
+  page("experiences/:slug/retrait", "experience-withdrawal"),
+  page("experiences/:slug/utile", "experience-useful"),
+  page("experiences/:slug/commentaires", "experience-comments"),
+  page("experiences/:slug/commentaires/:id/masquage", "experience-comment-hiding"),
+  page("espace/experiences", "space-experiences"),
+  page("reunions", "meetings"),
+  page("reunions/agenda.ics", "meetings-calendar"),
+  page("reunions/:reference.ics", "meeting-calendar"),
+  page("reunions/:reference", "meeting"),
+  page("gestion/reunions", "desk-meetings"),
+  page("gestion/reunions/nouvelle", "desk-meeting-new"),
+  page("gestion/reunions/:reference/modifier", "desk-meeting-change"),
+  page("gestion/reunions/:reference/annulation", "desk-meeting-cancellation"),
+  page("gestion/reunions/:reference/compte-rendu", "desk-meeting-minutes"),
+  page("gestion/reunions/:reference/approbation", "desk-meeting-approval"),
+  page("gestion/reunions/:reference/presences", "desk-meeting-presence"),
+  page("gestion/reunions/:reference/actions/:id/fait", "desk-meeting-action-done"),
+  page("recherche", "search"),
 
   // ── Administration and audit
   page("admin/utilisateurs", "admin-users"),

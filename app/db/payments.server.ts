@@ -1,8 +1,11 @@
 import type { Reader, Tx } from "~/db/database.server";
+import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import type { AgreementStatus } from "~/domain/awards/agreement";
+import type { InstalmentKind } from "~/domain/awards/agreement-content";
 import type { InstalmentStatus } from "~/domain/fund/instalments";
 import type { PayableFacts } from "~/domain/fund/payable";
 import { RUN_LINES_MAX, type RunStatus } from "~/domain/fund/payment-run";
+import type { Actor } from "~/domain/shared/actor";
 
 const inUse: { in: string[] } = { in: ["active", "proposed"] };
 
@@ -17,7 +20,7 @@ const payableShape = {
   agreement: { select: { status: true, reference: true } },
   award: {
     select: {
-      envelopeId: true,
+      envelope: { select: { year: true } },
       balance: { select: { dueCents: true } },
       proposal: { select: { reference: true, title: true } },
       town: { select: { id: true, name: true, successorId: true, bankDetails: { where: { status: inUse } } } },
@@ -25,12 +28,17 @@ const payableShape = {
   },
 } as const;
 
-/** Instalments with what decides whether they can be paid: those chosen, or all that are due. A merged town is paid through its successor. */
-export async function payableInstalments(db: Reader | Tx, where: { envelopeId: string; ids?: readonly string[] }) {
+type Wanted = { envelopeId?: string; ids?: readonly string[]; hidden: readonly string[] };
+
+/**
+ * Instalments with what decides whether they can be paid: those chosen, or all that are due, but for dossiers `hidden`
+ * from the person who asks. A merged town is paid through its successor.
+ */
+export async function payableInstalments(db: Reader | Tx, { envelopeId, ids, hidden }: Wanted) {
   const rows = await db.instalment.findMany({
     where: {
-      award: { envelopeId: where.envelopeId },
-      ...(where.ids ? { id: { in: [...where.ids] } } : { status: "due" }),
+      award: { ...(envelopeId ? { envelopeId } : {}), proposalId: { notIn: [...hidden] } },
+      ...(ids ? { id: { in: [...ids] } } : { status: "due" }),
     },
     orderBy: [{ releasedAt: "asc" }, { id: "asc" }],
     take: RUN_LINES_MAX,
@@ -59,9 +67,10 @@ export async function payableInstalments(db: Reader | Tx, where: { envelopeId: s
         ? { iban: active.iban, bic: active.bic, holder: active.holder, activeFrom: active.activeFrom }
         : null,
       bankChangePending: accounts.some((b) => b.status === "proposed"),
-      kind: row.kind,
+      kind: row.kind as InstalmentKind,
       title: row.award.proposal.title,
-    } satisfies PayableFacts & { kind: string; title: string };
+      year: row.award.envelope.year,
+    } satisfies PayableFacts & { kind: InstalmentKind; title: string; year: number };
   });
 }
 
@@ -78,6 +87,7 @@ export async function findRun(db: Reader | Tx, reference: string) {
   const row = await db.paymentRun.findUnique({
     where: { reference },
     include: {
+      envelope: { select: { name: true, year: true } },
       lines: {
         orderBy: { position: "asc" },
         include: {
@@ -90,6 +100,7 @@ export async function findRun(db: Reader | Tx, reference: string) {
               award: {
                 select: {
                   townId: true,
+                  proposalId: true,
                   proposal: { select: { reference: true, title: true } },
                   town: { select: { name: true } },
                 },
@@ -103,3 +114,9 @@ export async function findRun(db: Reader | Tx, reference: string) {
   return row && { ...row, status: row.status as RunStatus };
 }
 export type RunFile = NonNullable<Awaited<ReturnType<typeof findRun>>>;
+
+/** A run as this person may know it: one that pays a dossier hidden from them by a conflict does not exist for them. */
+export async function findKnownRun(db: Reader | Tx, actor: Actor, reference: string): Promise<RunFile | null> {
+  const [run, hidden] = await Promise.all([findRun(db, reference), hiddenProposalIds(db, actor)]);
+  return run?.lines.some((l) => hidden.includes(l.instalment.award.proposalId)) ? null : run;
+}

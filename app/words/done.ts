@@ -119,6 +119,75 @@ export const DONE = {
     fr: "La note est changée. La première reste au dossier.",
     en: "The mark is changed. The first one stays on record.",
   },
+  "run-prepared": {
+    fr: "Le bordereau est préparé. Une autre personne doit l’approuver.",
+    en: "The payment run is prepared. Somebody else must approve it.",
+  },
+  "run-approved": {
+    fr: "Le bordereau est approuvé. La trésorerie peut l’exporter.",
+    en: "The payment run is approved. Whoever pays can export it.",
+  },
+  "run-exported": {
+    fr: "Le bordereau est exporté. Téléchargez ses fichiers et remettez-les au comptable.",
+    en: "The payment run is exported. Download its files and hand them to the accountant.",
+  },
+  "run-cancelled": {
+    fr: "Le bordereau est annulé. Ses tranches sont de nouveau exigibles.",
+    en: "The payment run is cancelled. Its instalments are due again.",
+  },
+  "returns-recorded": {
+    fr: "Les retours sont enregistrés. Les communes concernées sont prévenues.",
+    en: "The returns are recorded. The towns concerned are told.",
+  },
+  "payer-saved": { fr: "Le payeur est enregistré.", en: "The payer is saved." },
+  "report-saved": { fr: "Le bilan est enregistré.", en: "The report is saved." },
+  "report-submitted": {
+    fr: "Le bilan est déposé. Le Département le lit et vous répond par courriel.",
+    en: "The report is submitted. The Département reads it and answers by e-mail.",
+  },
+  "report-returned": {
+    fr: "Le bilan est renvoyé. La commune reçoit le motif.",
+    en: "The report is returned. The town receives the reason.",
+  },
+  "report-accepted": {
+    fr: "Le bilan est accepté. La commune est prévenue.",
+    en: "The report is accepted. The town is told.",
+  },
+  "agreement-closed": { fr: "La convention est close.", en: "The agreement is closed." },
+  "invitation-answered": {
+    fr: "La réponse de la commune est enregistrée. Vous pouvez la changer jusqu’au début de la réunion.",
+    en: "The town’s answer is saved. You may change it until the meeting begins.",
+  },
+  "meeting-planned": {
+    fr: "La réunion est convoquée. Les invitations partent.",
+    en: "The meeting is called. The invitations are on their way.",
+  },
+  "meeting-cancelled": {
+    fr: "La réunion est annulée. Les communes reçoivent le motif.",
+    en: "The meeting is cancelled. The towns receive the reason.",
+  },
+  "minutes-saved": {
+    fr: "Le compte rendu est enregistré. Approuvez-le pour le publier au réseau.",
+    en: "The minutes are saved. Approve them to publish them to the network.",
+  },
+  "minutes-approved": {
+    fr: "Le compte rendu est approuvé. Le réseau peut le lire.",
+    en: "The minutes are approved. The network can read them.",
+  },
+  "presence-noted": { fr: "Les présences sont enregistrées.", en: "The attendance is saved." },
+  "action-done": { fr: "L’action est marquée comme faite.", en: "The action is marked as done." },
+  "experience-saved": {
+    fr: "Le brouillon est enregistré. Seule votre commune peut le lire.",
+    en: "The draft is saved. Only your town can read it.",
+  },
+  "experience-corrected": { fr: "Les corrections sont visibles.", en: "The corrections are visible." },
+  "experience-published": { fr: "Le retour d’expérience est publié.", en: "The experience report is published." },
+  "experience-withdrawn": { fr: "Le retour d’expérience est retiré.", en: "The experience report is withdrawn." },
+  "comment-posted": {
+    fr: "Votre commentaire est publié. La commune est prévenue.",
+    en: "Your comment is published. The town is told.",
+  },
+  "comment-hidden": { fr: "Le commentaire est masqué.", en: "The comment is hidden." },
 } satisfies Record<string, Record<Locale, string>>;
 
 export type Done = keyof typeof DONE;

@@ -63,3 +63,34 @@ function isMet(condition: InstalmentCondition, { interimReportAccepted, finalRep
   if (condition === "interim_report_accepted") return interimReportAccepted;
   return condition === "final_report_accepted" ? finalReportAccepted : true;
 }
+
+export type Awaited =
+  | "agreement"
+  | "interim_report"
+  | "final_report"
+  | "bank_details"
+  | "bank_change"
+  | "run"
+  | "payment";
+export type BankState = "none" | "pending" | "ready";
+
+/** The next instalment that will be paid, and what it waits for; null when nothing is left to pay. */
+export function nextAwaited(
+  instalments: readonly Pick<Instalment, "condition" | "status">[],
+  { agreementStatus, bank }: { agreementStatus: AgreementStatus; bank: BankState },
+): { index: number; awaited: Awaited } | null {
+  if (agreementStatus === "closed" || agreementStatus === "cancelled") return null;
+  const index = instalments.findIndex((i) => i.status !== "paid" && i.status !== "cancelled");
+  const next = instalments[index];
+  if (!next) return null;
+  if (agreementStatus !== "in_force") return { index, awaited: "agreement" };
+  if (next.status === "in_run") return { index, awaited: "payment" };
+  if (next.status === "planned") return { index, awaited: CONDITIONS[next.condition] };
+  return { index, awaited: bank === "none" ? "bank_details" : bank === "pending" ? "bank_change" : "run" };
+}
+
+const CONDITIONS: Record<InstalmentCondition, Awaited> = {
+  agreement_signed: "agreement",
+  interim_report_accepted: "interim_report",
+  final_report_accepted: "final_report",
+};

@@ -1,5 +1,5 @@
 import { type BankAccount, type PayableFacts, type UnpayableReason, whyUnpayable } from "~/domain/fund/payable";
-import { type Actor, personId } from "~/domain/shared/actor";
+import { type Actor, hasRole, personId } from "~/domain/shared/actor";
 import { inParis } from "~/domain/shared/calendar";
 import { canonical } from "~/domain/shared/canonical";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
@@ -9,6 +9,13 @@ export const RUN_STATUSES = ["prepared", "approved", "exported", "returned", "ca
 export type RunStatus = (typeof RUN_STATUSES)[number];
 export const RUN_LINES_MAX = 500;
 export const PAYMENT_LABEL_CHARS_MAX = 140;
+
+/** Who may read the payment runs and the ledger. */
+export const mayReadPayments = (actor: Actor) => gate(actor, "paymaster", "approver", "fund_manager", "auditor");
+/** Whoever answers for a payment reads its account number; on everybody else's screen it is masked. */
+export const seesAccounts = (actor: Actor) => hasRole(actor, "paymaster", "approver");
+/** The orders carry the account numbers: they are for those who pay and those who verify. */
+export const mayFetchOrders = (actor: Actor) => gate(actor, "paymaster", "approver", "auditor");
 
 export type Run = { reference: string; status: RunStatus; preparedById: string };
 

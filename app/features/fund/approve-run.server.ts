@@ -1,4 +1,4 @@
-import { findRun } from "~/db/payments.server";
+import { findKnownRun } from "~/db/payments.server";
 import { approveRun, cancelRun } from "~/domain/fund/payment-run";
 import { personId } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
@@ -9,7 +9,7 @@ import type { Work } from "~/features/visit.server";
 export async function approvePaymentRun({ actor, now, tx, tell }: Work, { reference }: { reference: string }) {
   const stopped = gate(actor, "approver");
   if (stopped) return stopped;
-  const run = await findRun(tx, reference);
+  const run = await findKnownRun(tx, actor, reference);
   if (!run) return refuse("not-found");
   const outcome = approveRun(actor, run);
   if (!outcome.ok) return outcome;
@@ -25,7 +25,7 @@ export async function approvePaymentRun({ actor, now, tx, tell }: Work, { refere
 export async function cancelPaymentRun({ actor, tx, tell }: Work, { reference }: { reference: string }) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findRun(tx, reference);
+  const run = await findKnownRun(tx, actor, reference);
   if (!run) return refuse("not-found");
   const outcome = cancelRun(actor, run);
   if (!outcome.ok) return outcome;

@@ -1,4 +1,5 @@
 import { nextReference } from "~/db/decisions.server";
+import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { payableInstalments } from "~/db/payments.server";
 import { prepareRun } from "~/domain/fund/payment-run";
 import { personId } from "~/domain/shared/actor";
@@ -17,7 +18,13 @@ export async function preparePaymentRun({ actor, now, tx, tell }: Work, { year, 
   if (!envelope) return refuse("not-found");
   const reference = await nextReference(tx, "paymentRun", "V", now);
   const chosen =
-    instalmentIds.length === 0 ? [] : await payableInstalments(tx, { envelopeId: envelope.id, ids: instalmentIds });
+    instalmentIds.length === 0
+      ? []
+      : await payableInstalments(tx, {
+          envelopeId: envelope.id,
+          ids: instalmentIds,
+          hidden: await hiddenProposalIds(tx, actor),
+        });
   const outcome = prepareRun(actor, { reference, chosen, executionOn }, now);
   if (!outcome.ok) return outcome;
 

@@ -1,6 +1,6 @@
 import { townAddressees } from "~/db/addressees.server";
 import { bookEntries } from "~/db/ledger.server";
-import { findRun, type RunFile } from "~/db/payments.server";
+import { findKnownRun, type RunFile } from "~/db/payments.server";
 import { payEntry, rejectEntry } from "~/domain/fund/ledger";
 import { type LineStatus, type Return, recordReturns, type Settled } from "~/domain/fund/payment-return";
 import type { Letter } from "~/domain/notices/letters";
@@ -16,7 +16,7 @@ export async function recordPaymentReturns(
 ) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findRun(tx, reference);
+  const run = await findKnownRun(tx, actor, reference);
   if (!run) return refuse("not-found");
   const outcome = recordReturns(
     actor,

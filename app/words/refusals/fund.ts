@@ -10,6 +10,39 @@ const en = (cents: unknown) => euros("en", Number(cents), { exact: true });
 const dayOf = (locale: Locale, text: unknown) =>
   isCalendarDay(String(text)) ? day(locale, fromParis(String(text))) : String(text);
 
+const RETURN_PROBLEMS: Record<string, Record<Locale, (line: string, said: string) => string>> = {
+  "payment-unnamed": {
+    fr: (line) => `Ligne ${line}\u00a0: il manque la référence.`,
+    en: (line) => `Line ${line}: the reference is missing.`,
+  },
+  "payment-unknown": {
+    fr: (line, said) => `Ligne ${line}\u00a0: la référence ${said} n’est pas dans ce bordereau.`,
+    en: (line, said) => `Line ${line}: the reference ${said} is not in this payment run.`,
+  },
+  "payment-repeated": {
+    fr: (line, said) => `Ligne ${line}\u00a0: la référence ${said} figure deux fois.`,
+    en: (line, said) => `Line ${line}: the reference ${said} stands there twice.`,
+  },
+  "status-unknown": {
+    fr: (line, said) => `Ligne ${line}\u00a0: le statut ${said || "vide"} n’est ni payé ni rejeté.`,
+    en: (line, said) => `Line ${line}: the status ${said || "(empty)"} is neither paid nor rejected.`,
+  },
+  "reason-missing": {
+    fr: (line, said) => `Ligne ${line}\u00a0: il manque le motif du rejet de ${said}.`,
+    en: (line, said) => `Line ${line}: the reason why ${said} was rejected is missing.`,
+  },
+};
+/** "3|status-unknown|soldé" on each line → the sentences. */
+const problemsOf = (locale: Locale, found: unknown) =>
+  String(found)
+    .split("\n")
+    .map((each) => {
+      const [line = "", problem = "", said = ""] = each.split("|");
+      const sentence = RETURN_PROBLEMS[problem]?.[locale](line, said.slice(0, 40));
+      return sentence ? ` ${sentence}` : "";
+    })
+    .join("");
+
 export const fundRefusals: Record<FundRefusal, Sentence> = {
   // the ledger
   "not-enough-available": {
@@ -104,8 +137,8 @@ export const fundRefusals: Record<FundRefusal, Sentence> = {
 
   // returns
   "run-not-exported": {
-    fr: "Ce bordereau n’est pas encore exporté. Les retours viennent après.",
-    en: "This payment run is not exported yet. Returns come after that.",
+    fr: "Ce bordereau n’est pas encore exporté. Exportez-le d’abord depuis sa page\u00a0: ses fichiers et ses retours viennent après.",
+    en: "This payment run is not exported yet. Export it from its page first: its files and its returns come after that.",
   },
   "nothing-returned": {
     fr: "Indiquez au moins un retour : payé ou rejeté.",
@@ -126,6 +159,33 @@ export const fundRefusals: Record<FundRefusal, Sentence> = {
   "reject-reason-missing": {
     fr: ({ endToEndId }) => `Indiquez le motif du rejet de ${endToEndId}.`,
     en: ({ endToEndId }) => `Enter the reason why ${endToEndId} was rejected.`,
+  },
+
+  // files
+  "run-not-as-exported": {
+    fr: "Le fichier ne peut pas être refait à l’identique\u00a0: son empreinte n’est plus celle de l’export. Ne le transmettez pas et prévenez l’administrateur du portail.",
+    en: "The file cannot be made again as it was: its hash is no longer that of the export. Do not send it, and tell the administrator of the portal.",
+  },
+  "return-missing": {
+    fr: "Choisissez le fichier de retour, ou collez son contenu.",
+    en: "Choose the return file, or paste what it says.",
+  },
+  "return-empty": {
+    fr: "Ce fichier de retour ne contient aucune ligne. Vérifiez que c’est le bon.",
+    en: "This return file has no lines. Check that it is the right one.",
+  },
+  "return-headings-missing": {
+    fr: "La première ligne doit nommer les colonnes\u00a0: endToEndId, statut et motif.",
+    en: "The first line must name the columns: endToEndId, statut and motif.",
+  },
+  "return-too-long": {
+    fr: "Ce fichier est trop long pour un retour. Vérifiez que c’est le bon.",
+    en: "This file is too long for a return. Check that it is the right one.",
+  },
+  "return-unreadable": {
+    fr: ({ count, found }) =>
+      `Rien n’a été enregistré. Lignes du fichier à corriger\u00a0: ${count}.${problemsOf("fr", found)}`,
+    en: ({ count, found }) => `Nothing was recorded. Lines of the file to correct: ${count}.${problemsOf("en", found)}`,
   },
 
   // recovery
