@@ -96,4 +96,4 @@ async function runTool(name: string | undefined, ...said: string[]): Promise<num
 // scripts/start.mjs imports this file and calls what it needs; the operator runs it.
 const started = process.argv[1];
 if (started && realpathSync(started) === fileURLToPath(import.meta.url))
-  process.exit(await runTool(...process.argv.slice(2)));
+  process.exit(await runTool(process.argv[2], ...process.argv.slice(3)));

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
@@ -14,7 +14,15 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export type Portal = { address: string; browser: Browser; close(): Promise<void> };
+export type Portal = {
+  address: string;
+  browser: Browser;
+  /** The folder that holds the database and the files. */
+  folder: string;
+  /** Moves the server's clock to so many days from now. */
+  daysFromNow(days: number): Promise<void>;
+  close(): Promise<void>;
+};
 
 function run(command: string[], env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -23,38 +31,61 @@ function run(command: string[], env: NodeJS.ProcessEnv): Promise<void> {
   });
 }
 
-/** The production build on a database of its own, with the demonstration in it, and a browser. */
-export async function openPortal(port: number): Promise<Portal> {
-  const dir = mkdtempSync(join(tmpdir(), "journey-"));
-  const address = `http://localhost:${port}`;
-  const env: NodeJS.ProcessEnv = {
-    ...process.env,
-    NODE_ENV: "production" as const,
-    DEMO: "1",
-    HOST: "127.0.0.1",
-    PORT: String(port),
-    PUBLIC_URL: address,
-    LOG_LEVEL: "silent",
-    DATABASE_URL: `file:${dir}/portal.db`,
-    FILES_DIR: join(dir, "files"),
-    APP_SECRET: "the journeys sign with these forty letters!",
-  };
+const settings = (folder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NODE_ENV: "production" as const,
+  DEMO: "1",
+  HOST: "127.0.0.1",
+  LOG_LEVEL: "silent",
+  DATABASE_URL: `file:${folder}/portal.db`,
+  FILES_DIR: join(folder, "files"),
+  APP_SECRET: "the journeys sign with these forty letters!",
+});
+
+/** The demonstration, written once for a build and a day; each journey gets a copy of its own. */
+async function demonstration(): Promise<string> {
+  const stamp = existsSync("build/.stamp") ? readFileSync("build/.stamp", "utf8").slice(0, 16) : "unstamped";
+  const made = join(tmpdir(), `demonstration-${stamp}-${new Date().toISOString().slice(0, 10)}`);
+  if (existsSync(join(made, "whole"))) return made;
+  rmSync(made, { recursive: true, force: true });
+  mkdirSync(made, { recursive: true });
+  const env = { ...settings(made), PUBLIC_URL: "http://localhost:3000" };
   await run(["build/server/tools.js", "migrate"], env);
   await run(["build/server/tools.js", "seed"], env);
-  const server: ChildProcess = spawn(process.execPath, ["build/server/main.js"], {
-    env,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  writeFileSync(join(made, "whole"), "");
+  return made;
+}
+
+/** The production build on a database of its own, with the demonstration in it, and a browser. */
+export async function openPortal(port: number): Promise<Portal> {
+  const folder = mkdtempSync(join(tmpdir(), "journey-"));
+  cpSync(await demonstration(), folder, { recursive: true });
+  const address = `http://localhost:${port}`;
+  const clock = join(folder, "clock");
+  writeFileSync(clock, "0");
+  const env = { ...settings(folder), PORT: String(port), PUBLIC_URL: address, CLOCK_FILE: clock };
+  const server: ChildProcess = spawn(
+    process.execPath,
+    ["--import", "./tests/journeys/clock.mjs", "build/server/main.js"],
+    { env, stdio: ["ignore", "inherit", "inherit"] },
+  );
   await until(async () => (await fetch(`${address}/readyz`)).ok);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
   return {
     address,
     browser,
+    folder,
+    async daysFromNow(days) {
+      rmSync(`${clock}.read`, { force: true });
+      writeFileSync(clock, String(days));
+      server.kill("SIGUSR2");
+      await until(async () => existsSync(`${clock}.read`));
+    },
     async close() {
       await browser.close();
       server.kill("SIGTERM");
       await new Promise((gone) => server.on("exit", gone));
-      rmSync(dir, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
