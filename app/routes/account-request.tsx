@@ -5,7 +5,7 @@ import { accountRequestForm } from "~/domain/network/network-forms";
 import { AccountRequested, AccountRequestForm } from "~/features/network/account-request-form";
 import { joinablePage } from "~/features/network/joining-pages.server";
 import { requestAccount } from "~/features/network/request-account.server";
-import { form, perform, searchOf, show, tooMany } from "~/web/doors.server";
+import { form, perform, searchOf, show, tooMany, typedForm } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { withinLimit } from "~/web/rate-limit.server";
 import { networkWords } from "~/words/network";
@@ -20,7 +20,7 @@ export const loader = async (args: LoaderFunctionArgs) => ({
 
 export const action = async (args: ActionFunctionArgs) => {
   const now = new Date();
-  const typed = String((await args.request.clone().formData()).get("email") ?? "")
+  const typed = String((await typedForm(args)).get("email") ?? "")
     .trim()
     .toLowerCase();
   const allowed =

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withdrawalForm } from "~/domain/network/network-forms";
 import { charterWithdrawalPage } from "~/features/network/charter-page.server";
 import { CharterWithdrawal } from "~/features/network/charter-withdrawal";
 import { withdrawCharter } from "~/features/network/withdraw-charter.server";
-import { perform, searchOf, show } from "~/web/doors.server";
+import { form, perform, searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { networkWords } from "~/words/network";
 
@@ -13,15 +14,12 @@ export const meta = pageTitle(({ locale }) => networkWords[locale].withdrawal.co
 export const loader = (args: LoaderFunctionArgs) =>
   show(args, charterWithdrawalPage, { town: searchOf(args).get("commune") });
 
-export const action = async (args: ActionFunctionArgs) => {
-  const { townId } = await show(args, charterWithdrawalPage, { town: searchOf(args).get("commune") });
-  return perform(
-    args,
-    withdrawCharter,
-    { townId },
-    { then: "/reseau/charte", back: "/reseau/charte", say: "charter-withdrawn" },
-  );
-};
+export const action = (args: ActionFunctionArgs) =>
+  perform(args, withdrawCharter, form(withdrawalForm, {}), {
+    then: "/reseau/charte",
+    back: "/reseau/charte",
+    say: "charter-withdrawn",
+  });
 
 export default function Withdrawal() {
   return <CharterWithdrawal page={useLoaderData<typeof loader>()} />;

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { CODES_PER_PERSON } from "~/domain/identity/rate-limit";
 import { enrolSecondFactor, passSecondFactor } from "~/features/identity/second-factor.server";
 import { SecondFactorForm } from "~/features/identity/second-factor-form";
-import { perform, searchOf, tooMany } from "~/web/doors.server";
+import { perform, searchOf, tooMany, typedForm } from "~/web/doors.server";
 import { openEnrolment, readEnrolment } from "~/web/enrolment.server";
 import { pageTitle } from "~/web/page-title";
 import { withinLimit } from "~/web/rate-limit.server";
@@ -27,7 +27,7 @@ export const action = async (args: ActionFunctionArgs) => {
   const session = await requireSession(args);
   if (!(await withinLimit(CODES_PER_PERSON, session.person.id, now)))
     return data(tooMany(args.request), { status: 429 });
-  const code = String((await args.request.clone().formData()).get("code") ?? "");
+  const code = String((await typedForm(args)).get("code") ?? "");
   const then = safeReturn(searchOf(args).get("suite"));
   if (session.totpConfirmed) {
     const findStep = (sealed: string) => stepOf(unseal(sealed), code, now);

@@ -4,7 +4,7 @@ import { demoPeople } from "~/features/identity/demo-people.server";
 import { DemoPeopleList } from "~/features/identity/demo-people-list";
 import { openDemoSession } from "~/features/identity/open-session.server";
 import { authenticator } from "~/web/authenticator.server";
-import { perform, show } from "~/web/doors.server";
+import { perform, show, typedForm } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { pageTitle } from "~/web/page-title";
 import { freshToken, sessionCookie, sessionIdOf } from "~/web/session.server";
@@ -16,7 +16,8 @@ export const meta = pageTitle(({ locale }) => identityWords[locale].demoTitle);
 export const loader = (args: LoaderFunctionArgs) => show(args, demoPeople, { demo: env().DEMO });
 
 export const action = async (args: ActionFunctionArgs) => {
-  const proof = await authenticator().authenticate("demo", args.request.clone());
+  const posted = new Request(args.request.url, { method: "POST", body: await typedForm(args) });
+  const proof = await authenticator().authenticate("demo", posted);
   const fresh = freshToken();
   const opening = {
     sessionId: fresh.hash,

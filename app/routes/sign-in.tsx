@@ -5,7 +5,7 @@ import { LINKS_PER_ADDRESS, LINKS_PER_NETWORK } from "~/domain/identity/rate-lim
 import { askSignInLink } from "~/features/identity/ask-sign-in-link.server";
 import { LinkSent, SignInForm } from "~/features/identity/sign-in-form";
 import { hasIdentityProvider } from "~/web/authenticator.server";
-import { form, perform, searchOf, tooMany } from "~/web/doors.server";
+import { form, perform, searchOf, tooMany, typedForm } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { pageTitle } from "~/web/page-title";
 import { withinLimit } from "~/web/rate-limit.server";
@@ -29,7 +29,7 @@ export const loader = (args: LoaderFunctionArgs) => {
 
 export const action = async (args: ActionFunctionArgs) => {
   const now = new Date();
-  const typed = String((await args.request.clone().formData()).get("email") ?? "")
+  const typed = String((await typedForm(args)).get("email") ?? "")
     .trim()
     .toLowerCase();
   const allowed =

@@ -15,6 +15,8 @@ export const PHONE_CHARS_MAX = 40;
 /** The town that the form is about, from the page that showed it; the command looks whether it may be. */
 const aboutTown = { townId: z.string().max(5).default("") };
 
+export const withdrawalForm = z.object(aboutTown);
+
 /** A colleague asked in. */
 export const inviteForm = z.object({ ...aboutTown, email: filledEmail(), role: filledOneOf(SEAT_ROLES) });
 

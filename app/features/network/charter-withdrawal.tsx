@@ -2,7 +2,9 @@ import { ConfirmPage } from "~/components/confirm-page";
 import { useWords } from "~/components/locale";
 import { networkWords } from "~/words/network";
 
-export function CharterWithdrawal({ page: { townName, townSlug } }: { page: { townName: string; townSlug: string } }) {
+type Page = { townId: string; townName: string; townSlug: string };
+
+export function CharterWithdrawal({ page: { townId, townName, townSlug } }: { page: Page }) {
   const words = useWords(networkWords).withdrawal;
   return (
     <ConfirmPage
@@ -11,6 +13,8 @@ export function CharterWithdrawal({ page: { townName, townSlug } }: { page: { to
       confirmLabel={words.confirm}
       cancelTo={`/reseau/charte?commune=${townSlug}`}
       danger
-    />
+    >
+      <input type="hidden" name="townId" value={townId} />
+    </ConfirmPage>
   );
 }

@@ -1,5 +1,5 @@
 import { beforeAll, vi } from "vitest";
-import { type Database, query } from "~/db/database.server";
+import { type Database, query, RolledBack } from "~/db/database.server";
 import { DEPARTMENT_ROLES, system } from "~/domain/shared/actor";
 import { admitProposal } from "~/features/desk/decide-admissibility.server";
 import { addPerson, grantRole } from "~/features/network/keep-accounts.server";
@@ -59,6 +59,8 @@ export function street() {
     });
     for (const [role, email] of Object.entries(PEOPLE))
       cookies.set(role as Role, await signedIn(world.portal, email, true));
+    // The same mayor on a second computer, whose session may be ended without signing anybody out here.
+    await signedIn(world.portal, PEOPLE.mayor, true, SECOND_COMPUTER);
     cookies.set("unproven", await signedIn(world.portal, PEOPLE.manager, false));
   });
 
@@ -71,11 +73,37 @@ export function street() {
       const [row] = await query<{ data_version: number }>(read, "PRAGMA data_version", []);
       return `${row?.data_version}/${await read.journalEntry.count()}`;
     },
+    /** Nothing that happens until `performance` is kept: everything is granted or refused as ever, then taken back. */
+    rehearsal: async () => {
+      const db = await (kept.portalDatabase as Promise<Database>);
+      kept.portalDatabase = Promise.resolve({ ...db, write: (work) => takenBack(db, work) });
+      const performance = () => {
+        kept.portalDatabase = Promise.resolve(db);
+      };
+      return { performance };
+    },
+    /** As if a quarter of an hour had passed since the last attempt at anything. */
+    forgiveAttempts: () => world.portal.write((tx) => tx.rateWindow.deleteMany()),
     names: () => namesIn(world.portal.read, world.filed.bondy),
   };
 }
 
+async function takenBack<T>(db: Database, work: Parameters<Database["write"]>[0]): Promise<T> {
+  const done = { value: undefined as unknown };
+  const nothingKept = new RolledBack();
+  await db
+    .write(async (tx) => {
+      done.value = await work(tx);
+      throw nothingKept;
+    })
+    .catch((error) => {
+      if (error !== nothingKept) throw error;
+    });
+  return done.value as T;
+}
+
 type World = ReturnType<typeof jury>;
+const SECOND_COMPUTER = "second computer";
 const TOKEN = "a-token-that-came-with-a-letter-to-somebody";
 const AWARD = {
   reference: "2025-001",
@@ -104,7 +132,7 @@ async function scored({ portal, filed, person, settle, review }: World) {
   const claire = await person("claire");
   await must(portal.act(claire, declareNoInterest, { reference: filed.bondy }, AFTER_CLOSING));
   await must(portal.act(claire, submitReview, { reference: filed.bondy, ...(await review(4)) }, AFTER_CLOSING));
-  await portal.start(await portal.awa()).catch(() => "");
+  await must(portal.act(await person("idriss"), declareNoInterest, { reference: filed.bondy }, AFTER_CLOSING));
 }
 
 async function hireOthers(portal: World["portal"]) {
@@ -122,7 +150,7 @@ async function hireOthers(portal: World["portal"]) {
   );
 }
 
-async function signedIn(portal: World["portal"], email: string, proven: boolean): Promise<Visitor> {
+async function signedIn(portal: World["portal"], email: string, proven: boolean, device = ""): Promise<Visitor> {
   const { token, hash } = freshToken();
   const person = await portal.read.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
   const now = AFTER_CLOSING;
@@ -136,6 +164,7 @@ async function signedIn(portal: World["portal"], email: string, proven: boolean)
         expiresAt: new Date(now.getTime() + 3_600_000),
         secondFactorAt: proven ? now : null,
         method: "link",
+        device,
       },
     }),
   );
@@ -152,7 +181,7 @@ async function namesIn(read: World["portal"]["read"], dossier: string) {
     dossiers: dossier,
     instruction: dossier,
     communes: town.slug,
-    membres: await first(read.seat.findFirst({ ...bondy, orderBy: { role: "asc" } })),
+    membres: await first(read.seat.findFirst({ where: { person: { email: PEOPLE.reader } } })),
     pieces: await first(read.document.findFirst(bondy)),
     "coordonnees-bancaires": await first(read.bankDetails.findFirst(bondy)),
     utilisateurs: await first(read.person.findUnique({ where: { email: PEOPLE.reviewer } })),
@@ -162,7 +191,7 @@ async function namesIn(read: World["portal"]["read"], dossier: string) {
     connexion: TOKEN,
     recepisses: (await read.proposalVersion.findFirstOrThrow()).contentHash,
     signatures: await first(read.charterSignature.findFirst(bondy)),
-    sessions: await first(read.session.findFirst({ where: { person: { email: PEOPLE.mayor } } })),
+    sessions: await first(read.session.findFirst({ where: { device: SECOND_COMPUTER } })),
     "liens-interet": await first(read.conflict.findFirst({ where: { townId: "93010" } })),
   };
   const byName: Record<string, string> = { section: "budget", role: "reviewer", insee: "93010", commune: town.slug };
