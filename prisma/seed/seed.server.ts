@@ -1,13 +1,13 @@
 import type { Person } from "~/domain/shared/actor";
 import { database } from "~/web/database.server";
-import { live2022 } from "./edition-2022/live-2022.server";
+import { lifeOf2022 } from "./edition-2022/life-of-2022";
 import { LATER_MAYORS, PEOPLE_OF_2022, REVIEWERS_OF_2022 } from "./edition-2022/people";
 import { keepPastLetters } from "./letters.server";
 import { mainPeople, OFFICERS, TOWN_PEOPLE } from "./people";
 import { importRegister } from "./register/import-register.server";
 import { castOf, settleAtDepartment, settleInTown } from "./settle.server";
-import { liveLately } from "./this-year/live-lately.server";
-import { on } from "./world.server";
+import { lifeLately } from "./this-year/life-lately.server";
+import { live, on } from "./world.server";
 
 /** The setting that says the demonstration is whole, and whom it is told through. */
 const DEMONSTRATION_KEY = "demonstration";
@@ -31,8 +31,7 @@ export async function seedDemonstration(): Promise<{
 
   const now = new Date();
   const { cast, main } = await settleEverybody();
-  await live2022(cast);
-  await liveLately(cast, now);
+  await live([...lifeOf2022(cast), ...lifeLately(cast, now)]);
   await keepPastLetters(now);
   const value = JSON.stringify({ people: main.map((p) => p.id) });
   await db.write((tx) => tx.setting.create({ data: { key: DEMONSTRATION_KEY, value, updatedAt: now } }));

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Database, Tx } from "~/db/database.server";
+import { saveSearchEntry } from "~/db/search.server";
 import { sortName } from "~/domain/network/towns";
 import { fromParis } from "~/domain/shared/calendar";
 import { charterOne } from "./charter";
@@ -25,6 +26,7 @@ export async function writeRegister(tx: Tx): Promise<number> {
     const before = known.get(town.insee);
     if (!before) await tx.town.create({ data: { id: town.insee, ...row } });
     else if (differs(before, row)) await tx.town.update({ where: { id: town.insee }, data: row });
+    if (!before || differs(before, row)) await makeFindable(tx, town);
     for (const { siren, ...rest } of town.identities) {
       const identity = { ...rest, validFrom: fromParis(rest.validFrom), validTo: dayOrNull(rest.validTo) };
       const held = before?.identities.find((i) => i.siren === siren);
@@ -35,6 +37,20 @@ export async function writeRegister(tx: Tx): Promise<number> {
   await writeFirstCharter(tx);
   return order.length;
 }
+
+const makeFindable = (tx: Tx, town: (typeof register.towns)[number]) =>
+  saveSearchEntry(
+    tx,
+    {
+      kind: "town",
+      subjectId: town.insee,
+      audience: "public",
+      url: `/communes/${town.slug}`,
+      title: town.name,
+      text: `${town.territorialBody}, ${town.arrondissement}`,
+    },
+    fromParis(town.validFrom),
+  );
 
 const rowOf = (town: (typeof register.towns)[number]) => ({
   name: town.name,

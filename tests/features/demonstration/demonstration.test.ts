@@ -37,6 +37,26 @@ test("eighteen towns filed in 2022, and the Commission permanente shared out 990
   expect(means).toEqual([87, 83.5, 83, 82.5, 80, 77.5, 77.5, 75.5, 72.5, 71.5, 69, 68, 66.5, 58.5, 58, 55.5, 48]);
 });
 
+test("every instalment of 2022 was paid in the end, the one that came back on another account", async () => {
+  const of2022 = { award: { envelope: { year: 2022 } } };
+  expect(await db.read.instalment.count({ where: { ...of2022, NOT: { status: "paid" } } })).toBe(0);
+  const lines = await db.read.paymentLine.findMany({
+    where: { instalment: { position: 1, award: { proposal: { reference: "2022-012" } } } },
+    orderBy: { endToEndId: "asc" },
+    select: { endToEndId: true, status: true, iban: true },
+  });
+  expect(lines.map((l) => `${l.endToEndId} ${l.status}`)).toEqual([
+    "V2022-01-2022-012-1 rejected",
+    "V2022-02-2022-012-1 paid",
+  ]);
+  expect(new Set(lines.map((l) => l.iban)).size).toBe(2);
+});
+
+test("towns told what they learned, and the network met", async () => {
+  expect(await db.read.experienceReport.count({ where: { status: "published" } })).toBe(8);
+  expect(await db.read.meeting.count({ where: { minutesStatus: "approved" } })).toBe(2);
+});
+
 test("journal and ledger are true", async () => {
   expect(await verifyJournal(db.read)).toMatchObject({ ok: true });
   expect(await verifyLedger(db.read)).toMatchObject({ ok: true });

@@ -3,14 +3,14 @@ import { saveSection } from "~/features/proposals/save-section.server";
 import { startProposal } from "~/features/proposals/start-proposal.server";
 import { signFor } from "../edition-2022/calls.server";
 import { LATER_MAYORS } from "../edition-2022/people";
-import { act, type Cast, type Deed, live, on } from "../world.server";
+import { act, type Cast, type Deed, on } from "../world.server";
 import { bondyDraft } from "./bondy-draft";
 import { fromToday, openingOf } from "./call.server";
 
 /** What has happened since, up to this very day: everything stands at so many days from the day of the seeding. */
-export async function liveLately(cast: Cast, now: Date) {
+export function lifeLately(cast: Cast, now: Date): Deed[] {
   const year = inParis(now).year;
-  await live([
+  return [
     ...LATER_MAYORS.map(({ townId, signedOn }): Deed => {
       const at = on(signedOn, "11:15");
       return { at, done: () => signFor(cast, townId, at) };
@@ -25,7 +25,7 @@ export async function liveLately(cast: Cast, now: Date) {
       standingCommitteeOn: fromToday(now, 65),
     }),
     { at: on(fromToday(now, -18), "10:30"), done: (at) => writeBondysDraft(cast, year, inParis(now).date, at) },
-  ]);
+  ];
 }
 
 /** Awa’s dossier for this year's call, the first one of it. */
