@@ -13,6 +13,9 @@ export default [
   page("", "home"),
   page("appels", "calls"),
   page("appels/:annee", "call"),
+  page("projets", "projects"),
+  page("projets.csv", "projects-csv"),
+  page("projets/:ref", "project"),
 
   // ── Signing in
   page("connexion", "sign-in"),
@@ -74,6 +77,10 @@ export default [
   page("dossiers/:ref/:section", "dossier-section"),
 
   // ── A town after the award
+  page("dossiers/:ref/decision", "dossier-decision"),
+  page("dossiers/:ref/decision.pdf", "dossier-decision-pdf"),
+  page("dossiers/:ref/convention", "dossier-agreement"),
+  page("dossiers/:ref/convention.pdf", "dossier-agreement-pdf"),
   page("dossiers/:ref/bilan", "dossier-reports"),
   page("dossiers/:ref/bilan/:kind", "dossier-report"),
   page("dossiers/:ref/bilan/:kind/depot", "dossier-report-filing"),
@@ -114,6 +121,17 @@ export default [
   page("instruction/:ref/revision", "review-revision"),
 
   // ── Decisions, agreements, money
+  page("gestion/appels/:annee/deliberation", "desk-decision-preparation"),
+  page("gestion/decisions", "desk-decisions"),
+  page("gestion/decisions/:id", "desk-decision"),
+  page("gestion/decisions/:id.pdf", "desk-decision-pdf"),
+  page("gestion/decisions/:id/approbation", "desk-decision-approval"),
+  page("gestion/decisions/:id/deliberation", "desk-decision-deliberation"),
+  page("gestion/decisions/:id/publication", "desk-decision-publication"),
+  page("gestion/conventions", "desk-agreements"),
+  page("gestion/conventions/:ref", "desk-agreement"),
+  page("gestion/conventions/:ref/convention.pdf", "desk-agreement-pdf"),
+  page("gestion/conventions/:ref/preparation", "desk-agreement-preparation"),
   page("gestion/versements", "desk-payments"),
   page("gestion/versements/nouvelle", "desk-payments-new"),
   page("gestion/versements/parametres", "desk-payments-settings"),
@@ -126,6 +144,11 @@ export default [
   page("gestion/versements/:campagne/export", "desk-payment-run-export"),
   page("gestion/versements/:campagne/retours", "desk-payment-run-returns"),
   page("gestion/versements/:campagne/retours/fichier", "desk-payment-run-return-file"),
+  page("gestion/bilans", "desk-reports"),
+  page("gestion/bilans/:ref/cloture", "desk-agreement-closing"),
+  page("gestion/bilans/:ref/:kind", "desk-report"),
+  page("gestion/bilans/:ref/:kind/acceptation", "desk-report-acceptance"),
+  page("gestion/bilans/:ref/:kind/retour", "desk-report-return"),
   page("gestion/grand-livre", "desk-ledger"),
   page("gestion/grand-livre.csv", "desk-ledger-csv"),
 

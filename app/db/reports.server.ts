@@ -3,7 +3,7 @@ import * as z from "zod";
 import { type AgreementFile, findAgreement } from "~/db/agreements.server";
 import type { Reader, Tx } from "~/db/database.server";
 import { alongPlan, planOf } from "~/domain/reports/plan";
-import type { Report, ReportKind, ReportStatus } from "~/domain/reports/report";
+import { REPORT_KINDS, type Report, type ReportKind, type ReportStatus } from "~/domain/reports/report";
 import { type ReportContent, type ReportDraft, reportDraft } from "~/domain/reports/report-form";
 import { inParis } from "~/domain/shared/calendar";
 import { canonical } from "~/domain/shared/canonical";
@@ -34,12 +34,9 @@ const ruleFacts = (row: Row, agreement: AgreementFile): Report => ({
   agreementStatus: agreement.status,
 });
 
-/** A report with its agreement, what was promised and what has been written; null when the dossier expects none. */
-export async function findReport(db: Reader | Tx, reference: string, kind: ReportKind) {
-  const agreement = await findAgreement(db, reference);
-  const row = agreement?.reports.find((r) => r.kind === kind);
-  if (!agreement || !row) return null;
-  const plan = await plannedIn(db, agreement.award.proposal.id);
+type Planned = Awaited<ReturnType<typeof plannedIn>>;
+
+function fileOf(row: Row, agreement: AgreementFile, plan: Planned) {
   const content: unknown = JSON.parse(row.content);
   const interim = agreement.reports.find((r) => r.kind === "interim");
   return {
@@ -53,19 +50,21 @@ export async function findReport(db: Reader | Tx, reference: string, kind: Repor
     interimAccepted: interim === undefined || interim.status === "accepted",
   };
 }
-export type ReportFile = NonNullable<Awaited<ReturnType<typeof findReport>>>;
+export type ReportFile = ReturnType<typeof fileOf>;
 
-/** The reports that an agreement expects, the interim one first. */
-export async function findReports(db: Reader | Tx, reference: string) {
+/** A report with its agreement, what was promised and what has been written; null when the dossier expects none. */
+export async function findReport(db: Reader | Tx, reference: string, kind: ReportKind): Promise<ReportFile | null> {
+  return (await findReports(db, reference)).find((file) => file.report.kind === kind) ?? null;
+}
+
+/** The reports that a dossier's agreement expects, the interim one first; none before it is signed by both. */
+export async function findReports(db: Reader | Tx, reference: string): Promise<ReportFile[]> {
   const agreement = await findAgreement(db, reference);
-  if (!agreement) return null;
-  const order = (row: Row) => (row.kind === "interim" ? 0 : 1);
-  return {
-    agreement,
-    reports: [...agreement.reports]
-      .sort((a, b) => order(a) - order(b))
-      .map((row) => ({ row, report: ruleFacts(row, agreement) })),
-  };
+  if (!agreement || agreement.reports.length === 0) return [];
+  const plan = await plannedIn(db, agreement.award.proposal.id);
+  return REPORT_KINDS.flatMap((kind) =>
+    agreement.reports.filter((row) => row.kind === kind).map((row) => fileOf(row, agreement, plan)),
+  );
 }
 
 /** Keeps what the town has written, as typed. */

@@ -104,6 +104,35 @@ export const DONE = {
   "reader-removed": { fr: "L’instructeur est retiré du dossier.", en: "The reviewer is taken off the dossier." },
   "conflict-lifted": { fr: "Le lien d’intérêt est levé.", en: "The conflict of interest is lifted." },
   "ranking-kept": { fr: "Le classement est figé.", en: "The ranking is frozen." },
+  "decision-saved": {
+    fr: "La liste est enregistrée. Une autre personne doit maintenant l’approuver.",
+    en: "The list is saved. Somebody else must now approve it.",
+  },
+  "decision-approved": {
+    fr: "La liste est approuvée. Inscrivez la délibération quand elle a eu lieu.",
+    en: "The list is approved. Record the deliberation once it has taken place.",
+  },
+  "deliberation-recorded": { fr: "La délibération est inscrite.", en: "The deliberation is recorded." },
+  "decision-published": {
+    fr: "La décision est publiée. Chaque commune reçoit sa lettre.",
+    en: "The decision is published. Every town receives its letter.",
+  },
+  "award-answered": {
+    fr: "Votre réponse est envoyée au Département.",
+    en: "Your answer was sent to the Département.",
+  },
+  "agreement-prepared": {
+    fr: "La convention est prête. La commune est prévenue qu’elle peut signer.",
+    en: "The agreement is ready. The town is told that it may sign.",
+  },
+  "agreement-signed-by-town": {
+    fr: "La convention est signée pour la commune. Le Département signe ensuite.",
+    en: "The agreement is signed for the town. The Département signs next.",
+  },
+  "agreement-in-force": {
+    fr: "La convention est en vigueur. L’avance est exigible et la commune est prévenue.",
+    en: "The agreement is in force. The advance is due and the town is told.",
+  },
   "no-interest": {
     fr: "Votre déclaration est inscrite. Voici le dossier.",
     en: "Your declaration is recorded. Here is the dossier.",

@@ -21,6 +21,7 @@ const ADDRESS: Record<DeskTask, (call: string) => string> = {
   unscored: (call) => `/gestion/appels/${call}/classement?liste=unscored`,
   decisionsToApprove: () => "/gestion/decisions",
   agreementsToSign: () => "/gestion/conventions",
+  reportsToRead: () => "/gestion/bilans",
   dueInstalments: () => "/gestion/versements",
   runsToApprove: () => "/gestion/versements",
 };

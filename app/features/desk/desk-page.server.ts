@@ -16,6 +16,7 @@ export const DESK_TASKS = [
   "unscored",
   "decisionsToApprove",
   "agreementsToSign",
+  "reportsToRead",
   "dueInstalments",
   "runsToApprove",
 ] as const;
@@ -65,6 +66,9 @@ async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Re
     unscored: await read.proposal.count({ where: { ...admissible, rankKey: null } }),
     decisionsToApprove: await read.decision.count({ where: { status: "prepared" } }),
     agreementsToSign: await read.agreement.count({ where: { status: "signed_by_town", award: ofKnown } }),
+    reportsToRead: await read.report.count({
+      where: { status: "submitted", agreement: { status: "in_force", award: ofKnown } },
+    }),
     dueInstalments: await read.instalment.count({ where: { status: "due", award: ofKnown } }),
     runsToApprove: await read.paymentRun.count({ where: { status: "prepared" } }),
   };

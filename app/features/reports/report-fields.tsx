@@ -1,0 +1,203 @@
+import type * as z from "zod";
+import type { useCheckedForm } from "~/components/checked-form";
+import { DataTable } from "~/components/data-table";
+import { Fieldset } from "~/components/fieldset";
+import { useLocale, useWords } from "~/components/locale";
+import { MoneyField } from "~/components/money-field";
+import { RepeatableRows } from "~/components/repeatable-rows";
+import { SelectField } from "~/components/select-field";
+import { TextArea } from "~/components/text-area";
+import { TextField } from "~/components/text-field";
+import { EXPENSE_ACCOUNTS } from "~/domain/proposals/accounts";
+import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
+import { INDICATORS, type IndicatorCode } from "~/domain/proposals/indicators";
+import { type reportDraft, VARIANCE_BP } from "~/domain/reports/report-form";
+import type { TownReport } from "~/features/reports/town-report.server";
+import { euros, integer, percent } from "~/words/format";
+import { proposalsTerms } from "~/words/proposals-terms";
+import { reportsWords } from "~/words/reports";
+import { reportsTerms } from "~/words/reports-terms";
+
+export type ReportForm = ReturnType<typeof useCheckedForm<z.input<typeof reportDraft>>>;
+type FieldsProps = { page: TownReport; form: ReportForm };
+
+/** Every planned line, what was planned beside what was spent. */
+export function PlannedLines({ page, form }: FieldsProps) {
+  const locale = useLocale();
+  const words = useWords(reportsWords);
+  const { columns, fields } = useWords(reportsTerms);
+  const { expenseAccounts } = useWords(proposalsTerms);
+  const { at, total, linesHint } = words.editor;
+  const rows = page.view.lines.slice(0, page.plannedLines);
+  return (
+    <Fieldset
+      legend={fields.lines}
+      hint={linesHint(percent(locale, VARIANCE_BP))}
+      problem={form.problems.lines}
+      size="m"
+      id="lines"
+    >
+      <DataTable
+        caption={words.reading.lines}
+        captionHidden
+        rows={rows}
+        rowKey={(l) => `${l.account} ${l.label}`}
+        columns={[
+          {
+            key: "label",
+            header: columns.label,
+            rowHeader: true,
+            cell: (l, i) => (
+              <>
+                {l.label}
+                <span className="hint">{(expenseAccounts as Readonly<Record<string, string>>)[l.account] ?? ""}</span>
+                <input type="hidden" name={`lines.${i}.account`} value={l.account} />
+                <input type="hidden" name={`lines.${i}.label`} value={l.label} />
+              </>
+            ),
+          },
+          {
+            key: "planned",
+            header: columns.planned,
+            align: "right",
+            cell: (l) => <span className="nowrap">{euros(locale, l.plannedCents ?? 0)}</span>,
+          },
+          {
+            key: "spent",
+            header: columns.spent,
+            cell: (l, i) => (
+              <MoneyField label={at(columns.spent, l.label)} labelHidden {...form.field(`lines.${i}.spent`)} />
+            ),
+          },
+          {
+            key: "note",
+            header: columns.note,
+            cell: (l, i) => (
+              <TextArea rows={2} label={at(columns.note, l.label)} labelHidden {...form.field(`lines.${i}.note`)} />
+            ),
+          },
+        ]}
+        footer={[total, euros(locale, page.view.plannedCents), euros(locale, page.view.spentCents), ""]}
+      />
+    </Fieldset>
+  );
+}
+
+/** What was spent without having been planned: rows after the planned ones. */
+export function ExtraLines({ page, form, added }: FieldsProps & { added: string | undefined }) {
+  const words = useWords(reportsWords).editor;
+  const { columns } = useWords(reportsTerms);
+  const { expenseAccounts } = useWords(proposalsTerms);
+  const shown = form.shown("lines");
+  const first = page.plannedLines;
+  const row = (index: number) => {
+    const i = first + index;
+    return (
+      <>
+        <SelectField
+          label={columns.account}
+          options={EXPENSE_ACCOUNTS.map((value) => ({ value, label: expenseAccounts[value] }))}
+          autoFocus={added === `lines.${i}`}
+          {...form.field(`lines.${i}.account`)}
+        />
+        <TextField
+          label={columns.label}
+          maxLength={LINE_LABEL_CHARS_MAX}
+          width="l"
+          {...form.field(`lines.${i}.label`)}
+        />
+        <MoneyField label={columns.spent} {...form.field(`lines.${i}.spent`)} />
+        <TextArea rows={2} label={columns.note} {...form.field(`lines.${i}.note`)} />
+      </>
+    );
+  };
+  return (
+    <RepeatableRows
+      list="lines"
+      several
+      legend={words.extra}
+      hint={words.extraHint}
+      count={Math.max(0, (Array.isArray(shown) ? shown.length : 0) - first)}
+      max={EXPENSE_LINES_MAX - first}
+      row={row}
+      rowLabel={words.extraRow}
+      addLabel={words.addExtra}
+    />
+  );
+}
+
+/** Every indicator of the agreement, its target beside what was reached. */
+export function TargetFigures({ page, form }: FieldsProps) {
+  const locale = useLocale();
+  const words = useWords(reportsWords);
+  const { columns, fields } = useWords(reportsTerms);
+  const { indicators } = useWords(proposalsTerms);
+  const { at, indicatorsHint } = words.editor;
+  return (
+    <Fieldset
+      legend={fields.indicators}
+      hint={indicatorsHint}
+      problem={form.problems.indicators}
+      size="m"
+      id="indicators"
+    >
+      <DataTable
+        caption={words.reading.indicators}
+        captionHidden
+        rows={page.view.figures}
+        rowKey={(f) => f.indicator}
+        columns={[
+          {
+            key: "indicator",
+            header: words.reading.indicator,
+            rowHeader: true,
+            cell: (f, i) => <IndicatorName indicator={f.indicator} name={`indicators.${i}.indicator`} />,
+          },
+          {
+            key: "target",
+            header: columns.target,
+            align: "right",
+            cell: (f) => (f.target === null ? words.reading.noTarget : integer(locale, f.target)),
+          },
+          {
+            key: "actual",
+            header: columns.actual,
+            cell: (f, i) => (
+              <TextField
+                inputMode="numeric"
+                width="xs"
+                label={at(columns.actual, indicators[f.indicator])}
+                labelHidden
+                {...form.field(`indicators.${i}.actual`)}
+              />
+            ),
+          },
+          {
+            key: "comment",
+            header: columns.comment,
+            cell: (f, i) => (
+              <TextArea
+                rows={2}
+                label={at(columns.comment, indicators[f.indicator])}
+                labelHidden
+                {...form.field(`indicators.${i}.comment`)}
+              />
+            ),
+          },
+        ]}
+      />
+    </Fieldset>
+  );
+}
+
+/** The indicator of a row, with its unit, posted with it. */
+function IndicatorName({ indicator, name }: { indicator: IndicatorCode; name: string }) {
+  const { indicators, units } = useWords(proposalsTerms);
+  return (
+    <>
+      {indicators[indicator]}
+      <span className="hint">{units[INDICATORS[indicator]]}</span>
+      <input type="hidden" name={name} value={indicator} />
+    </>
+  );
+}
