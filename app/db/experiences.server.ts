@@ -17,7 +17,7 @@ const shape = {
   slug: true,
   townId: true,
   town: { select: { name: true, slug: true, linking: true } },
-  proposal: { select: { id: true, reference: true, title: true } },
+  proposal: { select: { reference: true, title: true, award: { select: { status: true } } } },
   title: true,
   summary: true,
   content: true,
@@ -38,19 +38,12 @@ type Row = Prisma.ExperienceReportGetPayload<{ select: typeof shape }>;
 /** A report with everything that its rules are asked about. */
 export type ExperienceFile = Pick<
   Row,
-  | "id"
-  | "slug"
-  | "town"
-  | "proposal"
-  | "authorId"
-  | "publishedAt"
-  | "usefulCount"
-  | "commentsCount"
-  | "version"
-  | "updatedAt"
+  "id" | "slug" | "town" | "authorId" | "publishedAt" | "usefulCount" | "commentsCount" | "version" | "updatedAt"
 > & {
   experience: Experience;
   draft: ExperienceDraft;
+  /** The funded project it tells about; none once the town has declined the award. */
+  project: { reference: string; title: string } | null;
 };
 
 export async function findExperience(db: Reader | Tx, slug: string): Promise<ExperienceFile | null> {
@@ -58,9 +51,25 @@ export async function findExperience(db: Reader | Tx, slug: string): Promise<Exp
   return row && fileOf(row);
 }
 
-function fileOf({ townId, title, summary, content, obstacles, sector, status, audience, ...row }: Row): ExperienceFile {
+function fileOf({
+  proposal,
+  townId,
+  title,
+  summary,
+  content,
+  obstacles,
+  sector,
+  status,
+  audience,
+  ...row
+}: Row): ExperienceFile {
+  const award = proposal?.award;
   return {
     ...row,
+    project:
+      proposal && award && award.status !== "declined"
+        ? { reference: proposal.reference, title: proposal.title }
+        : null,
     experience: { townId, status: status as ExperienceStatus, audience: audience as Audience },
     draft: experienceDraft.parse({
       ...(JSON.parse(content) as object),

@@ -165,6 +165,7 @@ export const networkWords = catalogue(
       total: "Total",
     },
     space: {
+      experiences: "Nos retours d’expérience",
       switcher: "Changer de commune",
       todoTitle: "À faire",
       nothing: "Rien n’attend votre commune aujourd’hui.",
@@ -626,6 +627,7 @@ export const networkWords = catalogue(
       total: "Total",
     },
     space: {
+      experiences: "Our experience reports",
       switcher: "Change town",
       todoTitle: "To do",
       nothing: "Nothing waits for your town today.",

@@ -2,14 +2,20 @@ import * as z from "zod";
 import { type Experience, isMember, maySeeExperience } from "~/domain/board/experience";
 import { personalDataIn } from "~/domain/board/personal-data";
 import { type Actor, hasRole, personId } from "~/domain/shared/actor";
-import { filledText } from "~/domain/shared/form-fields";
+import { filledText, text, tick } from "~/domain/shared/form-fields";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, type Refused, refuse } from "~/domain/shared/outcome";
-import { givesReason } from "~/domain/shared/reason";
+import { givesReason, REASON_CHARS_MAX } from "~/domain/shared/reason";
 
 export const COMMENT_CHARS_MAX = 2000;
 export const COMMENTS_PER_HOUR_MAX = 20;
 export const commentForm = z.object({ body: filledText(COMMENT_CHARS_MAX) });
+const ID_CHARS_MAX = 64;
+/** `parentId`: the comment that is answered. */
+export const newCommentForm = commentForm.extend({ parentId: text(ID_CHARS_MAX), personalDataChecked: tick() });
+
+/** Why a comment or a report is taken down; how much of it is asked for is the rule's to say. */
+export const takingDownForm = z.object({ reason: text(REASON_CHARS_MAX) });
 
 export type CommentRefusal =
   | "comment-empty"

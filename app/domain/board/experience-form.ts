@@ -9,6 +9,7 @@ import {
   maybeText,
   oneOf,
   text,
+  tick,
 } from "~/domain/shared/form-fields";
 import { slugify } from "~/domain/shared/text";
 
@@ -59,6 +60,34 @@ export const experienceComplete = z.object({
   contact: maybeText(EXPERIENCE_CONTACT_CHARS_MAX),
 });
 export type ExperienceContent = z.output<typeof experienceComplete>;
+
+const DOSSIER_CHARS_MAX = 40;
+/** `dossier`: the reference of an awarded dossier that the report tells about. */
+const dossier = { dossier: text(DOSSIER_CHARS_MAX) };
+export const newExperienceForm = experienceDraft.extend({ ...dossier, townId: text(DOSSIER_CHARS_MAX) });
+export const experienceChangeForm = experienceDraft.extend({
+  ...dossier,
+  version: z.coerce.number().int(),
+  personalDataChecked: tick(),
+});
+
+/** A published report is corrected whole: a field that publishing needs may not be emptied. */
+export const experienceCorrectionForm = experienceChangeForm.superRefine((change, ctx) => {
+  for (const { path, message } of experienceComplete.safeParse(change).error?.issues ?? [])
+    ctx.addIssue({ code: "custom", path, message });
+});
+
+export const publicationForm = z.object({
+  version: z.coerce.number().int(),
+  audience: oneOf(AUDIENCES),
+  personalDataChecked: tick(),
+});
+
+/** The fields that publishing still asks for. */
+export function missingIn(draft: ExperienceDraft): (keyof ExperienceDraft)[] {
+  const issues = experienceComplete.safeParse(draft).error?.issues ?? [];
+  return DRAFT_FIELDS.filter((field) => issues.some(({ path }) => path[0] === field));
+}
 
 const SLUG_CHARS_MAX = 80;
 /** Words of the address that are pages of their own. */

@@ -59,9 +59,9 @@ const CHECKED = [
   "advice",
 ] as const;
 
-/** Everything in the report that looks like personal data, the professional contact left out. */
+/** Everything in the report that looks like personal data, and where; the professional contact left out. */
 export const personalDataOf = (experience: Pick<ExperienceDraft, (typeof CHECKED)[number]>) =>
-  CHECKED.flatMap((field) => personalDataIn(experience[field]));
+  CHECKED.flatMap((field) => personalDataIn(experience[field]).map((found) => ({ ...found, field })));
 
 /** Null when this person may publish the report: the mayor or a delegate of its town. */
 export function whyNotPublishable(

@@ -1,4 +1,4 @@
-import { findExperience, makeFindable } from "~/db/experiences.server";
+import { findExperience, makeFindable, slugFor } from "~/db/experiences.server";
 import { maySeeExperience, publishExperience as publish } from "~/domain/board/experience";
 import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
@@ -22,9 +22,12 @@ export async function publishExperience(
   if (file.version !== version) return refuse("stale-version");
 
   const { publishedAt } = outcome.value;
+  // Its last title makes its address, until somebody outside the town may have kept one.
+  const address = file.publishedAt ? slug : await slugFor(tx, file.draft.title, file.id);
   await tx.experienceReport.update({
     where: { id: file.id },
     data: {
+      slug: address,
       status: "published",
       audience: outcome.value.audience,
       publishedById: personId(actor),
@@ -34,11 +37,11 @@ export async function publishExperience(
       version: { increment: 1 },
     },
   });
-  await makeFindable(tx, { ...file, audience: outcome.value.audience }, now);
+  await makeFindable(tx, { ...file, slug: address, audience: outcome.value.audience }, now);
   await tell("experience.published", {
     subject: ["experience", file.id],
     townId: file.experience.townId,
     data: { title: file.draft.title, audience: outcome.value.audience },
   });
-  return grant({ id: file.id, slug });
+  return grant({ id: file.id, slug: address });
 }

@@ -1,11 +1,4 @@
-import {
-  type ExperienceFile,
-  experienceColumns,
-  findAwardedDossier,
-  findExperience,
-  makeFindable,
-  slugFor,
-} from "~/db/experiences.server";
+import { experienceColumns, findAwardedDossier, findExperience, makeFindable, slugFor } from "~/db/experiences.server";
 import { publishExperience, whyNotWritable } from "~/domain/board/experience";
 import type { ExperienceDraft } from "~/domain/board/experience-form";
 import { personId } from "~/domain/shared/actor";
@@ -69,27 +62,21 @@ export async function saveExperience(
   const linked = dossier ? await findAwardedDossier(tx, experience.townId, dossier) : null;
   if (dossier && !linked) return refuse("not-found");
 
-  const address = await addressOf(file, () => slugFor(tx, draft.title, file.id));
   await tx.experienceReport.update({
     where: { id: file.id },
     data: {
       ...experienceColumns(draft),
-      slug: address,
       proposalId: linked?.id ?? null,
       updatedAt: now,
       version: { increment: 1 },
       ...(isPublished ? { certifiedAt: now } : {}),
     },
   });
-  if (isPublished) await makeFindable(tx, { ...file, slug: address, audience: experience.audience, draft }, now);
+  if (isPublished) await makeFindable(tx, { ...file, audience: experience.audience, draft }, now);
   await tell("experience.saved", {
     subject: ["experience", file.id],
     townId: experience.townId,
     data: { title: draft.title },
   });
-  return grant({ id: file.id, slug: address, version: version + 1 });
+  return grant({ id: file.id, slug, version: version + 1 });
 }
-
-/** The address follows the title until somebody outside the town may have kept it. */
-const addressOf = async (file: ExperienceFile, fresh: () => Promise<string>) =>
-  file.publishedAt === null ? fresh() : file.slug;

@@ -4,6 +4,7 @@ export const NAV_KEYS = [
   "calls",
   "network",
   "towns",
+  "experiences",
   "help",
   "space",
   "dossiers",
@@ -20,6 +21,7 @@ const publicItems: NavItem[] = [
   { key: "calls", to: "/appels" },
   { key: "network", to: "/reseau" },
   { key: "towns", to: "/communes" },
+  { key: "experiences", to: "/experiences" },
   { key: "help", to: "/aide" },
 ];
 

@@ -59,6 +59,9 @@ export function TownHome({ space }: { space: TownSpace }) {
           <ButtonLink to={`/espace/commune${here}`} variant="quiet">
             {words.facts}
           </ButtonLink>
+          <ButtonLink to={`/espace/experiences${here}`} variant="quiet">
+            {words.experiences}
+          </ButtonLink>
           <ButtonLink to="/espace/notifications" variant="quiet">
             {words.notices}
           </ButtonLink>

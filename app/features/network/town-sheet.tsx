@@ -41,7 +41,7 @@ export function TownSheet({ page }: { page: TownPage }) {
         <h2>{words.town.experiences}</h2>
         {page.experiences.length === 0 ? <EmptyState>{words.town.noExperiences}</EmptyState> : null}
         {page.experiences.map((e) => (
-          <Card key={e.slug} level={3} title={e.title}>
+          <Card key={e.slug} level={3} title={<A to={`/experiences/${e.slug}`}>{e.title}</A>}>
             <p>{e.summary}</p>
             {e.publishedAt ? <p className="hint">{when(e.publishedAt)}</p> : null}
           </Card>

@@ -1,3 +1,4 @@
+import { boardWords } from "~/words/board";
 import { frameWords } from "~/words/frame";
 import { networkWords } from "~/words/network";
 import { portalWords, type StaticSlug } from "~/words/portal";
@@ -12,6 +13,7 @@ export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; l
     { to: "/appels", label: publicWords[locale].callsTitle },
     { to: "/reseau", label: networkWords[locale].network.title },
     { to: "/communes", label: frameWords[locale].nav.towns },
+    { to: "/experiences", label: boardWords[locale].list.title },
     { to: "/connexion", label: frameWords[locale].signIn },
     ...informing.map((slug) => ({ to: `/${slug}`, label: words.pages[slug].title })),
   ];

@@ -1,3 +1,4 @@
+import type { ExperienceDraft } from "~/domain/board/experience-form";
 import type { SeatRole } from "~/domain/shared/actor";
 import type { portal } from "../network/portal";
 
@@ -32,11 +33,11 @@ export async function seatThem(here: ReturnType<typeof portal>) {
 }
 
 /** A report that says everything that publishing asks for. */
-export const told = {
+export const told: ExperienceDraft & { dossier: string } = {
   title: "Relais-crèche : garder les enfants pendant la formation",
   summary: "Vingt places de garde à horaires décalés ont permis à des parents d’aller au bout de leur formation.",
-  sector: "holistic_support" as const,
-  obstacles: ["childcare" as const, "training" as const],
+  sector: "holistic_support",
+  obstacles: ["childcare", "training"],
   context: "Un parent sur trois abandonnait sa formation faute de garde.",
   action: "Nous avons ouvert un relais de vingt places, de 7 h à 20 h.",
   reached: "Cinquante-deux parents bénéficiaires du RSA.",
