@@ -114,6 +114,17 @@ export const earlierOpenActions = (db: Reader, startsAt: Date) =>
     },
   });
 
+/** Why a meeting was called off: its last entry in the journal, where the reason stands. */
+export async function cancelReason(db: Reader, meetingId: string): Promise<string> {
+  const entry = await db.journalEntry.findFirst({
+    where: { subjectType: "meeting", subjectId: meetingId, event: "meeting.changed" },
+    orderBy: { id: "desc" },
+    select: { data: true },
+  });
+  const { reason } = JSON.parse(entry?.data ?? "{}") as { reason?: unknown };
+  return typeof reason === "string" ? reason : "";
+}
+
 /** The next free reference of a year: "REN-2026-3". */
 export async function nextMeetingReference(tx: Tx, year: number): Promise<string> {
   const start = `REN-${year}-`;

@@ -320,22 +320,22 @@ const fr: Bodies = {
     button: "Lire et répondre",
   }),
   meeting_invitation: (d) => ({
-    subject: `Rencontre du réseau : ${d.title}, ${day("fr", at(d.startsAt))}`,
+    subject: `Réunion du réseau : ${d.title}, ${day("fr", at(d.startsAt))}`,
     says: [
-      "Vous êtes invité·e à la prochaine rencontre du réseau des maires engagés pour l’insertion.",
+      "Vous êtes invité·e à la prochaine réunion du réseau des maires engagés pour l’insertion.",
       "Dites si vous venez, ou qui vous représente. Vous pouvez aussi proposer un point à l’ordre du jour.",
     ],
     facts: facts(["Date", deadline("fr", at(d.startsAt))], ["Lieu", d.place], ["Visioconférence", d.videoUrl]),
     button: "Répondre à l’invitation",
   }),
   meeting_cancelled: (d) => ({
-    subject: `Rencontre annulée\u00a0: ${d.title}, ${day("fr", at(d.startsAt))}`,
+    subject: `Réunion annulée\u00a0: ${d.title}, ${day("fr", at(d.startsAt))}`,
     says: [
-      `La rencontre du réseau prévue ${deadline("fr", at(d.startsAt))} n’aura pas lieu. Le motif donné par le Département\u00a0:`,
+      `La réunion du réseau prévue ${deadline("fr", at(d.startsAt))} n’aura pas lieu. Le motif donné par le Département\u00a0:`,
     ],
     quote: d.reason,
-    next: ["Vous n’avez rien à faire. Une nouvelle invitation partira si la rencontre est reportée."],
-    button: "Voir la rencontre",
+    next: ["Vous n’avez rien à faire. Une nouvelle invitation partira si la réunion est reportée."],
+    button: "Voir la réunion",
   }),
 };
 

@@ -27,6 +27,17 @@ export type MeetingRefusal =
 
 export const endsAt = ({ startsAt, durationMinutes }: Meeting) =>
   new Date(startsAt.getTime() + durationMinutes * 60_000);
+
+/** When each point of the agenda begins, for as long as those before it say how long they take. */
+export function agendaTimes<I extends { minutes: number }>(startsAt: Date, agenda: readonly I[]) {
+  let at: Date | null = startsAt;
+  return agenda.map((item) => {
+    const begins: Date | null = at;
+    at = begins && item.minutes > 0 ? new Date(begins.getTime() + item.minutes * 60_000) : null;
+    return { ...item, begins };
+  });
+}
+
 /** The fund manager and the elected members who chair plan the network's meetings. Null lets pass. */
 export const mayPlanMeetings = (actor: Actor) => gate(actor, "fund_manager", "approver");
 /** Meetings are for the network. */
@@ -36,6 +47,10 @@ export const maySeeMeetings = (actor: Actor) =>
 export const meetingsDoor = (actor: Actor): Refused<GateRefusal> | null =>
   maySeeMeetings(actor) ? null : gate(actor, ...DEPARTMENT_ROLES);
 
+/** A new one may be called by whoever plans; one that was held or cancelled no longer changes. Null lets pass. */
+export const mayChangeMeeting = (actor: Actor, existing: Meeting | null) =>
+  mayPlanMeetings(actor) ?? (existing && existing.status !== "planned" ? refuse("meeting-not-planned") : null);
+
 /** Plans a meeting, or moves one that is not over. */
 export function planMeeting(
   actor: Actor,
@@ -43,9 +58,8 @@ export function planMeeting(
   existing: Meeting | null,
   at: Date,
 ): Outcome<{ startsAt: Date }, MeetingRefusal | GateRefusal> {
-  const stopped = mayPlanMeetings(actor);
+  const stopped = mayChangeMeeting(actor, existing);
   if (stopped) return stopped;
-  if (existing && existing.status !== "planned") return refuse("meeting-not-planned");
   const startsAt = fromParis(content.day, content.time);
   return startsAt > at ? grant({ startsAt }) : refuse("meeting-in-past");
 }

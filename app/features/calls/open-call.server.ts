@@ -1,5 +1,6 @@
 import { findCall } from "~/db/calls.server";
 import { envelopeSums } from "~/db/ledger.server";
+import { saveSearchEntry } from "~/db/search.server";
 import { openCall } from "~/domain/calls/opening";
 import { refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
@@ -24,6 +25,18 @@ export async function publishCall({ actor, now, tx, tell }: Work, { reference }:
 
   await tx.call.update({ where: { id: call.id }, data: { frozenAt: outcome.value.frozenAt } });
   await tx.reviewPhase.create({ data: { callId: call.id, kind: "preparation", position: 1, activeAt: now } });
+  await saveSearchEntry(
+    tx,
+    {
+      kind: "call",
+      subjectId: call.id,
+      audience: "public",
+      url: `/appels/${reference}`,
+      title: call.title,
+      text: [call.summary, call.titleEn, call.summaryEn].filter(Boolean).join("\n"),
+    },
+    now,
+  );
   await tell("call.opened", { subject: ["call", call.id], data: { reference, title: call.title } });
   return outcome;
 }

@@ -1,3 +1,4 @@
+import { maySeeMeetings } from "~/domain/meetings/meeting";
 import { type Actor, hasRole } from "~/domain/shared/actor";
 
 export const NAV_KEYS = [
@@ -6,10 +7,16 @@ export const NAV_KEYS = [
   "towns",
   "experiences",
   "help",
+  "search",
   "space",
   "dossiers",
+  "meetings",
   "queue",
   "desk",
+  "decisions",
+  "agreements",
+  "payments",
+  "ledger",
   "bankDetails",
   "users",
   "townsAdmin",
@@ -23,6 +30,7 @@ const publicItems: NavItem[] = [
   { key: "towns", to: "/communes" },
   { key: "experiences", to: "/experiences" },
   { key: "help", to: "/aide" },
+  { key: "search", to: "/recherche" },
 ];
 
 /** The second bar: what this person works with. At most seven entries, the most specific role first. */
@@ -33,9 +41,14 @@ export function workItems(actor: Actor): NavItem[] {
   if (actor.seats.length > 0) add({ key: "space", to: "/espace" }, { key: "dossiers", to: "/dossiers" });
   if (hasRole(actor, "reviewer")) add({ key: "queue", to: "/instruction" });
   if (hasRole(actor, "fund_manager", "approver", "paymaster", "auditor")) add({ key: "desk", to: "/gestion" });
+  if (hasRole(actor, "fund_manager", "approver", "auditor")) add({ key: "decisions", to: "/gestion/decisions" });
+  if (hasRole(actor, "fund_manager", "approver", "paymaster", "auditor"))
+    add({ key: "agreements", to: "/gestion/conventions" }, { key: "payments", to: "/gestion/versements" });
+  if (hasRole(actor, "paymaster", "auditor")) add({ key: "ledger", to: "/gestion/grand-livre" });
   if (hasRole(actor, "fund_manager")) add({ key: "bankDetails", to: "/gestion/coordonnees-bancaires" });
   if (hasRole(actor, "administrator"))
     add({ key: "users", to: "/admin/utilisateurs" }, { key: "townsAdmin", to: "/admin/communes" });
+  if (maySeeMeetings(actor)) add({ key: "meetings", to: "/reunions" });
   return items.slice(0, 7);
 }
 

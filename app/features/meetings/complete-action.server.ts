@@ -10,18 +10,18 @@ export async function completeActionOf(
 ) {
   const stopped = mayPlanMeetings(actor);
   if (stopped) return stopped;
-  const action = await tx.meetingAction.findFirst({
+  const asked = await tx.meetingAction.findFirst({
     where: { id: actionId, meeting: { reference } },
     select: { id: true, meetingId: true, body: true, doneAt: true },
   });
-  if (!action) return refuse("not-found");
-  const outcome = completeAction(actor, action, now);
+  if (!asked) return refuse("not-found");
+  const outcome = completeAction(actor, asked, now);
   if (!outcome.ok) return outcome;
 
-  await tx.meetingAction.update({ where: { id: action.id }, data: outcome.value });
+  await tx.meetingAction.update({ where: { id: asked.id }, data: outcome.value });
   await tell("action.done", {
-    subject: ["meeting", action.meetingId],
-    data: { reference, title: action.body, actionId },
+    subject: ["meeting", asked.meetingId],
+    data: { reference, title: asked.body, actionId },
   });
   return grant({ reference });
 }

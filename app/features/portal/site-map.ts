@@ -1,8 +1,10 @@
 import { boardWords } from "~/words/board";
 import { frameWords } from "~/words/frame";
+import { meetingsWords } from "~/words/meetings";
 import { networkWords } from "~/words/network";
 import { portalWords, type StaticSlug } from "~/words/portal";
 import { publicWords } from "~/words/public";
+import { searchWords } from "~/words/search";
 
 /** The pages anyone may read, in the language of these words. */
 export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; label: string }[] {
@@ -14,6 +16,8 @@ export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; l
     { to: "/reseau", label: networkWords[locale].network.title },
     { to: "/communes", label: frameWords[locale].nav.towns },
     { to: "/experiences", label: boardWords[locale].list.title },
+    { to: "/reunions", label: meetingsWords[locale].title },
+    { to: "/recherche", label: searchWords[locale].title },
     { to: "/connexion", label: frameWords[locale].signIn },
     ...informing.map((slug) => ({ to: `/${slug}`, label: words.pages[slug].title })),
   ];

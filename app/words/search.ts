@@ -1,0 +1,56 @@
+import { catalogue } from "~/words/catalogue";
+
+/** The search of the whole portal. */
+export const searchWords = catalogue(
+  {
+    title: "Recherche",
+    titleOf: (q: string) => `Recherche\u00a0: ${q}`,
+    lead: "Cherchez dans les appels, les projets, les retours d’expérience, les communes et les réunions.",
+    label: "Mots à chercher",
+    hint: "Le début d’un mot suffit. Les accents et les majuscules ne comptent pas.",
+    search: "Chercher",
+    wordsMissing: "Écrivez un mot d’au moins une lettre ou un chiffre, puis lancez la recherche.",
+    nothing: (q: string) =>
+      `Aucun résultat pour «\u00a0${q}\u00a0». Vérifiez l’orthographe ou essayez un mot plus court.`,
+    allTowns: "Voir toutes les communes",
+    allKinds: "Chercher dans tout le portail",
+    count: (n: number) => (n === 1 ? "1 résultat." : `${n} résultats.`),
+    countMax: (n: number) => `Voici les ${n} résultats les plus proches. Ajoutez un mot pour préciser.`,
+    signInForMore: "Connectez-vous pour chercher aussi dans ce que le réseau se réserve.",
+    signIn: "Se connecter",
+    more: (kind: string) => `Tous les résultats\u00a0: ${kind}`,
+    kinds: {
+      project: "Projets",
+      experience: "Retours d’expérience",
+      call: "Appels à projets",
+      meeting: "Réunions",
+      help: "Aide",
+      town: "Communes",
+    },
+  },
+  {
+    title: "Search",
+    titleOf: (q) => `Search: ${q}`,
+    lead: "Search calls, projects, experience reports, towns and meetings.",
+    label: "Words to look for",
+    hint: "The beginning of a word is enough. Accents and capitals do not count.",
+    search: "Search",
+    wordsMissing: "Write a word of at least one letter or digit, then search.",
+    nothing: (q) => `Nothing found for “${q}”. Check the spelling or try a shorter word.`,
+    allTowns: "See all the towns",
+    allKinds: "Search the whole portal",
+    count: (n) => (n === 1 ? "1 result." : `${n} results.`),
+    countMax: (n) => `These are the ${n} closest results. Add a word to narrow them down.`,
+    signInForMore: "Sign in to search also what the network keeps to itself.",
+    signIn: "Sign in",
+    more: (kind) => `All results: ${kind}`,
+    kinds: {
+      project: "Projects",
+      experience: "Experience reports",
+      call: "Calls for proposals",
+      meeting: "Meetings",
+      help: "Help",
+      town: "Towns",
+    },
+  },
+);
