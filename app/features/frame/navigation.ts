@@ -16,6 +16,7 @@ export const NAV_KEYS = [
   "decisions",
   "agreements",
   "payments",
+  "reports",
   "ledger",
   "bankDetails",
   "users",
@@ -44,6 +45,7 @@ export function workItems(actor: Actor): NavItem[] {
   if (hasRole(actor, "fund_manager", "approver", "auditor")) add({ key: "decisions", to: "/gestion/decisions" });
   if (hasRole(actor, "fund_manager", "approver", "paymaster", "auditor"))
     add({ key: "agreements", to: "/gestion/conventions" }, { key: "payments", to: "/gestion/versements" });
+  if (hasRole(actor, "reviewer", "fund_manager")) add({ key: "reports", to: "/gestion/bilans" });
   if (hasRole(actor, "paymaster", "auditor")) add({ key: "ledger", to: "/gestion/grand-livre" });
   if (hasRole(actor, "fund_manager")) add({ key: "bankDetails", to: "/gestion/coordonnees-bancaires" });
   if (hasRole(actor, "administrator"))

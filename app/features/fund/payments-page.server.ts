@@ -53,7 +53,7 @@ export const opensDossiers = (actor: Actor) => hasRole(actor, "fund_manager", "a
 
 /** What is due now, payable or not, but for dossiers hidden from this person. */
 export async function dueInstalments({ actor, now, read }: Visit, hidden?: readonly string[]) {
-  const rows = await payableInstalments(read, { hidden: hidden ?? (await hiddenProposalIds(read, actor)) });
+  const rows = await payableInstalments(read, { hidden: hidden ?? (await hiddenProposalIds(read, actor)), at: now });
   return rows.map((row): DueInstalment => {
     const { instalmentId, reference, townName, title, kind, position, amountCents, year, bank } = row;
     const bankFrom = bank?.activeFrom && bank.activeFrom > now ? bank.activeFrom : null;

@@ -24,6 +24,7 @@ export async function preparePaymentRun({ actor, now, tx, tell }: Work, { year, 
           envelopeId: envelope.id,
           ids: instalmentIds,
           hidden: await hiddenProposalIds(tx, actor),
+          at: now,
         });
   const outcome = prepareRun(actor, { reference, chosen, executionOn }, now);
   if (!outcome.ok) return outcome;

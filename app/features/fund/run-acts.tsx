@@ -12,6 +12,7 @@ export function RunActs({ page }: { page: RunPage }) {
   const { can } = page;
   const root = `/gestion/versements/${page.reference}`;
   const note = noteOf(page, words);
+  const isSettled = page.status === "returned";
   const hasActs = can.approve || can.export || can.cancel || can.recordReturns;
   if (!hasActs && !note) return null;
   return (
@@ -24,7 +25,11 @@ export function RunActs({ page }: { page: RunPage }) {
         <ButtonRow>
           {can.approve ? <Verb action={`${root}/approbation`}>{words.approveVerb}</Verb> : null}
           {can.export && !page.payerMissing ? <Verb action={`${root}/export`}>{words.exportVerb}</Verb> : null}
-          {can.recordReturns ? <ButtonLink to={`${root}/retours`}>{words.returnsVerb}</ButtonLink> : null}
+          {can.recordReturns ? (
+            <ButtonLink to={`${root}/retours`} variant={isSettled ? "secondary" : "primary"}>
+              {isSettled ? words.cameBackVerb : words.returnsVerb}
+            </ButtonLink>
+          ) : null}
           {can.cancel ? (
             <ButtonLink to={`${root}/annulation`} variant="quiet">
               {words.cancelVerb}

@@ -106,10 +106,10 @@ function Files({ page }: { page: RunPage }) {
               <A to={`${root}.xml`}>{words.xml}</A>
             </li>
             <li>
-              <A to={`${root}.csv`}>{words.csv}</A>
+              <A to={`${root}.xml?format=03`}>{words.xmlOlder}</A>
             </li>
             <li>
-              <A to={`${root}.xml?format=03`}>{words.xmlOlder}</A>
+              <A to={`${root}.csv`}>{words.csv}</A>
             </li>
           </>
         ) : null}
