@@ -23,18 +23,20 @@ const payableShape = {
       envelope: { select: { year: true } },
       balance: { select: { dueCents: true } },
       proposal: { select: { reference: true, title: true } },
-      town: { select: { id: true, name: true, successorId: true, bankDetails: { where: { status: inUse } } } },
+      town: {
+        select: { id: true, name: true, validTo: true, successorId: true, bankDetails: { where: { status: inUse } } },
+      },
     },
   },
 } as const;
 
-type Wanted = { envelopeId?: string; ids?: readonly string[]; hidden: readonly string[] };
+type Wanted = { envelopeId?: string; ids?: readonly string[]; hidden: readonly string[]; at: Date };
 
 /**
  * Instalments with what decides whether they can be paid: those chosen, or all that are due, but for dossiers `hidden`
- * from the person who asks. A merged town is paid through its successor.
+ * from the person who asks. A town that has merged by then is paid through its successor.
  */
-export async function payableInstalments(db: Reader | Tx, { envelopeId, ids, hidden }: Wanted) {
+export async function payableInstalments(db: Reader | Tx, { envelopeId, ids, hidden, at }: Wanted) {
   const rows = await db.instalment.findMany({
     where: {
       award: { ...(envelopeId ? { envelopeId } : {}), proposalId: { notIn: [...hidden] } },
@@ -46,12 +48,11 @@ export async function payableInstalments(db: Reader | Tx, { envelopeId, ids, hid
   });
   const successors = await accountsOf(
     db,
-    rows.flatMap((r) => (r.award.town.successorId ? [r.award.town.successorId] : [])),
+    rows.flatMap((r) => heirOf(r.award.town, at) ?? []),
   );
   return rows.map((row) => {
-    const accounts = row.award.town.successorId
-      ? (successors.get(row.award.town.successorId) ?? [])
-      : row.award.town.bankDetails;
+    const heir = heirOf(row.award.town, at);
+    const accounts = heir ? (successors.get(heir) ?? []) : row.award.town.bankDetails;
     const active = accounts.find((b) => b.status === "active");
     return {
       instalmentId: row.id,
@@ -73,6 +74,10 @@ export async function payableInstalments(db: Reader | Tx, { envelopeId, ids, hid
     } satisfies PayableFacts & { kind: InstalmentKind; title: string; year: number };
   });
 }
+
+/** The town that took over the rights of one that no longer exists at that time. */
+const heirOf = ({ validTo, successorId }: { validTo: Date | null; successorId: string | null }, at: Date) =>
+  validTo !== null && validTo <= at ? successorId : null;
 
 async function accountsOf(db: Reader | Tx, townIds: readonly string[]) {
   const rows =
