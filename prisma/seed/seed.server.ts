@@ -6,7 +6,7 @@ import { keepPastLetters } from "./letters.server";
 import { mainPeople, OFFICERS, TOWN_PEOPLE } from "./people";
 import { importRegister } from "./register/import-register.server";
 import { castOf, settleAtDepartment, settleInTown } from "./settle.server";
-import { lifeLately } from "./this-year/life-lately.server";
+import { lifeLately } from "./this-year/life-lately";
 import { live, on } from "./world.server";
 
 /** The setting that says the demonstration is whole, and whom it is told through. */

@@ -29,9 +29,9 @@ export function bondyDraft(today: string): { section: SectionId; content: object
       section: "initiative",
       done: true,
       content: {
-        title: "Relais-crèche à horaires élargis pour parents en parcours",
+        title: "Relais-crèche à horaires élargis, deuxième site à Bondy nord",
         summary:
-          "Un relais de garde ouvert de 7\u00a0h à 20\u00a0h réserve vingt places aux enfants d’allocataires qui entrent en formation ou en immersion professionnelle.",
+          "Un second relais de garde ouvert de 7\u00a0h à 20\u00a0h réserve vingt places aux enfants d’allocataires qui entrent en formation ou en immersion professionnelle.",
         description:
           "Les conseillers en insertion prescrivent une place en quarante-huit heures, pour que la garde d’enfant ne mette plus fin à un parcours. Le relais occupe des locaux municipaux rénovés, à cinq minutes de la gare. Une éducatrice coordonne l’accueil et le lien avec les employeurs qui reçoivent les parents en immersion.",
         sector: "other",
@@ -40,8 +40,8 @@ export function bondyDraft(today: string): { section: SectionId; content: object
         obstacles: ["childcare"],
         otherObstacle: "",
         kind: "operating",
-        novelty: "new",
-        previousReference: "",
+        novelty: "renewal",
+        previousReference: "2022-004",
         places: "Bondy nord",
         neighbourhoods: "",
         startsOn,

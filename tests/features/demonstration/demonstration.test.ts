@@ -52,6 +52,15 @@ test("every instalment of 2022 was paid in the end, the one that came back on an
   expect(new Set(lines.map((l) => l.iban)).size).toBe(2);
 });
 
+test("Pierrefitte was paid on its own account while it was a town", async () => {
+  const own = await db.read.bankDetails.findFirstOrThrow({ where: { townId: "93059", status: "active" } });
+  const lines = await db.read.paymentLine.findMany({
+    where: { instalment: { award: { townId: "93059" } } },
+    select: { iban: true },
+  });
+  expect(lines).toEqual([{ iban: own.iban }, { iban: own.iban }, { iban: own.iban }]);
+});
+
 test("towns told what they learned, and the network met", async () => {
   expect(await db.read.experienceReport.count({ where: { status: "published" } })).toBe(8);
   expect(await db.read.meeting.count({ where: { minutesStatus: "approved" } })).toBe(2);

@@ -1,0 +1,109 @@
+import { proposalReference } from "~/domain/proposals/proposal";
+import { openRequest } from "~/features/desk/open-request.server";
+import { answerRequest } from "~/features/proposals/answer-request.server";
+import { saveSection } from "~/features/proposals/save-section.server";
+import { dossierLife } from "../dossier/dossier-life.server";
+import { budgetOf } from "../dossier/figures";
+import { checkAndAdmit } from "../edition-2022/examination.server";
+import { minutesAfter } from "../edition-2022/projects";
+import { act, type Cast, type Deed, on } from "../world.server";
+import { fromToday, openingOf } from "./call.server";
+import { EXAMINED } from "./projects";
+import { scoringOf } from "./scoring.server";
+
+/** Days from today on which the edition that is being examined opened, closed, and will be decided. */
+const OPENED = -110;
+const CLOSED = -30;
+const STAINS = "93072";
+const NOISY = "93053";
+const MONTFERMEIL = "93047";
+/** Not admitted yet: one was asked and has to answer, one has answered, one was not looked at. */
+const NOT_ADMITTED = [STAINS, NOISY, MONTFERMEIL];
+
+export const examinedProject = (town: string, now: Date) => {
+  const own = EXAMINED.find((p) => p.town === town);
+  if (!own) throw new Error(`no project of ${town} is being examined`);
+  return { ...own, startsOn: fromToday(now, 45), endsOn: fromToday(now, 400), confirmed: own.total > 120_000 };
+};
+
+/**
+ * The edition before the one that is open: closed a month ago, and being read. Reviewers score a closed call only, so
+ * that their work is to be seen here and not in the open one.
+ */
+export function editionInReview(cast: Cast, year: number, now: Date): Deed[] {
+  const reference = (town: string) => proposalReference(year, 1 + EXAMINED.findIndex((p) => p.town === town));
+  const day = (days: number, time: string) => on(fromToday(now, days), time);
+  const admitted = EXAMINED.map((p) => p.town).filter((town) => !NOT_ADMITTED.includes(town));
+  return [
+    ...openingOf(cast, {
+      year,
+      title: `Appel à initiatives ${year}, seconde session`,
+      titleEn: `Call for initiatives ${year}, second session`,
+      opensOn: fromToday(now, OPENED),
+      closesOn: fromToday(now, CLOSED),
+      committeeOn: fromToday(now, 12),
+      standingCommitteeOn: fromToday(now, 30),
+    }),
+    ...EXAMINED.flatMap(({ town }, i) =>
+      dossierLife(cast, {
+        callReference: String(year),
+        reference: reference(town),
+        project: examinedProject(town, now),
+        mandateOn: fromToday(now, CLOSED - 25),
+        begun: day(OPENED + 6 + 4 * i, minutesAfter(9, 17 * i)),
+        written: day(CLOSED - 9 + (i % 4), minutesAfter(13, 11 * i)),
+        filed: day(CLOSED - 4 + (i % 4), minutesAfter(14, 21 * i)),
+      }),
+    ),
+    ...admitted.map((town, i): Deed => {
+      const at = day(CLOSED + 5, minutesAfter(9, 30 * i));
+      return { at, done: () => checkAndAdmit(cast, reference(town), at) };
+    }),
+    ...stainsIsAsked(cast, reference(STAINS), now),
+    ...noisyAnswers(cast, reference(NOISY), now),
+    ...scoringOf(cast, { year, reference, admitted, now }),
+  ];
+}
+
+function stainsIsAsked(cast: Cast, reference: string, now: Date): Deed[] {
+  const asked = {
+    reason: "incomplete" as const,
+    message:
+      "Le calendrier ne dit pas quand le local sera prêt, et le rôle des partenaires reste à décrire. Complétez ces deux parties.",
+    sections: ["partners" as const, "calendar" as const],
+    documentKinds: [],
+    lastDay: fromToday(now, 6),
+  };
+  return [
+    {
+      at: on(fromToday(now, -4), "15:30"),
+      done: (at) => act(cast.named("Sofia Rossi"), openRequest, { reference, ...asked }, at),
+    },
+  ];
+}
+
+function noisyAnswers(cast: Cast, reference: string, now: Date): Deed[] {
+  const editor = cast.editor(NOISY);
+  const asked = {
+    reason: "incorrect" as const,
+    message: "Expliquez comment le coût de l’équipe a été calculé.",
+    sections: ["budget" as const],
+    documentKinds: [],
+    lastDay: fromToday(now, 2),
+  };
+  return [
+    {
+      at: on(fromToday(now, -9), "11:00"),
+      done: (at) => act(cast.named("Sofia Rossi"), openRequest, { reference, ...asked }, at),
+    },
+    {
+      at: on(fromToday(now, -2), "10:40"),
+      async done(at) {
+        const costNote = "Deux postes à temps plein sur dix mois, au quatrième échelon, cotisations comprises.";
+        const content = { ...budgetOf(examinedProject(NOISY, now)), costNote };
+        await act(editor, saveSection, { reference, section: "budget", content, seen: 1, done: true }, at);
+        await act(editor, answerRequest, { reference, answer: "Le calcul figure dans la note du budget." }, at);
+      },
+    },
+  ];
+}

@@ -1,0 +1,87 @@
+import { activatePhase } from "~/features/reviews/activate-phase.server";
+import { assignReviews } from "~/features/reviews/assign-reviews.server";
+import { declareNoInterest } from "~/features/reviews/declare-interest.server";
+import { saveReview } from "~/features/reviews/save-review.server";
+import { submitReview } from "~/features/reviews/submit-review.server";
+import { database } from "~/web/database.server";
+import { minutesAfter } from "../edition-2022/projects";
+import { reviewOf } from "../edition-2022/reviews.server";
+import { act, type Cast, type Deed, on } from "../world.server";
+import { fromToday } from "./call.server";
+import { EXAMINED } from "./projects";
+
+/** How far a reader is with a dossier; marks in the order of the grid. */
+type Reading = {
+  town: string;
+  reader: string;
+  marks: string;
+  stage: "handed_in" | "draft" | "declared" | "not_opened";
+};
+
+/** Readings at every stage: dossiers read by both, by one, by nobody; and two readers far apart, who call for a third. */
+const READINGS: readonly Reading[] = [
+  { town: "93066", reader: "Claire Petit", marks: "54444434", stage: "handed_in" },
+  { town: "93066", reader: "Idriss Haddad", marks: "54434434", stage: "handed_in" },
+  { town: "93001", reader: "Marc Delvaux", marks: "44434443", stage: "handed_in" },
+  { town: "93001", reader: "Claire Petit", marks: "44334443", stage: "handed_in" },
+  { town: "93048", reader: "Inès Delmas", marks: "35434433", stage: "handed_in" },
+  { town: "93048", reader: "Thomas Verdier", marks: "32233332", stage: "handed_in" },
+  { town: "93027", reader: "Idriss Haddad", marks: "43434333", stage: "handed_in" },
+  { town: "93027", reader: "Claire Petit", marks: "43434333", stage: "draft" },
+  { town: "93079", reader: "Claire Petit", marks: "", stage: "declared" },
+  { town: "93079", reader: "Thomas Verdier", marks: "44354443", stage: "handed_in" },
+  { town: "93073", reader: "Claire Petit", marks: "", stage: "not_opened" },
+  { town: "93073", reader: "Marc Delvaux", marks: "", stage: "not_opened" },
+];
+
+type Scoring = { year: number; reference: (town: string) => string; admitted: readonly string[]; now: Date };
+
+/** Readers are given their dossiers and score them alone; the phase has a week to run. */
+export function scoringOf(cast: Cast, { year, reference, admitted, now }: Scoring): Deed[] {
+  const sofia = cast.named("Sofia Rossi");
+  const callReference = String(year);
+  const readings = READINGS.filter((r) => admitted.includes(r.town));
+  const phase = { callReference, kind: "scoring" as const, reason: "", closesAt: on(fromToday(now, 8), "00:00") };
+  return [
+    {
+      at: on(fromToday(now, -22), "10:00"),
+      async done(at) {
+        const rows = await (await database()).read.proposal.findMany({
+          where: { reference: { in: readings.map((r) => reference(r.town)) } },
+          select: { id: true, reference: true },
+        });
+        const pairs = readings.map(({ town, reader }) => ({
+          proposalId: rows.find((row) => row.reference === reference(town))?.id ?? "",
+          reviewerId: cast.named(reader).id,
+        }));
+        await act(sofia, assignReviews, { callReference, pairs }, at);
+      },
+    },
+    { at: on(fromToday(now, -21), "09:00"), done: (at) => act(sofia, activatePhase, phase, at) },
+    ...readings.flatMap((reading, i) => readingDeeds(cast, reading, { reference: reference(reading.town), i, now })),
+  ];
+}
+
+function readingDeeds(
+  cast: Cast,
+  { reader, marks, stage, town }: Reading,
+  { reference, i, now }: { reference: string; i: number; now: Date },
+): Deed[] {
+  if (stage === "not_opened") return [];
+  const who = cast.named(reader);
+  const sector = EXAMINED.find((p) => p.town === town)?.sector ?? "other";
+  const day = fromToday(now, -18 + i);
+  const begins: Deed = {
+    at: on(day, minutesAfter(10, 9 * i)),
+    done: (at) => act(who, declareNoInterest, { reference }, at),
+  };
+  if (stage === "declared") return [begins];
+  const command = stage === "draft" ? saveReview : submitReview;
+  return [
+    begins,
+    {
+      at: on(day, minutesAfter(15, 9 * i)),
+      done: (at) => act(who, command, { reference, ...reviewOf(marks, sector) }, at),
+    },
+  ];
+}
