@@ -5,7 +5,7 @@ import type { Reader, Tx } from "~/db/database.server";
 import { alongPlan, planOf } from "~/domain/reports/plan";
 import { REPORT_KINDS, type Report, type ReportKind, type ReportStatus } from "~/domain/reports/report";
 import { type ReportContent, type ReportDraft, reportDraft } from "~/domain/reports/report-form";
-import { inParis } from "~/domain/shared/calendar";
+import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
 import { canonical } from "~/domain/shared/canonical";
 
 /** What the Département accepted, kept beside what the town wrote: the cost, and what was paid or due before. */
@@ -138,4 +138,31 @@ export async function paidOrDueCents(db: Reader | Tx, awardId: string): Promise<
     select: { paidCents: true, dueCents: true },
   });
   return sums ? sums.paidCents + sums.dueCents : 0;
+}
+
+const SOON_DAYS = 30;
+
+/** The reports that are due within a month and that their towns have not been told of. */
+export async function reportsToRecall(db: Reader, now: Date): Promise<{ reference: string; kind: ReportKind }[]> {
+  const today = inParis(now).date;
+  const rows = await db.report.findMany({
+    where: {
+      status: { in: ["expected", "draft"] },
+      dueOn: { gte: fromParis(today), lte: fromParis(addDays(today, SOON_DAYS)) },
+      agreement: { status: "in_force" },
+    },
+    select: {
+      id: true,
+      kind: true,
+      agreement: { select: { award: { select: { proposal: { select: { reference: true } } } } } },
+    },
+  });
+  if (rows.length === 0) return [];
+  const told = await db.journalEntry.findMany({
+    where: { subjectType: "report", event: "report.opened", subjectId: { in: rows.map((r) => r.id) } },
+    select: { subjectId: true },
+  });
+  return rows
+    .filter((r) => !told.some((t) => t.subjectId === r.id))
+    .map((r) => ({ reference: r.agreement.award.proposal.reference, kind: r.kind as ReportKind }));
 }

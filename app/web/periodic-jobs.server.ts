@@ -1,5 +1,9 @@
 import type { Database } from "~/db/database.server";
 import { purgeExpired } from "~/db/purge.server";
+import { reportsToRecall } from "~/db/reports.server";
+import { system } from "~/domain/shared/actor";
+import { recallReport } from "~/features/reports/recall-report.server";
+import { carryOut } from "~/web/carry-out.server";
 
 type Run = (db: Database, now: Date) => Promise<void>;
 
@@ -8,5 +12,10 @@ export const PERIODIC_JOBS = {
   /** Ended sessions, used links, old rate windows and receipts of commands: kept no longer than they serve. */
   "purge-expired": async (db, now) => {
     await db.write((tx) => purgeExpired(tx, now));
+  },
+  /** Towns are told of a report a month before it is due. */
+  "recall-reports": async (db, now) => {
+    for (const report of await reportsToRecall(db.read, now))
+      await carryOut({ actor: system, locale: "fr", now }, recallReport, report);
   },
 } satisfies Record<string, Run>;

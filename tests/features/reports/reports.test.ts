@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { reportsToRecall } from "~/db/reports.server";
 import { balancesOf, brokenInvariants } from "~/domain/fund/ledger";
+import { system } from "~/domain/shared/actor";
+import { recallReport } from "~/features/reports/recall-report.server";
 import { returnReportToTown } from "~/features/reports/return-report.server";
 import { saveReport } from "~/features/reports/save-report.server";
 import { must, REPORTED, reasonOf, reporting, written } from "./reporting";
@@ -10,6 +13,22 @@ const REASON = "Expliquez la baisse de la ligne des postes.";
 const DAY_MS = 86_400_000;
 const giveBack = async (who: Awaited<ReturnType<typeof person>>, kind: "interim" | "final", reason = REASON) =>
   portal.act(who, returnReportToTown, { ...(await about(kind)), reason }, REPORTED);
+
+describe("the portal recalls", () => {
+  test("a month before, the town gets one letter, and one only", async () => {
+    const { dueOn } = await row("interim");
+    const daysBefore = (days: number) => new Date(dueOn.getTime() - days * DAY_MS);
+    expect(await reportsToRecall(portal.read, daysBefore(40))).toEqual([]);
+    const [soon] = await reportsToRecall(portal.read, daysBefore(25));
+    expect(soon).toEqual({ reference: world.filed.bondy, kind: "interim" });
+    if (!soon) return;
+    expect(await reasonOf(portal.act(await portal.sofia(), recallReport, soon, daysBefore(25)))).toBe("wrong-role");
+    await must(portal.act(system, recallReport, soon, daysBefore(25)));
+    expect((await portal.lettersTo("awa@93010.example"))[0]?.template).toBe("report_expected");
+    expect(await reportsToRecall(portal.read, daysBefore(24))).toEqual([]);
+    expect(await reasonOf(portal.act(system, recallReport, soon, daysBefore(24)))).toBe("not-found");
+  });
+});
 
 describe("the town writes", () => {
   test("Awa saves a draft with anything in it; nothing she typed is lost", async () => {
