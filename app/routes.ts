@@ -16,6 +16,13 @@ export default [
   page("projets", "projects"),
   page("projets.csv", "projects-csv"),
   page("projets/:ref", "project"),
+  page("transparence", "transparency"),
+  page("transparence/decisions/:id", "transparency-decision"),
+  page("transparence/decisions/:id.pdf", "transparency-decision-pdf"),
+  page("transparence/versements", "transparency-payments"),
+  page("transparence/versements.csv", "transparency-payments-csv"),
+  page("transparence/donnees", "transparency-data"),
+  page("transparence/subventions.csv", "transparency-subsidies-csv"),
 
   // ── Signing in
   page("connexion", "sign-in"),

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { conflictFacts, conflictShape, isConflicted } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
 import { dossierContent } from "~/db/proposals.server";
 import type { AgreementStatus } from "~/domain/awards/agreement";
@@ -11,6 +12,7 @@ import {
 import { DEPARTMENT } from "~/domain/awards/department";
 import { budgetTotals, readBudget } from "~/domain/proposals/budget";
 import { draftOf, typedSections } from "~/domain/proposals/completeness";
+import type { Actor } from "~/domain/shared/actor";
 import { fromParis, inParis } from "~/domain/shared/calendar";
 import { basisPoints } from "~/domain/shared/money";
 
@@ -45,6 +47,25 @@ export async function findAgreement(db: Reader | Tx, proposalReference: string) 
   };
 }
 export type AgreementFile = NonNullable<Awaited<ReturnType<typeof findAgreement>>>;
+
+/** The same for whoever works on it at the Département. To someone in a conflict of interest it does not exist. */
+export async function findKnownAgreement(
+  db: Reader | Tx,
+  actor: Actor,
+  proposalReference: string,
+): Promise<AgreementFile | null> {
+  const agreement = await findAgreement(db, proposalReference);
+  return agreement && (await isKnownDossier(db, actor, agreement.award.proposal.id)) ? agreement : null;
+}
+
+/** Whether no conflict of interest hides a dossier from this person. */
+export async function isKnownDossier(db: Reader | Tx, actor: Actor, proposalId: string): Promise<boolean> {
+  const [facts, dossier] = await Promise.all([
+    conflictFacts(db, actor),
+    db.proposal.findUnique({ where: { id: proposalId }, select: conflictShape }),
+  ]);
+  return dossier !== null && !isConflicted(facts, dossier);
+}
 
 type AwardToAgree = {
   amountCents: number;

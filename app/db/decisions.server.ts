@@ -19,6 +19,7 @@ const contenderShape = {
   supportHundredths: true,
   rankKey: true,
   eliminated: true,
+  town: { select: { name: true, ...conflictShape.town.select } },
 } as const;
 
 const CONTENDERS_MAX = 1_000;
@@ -42,7 +43,10 @@ export type DecisionFile = Decision & {
   reference: string;
   callId: string;
   version: number;
+  preparedAt: Date;
   approvedById: string | null;
+  approvedAt: Date | null;
+  publishedById: string | null;
   rankingHash: string | null;
   contentHash: string | null;
   publishedAt: Date | null;
@@ -90,6 +94,15 @@ export async function findDecision(db: Reader | Tx, reference: string): Promise<
       .sort((a, b) => (a.reference < b.reference ? -1 : 1)),
   };
 }
+
+/** The decisions of a call that are not published yet: at most one is still being prepared. */
+export const openDecisions = (db: Reader | Tx, callId: string) =>
+  db.decision.findMany({
+    where: { callId, status: { in: ["prepared", "approved"] } },
+    orderBy: { reference: "asc" },
+    take: 20,
+    select: { reference: true, status: true, lines: { select: { proposalId: true } } },
+  });
 
 /** What the lines of a decision are measured by: what the envelope has left, and the call's ceiling. */
 export async function lineRulesOf(db: Reader | Tx, call: Pick<CallFile, "envelopeId" | "rules">): Promise<LineRules> {

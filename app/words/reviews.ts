@@ -140,6 +140,7 @@ export const reviewsWords = catalogue(
     },
     ranking: {
       title: "Classement",
+      decide: "Préparer la délibération",
       lists: { ranked: "Classés", eliminated: "Écartés", unscored: "Sans note suffisante" },
       tab: (name: string, n: number) => `${name} (${n})`,
       caption: "Classement par note moyenne",
@@ -311,6 +312,7 @@ export const reviewsWords = catalogue(
     },
     ranking: {
       title: "Ranking",
+      decide: "Prepare the decision list",
       lists: { ranked: "Ranked", eliminated: "Eliminated", unscored: "Not enough marks" },
       tab: (name, n) => `${name} (${n})`,
       caption: "Ranking by mean mark",

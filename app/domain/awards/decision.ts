@@ -18,6 +18,7 @@ export type Decision = {
 
 export type DecisionRefusal =
   | LinesRefusal
+  | "decision-in-preparation"
   | "decision-not-prepared"
   | "decision-not-approved"
   | "decision-already-published"

@@ -1,7 +1,9 @@
 import { bookEntries } from "~/db/ledger.server";
+import { removeSearchEntry } from "~/db/search.server";
 import { type AwardAnswer, type AwardStatus, answerAward } from "~/domain/awards/award";
 import { releaseEntry } from "~/domain/fund/ledger";
 import { personId } from "~/domain/shared/actor";
+import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
@@ -10,6 +12,8 @@ export async function answerAwardOf(
   { actor, now, tx, tell }: Work,
   { reference, answer, reason }: { reference: string; answer: AwardAnswer; reason: string },
 ) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
   const award = await tx.award.findFirst({
     where: { proposal: { reference } },
     include: { proposal: { select: { title: true } } },
@@ -32,6 +36,7 @@ export async function answerAwardOf(
       [releaseEntry({ id: award.id, amountCents: award.amountCents, reference }, releaseCents, "declined")],
       { at: now, byId: personId(actor) },
     );
+  if (status === "declined") await removeSearchEntry(tx, "project", award.proposalId);
   await tell(status === "accepted" ? "award.accepted" : "award.declined", {
     subject: ["award", award.id],
     townId: award.townId,

@@ -1,5 +1,5 @@
 import { townAddressees } from "~/db/addressees.server";
-import { agreementFor, createAgreement } from "~/db/agreements.server";
+import { agreementFor, createAgreement, isKnownDossier } from "~/db/agreements.server";
 import { prepareAgreement } from "~/domain/awards/agreement";
 import type { AwardStatus } from "~/domain/awards/award";
 import { gate } from "~/domain/shared/gate";
@@ -19,7 +19,7 @@ export async function prepareAgreementOf({ actor, now, tx, tell }: Work, { refer
       decisionLine: { select: { decision: { select: { deliberationNumber: true, deliberatedOn: true } } } },
     },
   });
-  if (!award) return refuse("not-found");
+  if (!award || !(await isKnownDossier(tx, actor, award.proposal.id))) return refuse("not-found");
   const outcome = prepareAgreement(actor, {
     status: award.status as AwardStatus,
     hasAgreement: award.agreement !== null,

@@ -6,6 +6,7 @@ import {
   findDecision,
   lineRulesOf,
   nextReference,
+  openDecisions,
   replaceLines,
 } from "~/db/decisions.server";
 import { prepareDecision } from "~/domain/awards/decision";
@@ -41,17 +42,22 @@ export async function prepareDecisionList(
   const before = decisionReference ? await findDecision(tx, decisionReference) : null;
   if (!call || (decisionReference && before?.callId !== call.id)) return refuse("not-found");
   if (before && before.version !== version) return refuse("stale-version");
+  const other = before ? null : (await openDecisions(tx, call.id)).find((d) => d.status === "prepared");
+  if (other) return refuse("decision-in-preparation", { reference: other.reference });
 
   const [dossiers, facts, rules] = await Promise.all([
     contendersOf(tx, call.id),
     conflictFacts(tx, actor),
     lineRulesOf(tx, call),
   ]);
-  const whole = wholeLines(
-    lines,
-    dossiers.filter((d) => !isConflicted(facts, d)),
+  const known = dossiers.filter((d) => !isConflicted(facts, d));
+  const said = wholeLines(lines, known);
+  if (!said) return refuse("not-found");
+  // What a colleague wrote about a dossier that this person may not see stays as it is.
+  const kept = (before?.lines ?? []).filter(
+    (l) => dossiers.some((d) => d.id === l.proposalId) && !known.some((d) => d.id === l.proposalId),
   );
-  if (!whole) return refuse("not-found");
+  const whole = [...said, ...kept];
   const outcome = prepareDecision(actor, before, whole, rules);
   if (!outcome.ok) return outcome;
 
@@ -60,15 +66,15 @@ export async function prepareDecisionList(
     orderBy: { computedAt: "desc" },
     select: { hash: true },
   });
-  const kept = {
+  const dated = {
     rankingHash: ranking?.hash ?? null,
     reserveValidUntil: fromParis(addMonths(inParis(now).date, call.rules.reserveMonths)),
   };
   const decision = before
-    ? await tx.decision.update({ where: { id: before.id }, data: { ...kept, version: { increment: 1 } } })
+    ? await tx.decision.update({ where: { id: before.id }, data: { ...dated, version: { increment: 1 } } })
     : await tx.decision.create({
         data: {
-          ...kept,
+          ...dated,
           reference: await nextReference(tx, "decision", "D", now),
           callId: call.id,
           status: "prepared",

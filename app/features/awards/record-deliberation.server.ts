@@ -1,6 +1,7 @@
 import { findDecision } from "~/db/decisions.server";
 import { recordDeliberation } from "~/domain/awards/decision";
 import { fromParis } from "~/domain/shared/calendar";
+import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
@@ -9,6 +10,8 @@ export async function recordDeliberationOf(
   { actor, now, tx, tell }: Work,
   { reference, number, on }: { reference: string; number: string; on: string },
 ) {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
   const decision = await findDecision(tx, reference);
   if (!decision) return refuse("not-found");
   const outcome = recordDeliberation(actor, decision, { number, on }, now);

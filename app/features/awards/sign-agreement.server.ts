@@ -1,25 +1,29 @@
 import { roleAddressees, townAddressees } from "~/db/addressees.server";
-import { type AgreementFile, findAgreement } from "~/db/agreements.server";
+import { type AgreementFile, findAgreement, findKnownAgreement } from "~/db/agreements.server";
 import type { Tx } from "~/db/database.server";
 import { releaseRow } from "~/db/instalments.server";
 import { signByDepartment, signByTown } from "~/domain/awards/agreement";
 import { type Instalment, releaseInstalment } from "~/domain/fund/instalments";
-import { type Actor, personId } from "~/domain/shared/actor";
+import { type Actor, actorLabel, personId } from "~/domain/shared/actor";
 import { fromParis } from "~/domain/shared/calendar";
+import { gate, signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
-export type Signature = { reference: string; readHash: string; signerName: string; signerFunction: string };
+export type Signature = { reference: string; readHash: string; signerFunction: string };
 
 /** The town signs the text that is on the screen; its hash says which. */
 export async function signAgreementForTown(
   { actor, now, tx, tell }: Work,
-  { reference, readHash, signerName, signerFunction }: Signature,
+  { reference, readHash, signerFunction }: Signature,
 ) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
   const agreement = await findAgreement(tx, reference);
   if (!agreement) return refuse("not-found");
   const outcome = signByTown(actor, agreement, readHash, now);
   if (!outcome.ok) return outcome;
+  const signerName = actorLabel(actor);
 
   await tx.agreementVersion.update({
     where: { id: agreement.newest.id },
@@ -56,12 +60,15 @@ export async function signAgreementForTown(
 /** The Département countersigns: the agreement is in force, the advance falls due, the reports get their dates. */
 export async function signAgreementForDepartment(
   { actor, now, tx, tell }: Work,
-  { reference, readHash, signerName, signerFunction }: Signature,
+  { reference, readHash, signerFunction }: Signature,
 ) {
-  const agreement = await findAgreement(tx, reference);
+  const stopped = gate(actor, "approver");
+  if (stopped) return stopped;
+  const agreement = await findKnownAgreement(tx, actor, reference);
   if (!agreement) return refuse("not-found");
   const outcome = signByDepartment(actor, agreement, readHash, now);
   if (!outcome.ok) return outcome;
+  const signerName = actorLabel(actor);
 
   await tx.agreementVersion.update({
     where: { id: agreement.newest.id },

@@ -1,21 +1,17 @@
-import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
-import { DateField } from "~/components/date-field";
 import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
-import { Day, Deadline, Euros, Instant } from "~/components/moments";
+import { Day, Deadline, Euros } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
-import { Steps } from "~/components/steps";
 import { SummaryList } from "~/components/summary-list";
-import { TextField } from "~/components/text-field";
-import { PHASE_KINDS } from "~/domain/reviews/phases";
-import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { DeskCallPage } from "~/features/desk/desk-call.server";
+import { PhasesCard } from "~/features/desk/phases-card";
 import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 import { deskWords } from "~/words/desk";
@@ -41,6 +37,14 @@ export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAn
         </ButtonLink>
         <ButtonLink to={`${root}/classement`} variant="secondary">
           {words.ranking}
+        </ButtonLink>
+        {page.can.decide ? (
+          <ButtonLink to={`${root}/deliberation`} variant="secondary">
+            {words.deliberation}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink to="/gestion/decisions" variant="quiet">
+          {words.decisions}
         </ButtonLink>
       </ButtonRow>
       <Columns>
@@ -100,73 +104,6 @@ function CalendarCard({ page }: { page: DeskCallPage }) {
         <InsetNote>{words.desk.frozen}</InsetNote>
       )}
       {page.state === "preparation" ? null : <A to={`/appels/${page.reference}`}>{words.desk.publicPage}</A>}
-    </Card>
-  );
-}
-
-function PhasesCard({ page, answer }: { page: DeskCallPage; answer: FormAnswer | undefined }) {
-  const words = useWords(callsWords).desk;
-  const here = PHASE_KINDS.indexOf(page.phase);
-  const next = PHASE_KINDS[here + 1];
-  const previous = PHASE_KINDS[here - 1];
-  return (
-    <Card title={words.phases} id="phases">
-      <Steps
-        label={words.phases}
-        steps={page.phases.map(({ kind, activeAt, closesAt }, i) => ({
-          key: kind,
-          label: words.phase[kind],
-          state: i < here ? "done" : i === here ? "current" : "to_come",
-          note:
-            i === here ? (
-              <>
-                {words.phaseHint[kind]}{" "}
-                {activeAt ? (
-                  <>
-                    {words.since} <Instant at={activeAt} />.
-                  </>
-                ) : null}{" "}
-                {closesAt ? (
-                  <>
-                    {words.phaseCloses}: <Instant at={closesAt} />
-                  </>
-                ) : null}
-              </>
-            ) : null,
-        }))}
-      />
-      {page.can.movePhases ? (
-        <CommandForm action={`/gestion/appels/${page.reference}/phase`} className="stack">
-          <TextField
-            name="reason"
-            label={words.phaseReason}
-            hint={words.phaseReasonHint}
-            maxLength={REASON_CHARS_MAX}
-            optional
-            problem={answer?.problems.reason}
-            defaultValue={typedText(answer, "reason")}
-          />
-          <DateField
-            name="closesAt"
-            label={words.phaseCloses}
-            optional
-            problem={answer?.problems.closesAt}
-            defaultValue={typedText(answer, "closesAt")}
-          />
-          <ButtonRow>
-            {next ? (
-              <Button name="kind" value={next}>
-                {words.moveTo(words.phase[next])}
-              </Button>
-            ) : null}
-            {previous ? (
-              <Button name="kind" value={previous} variant="quiet">
-                {words.backTo(words.phase[previous])}
-              </Button>
-            ) : null}
-          </ButtonRow>
-        </CommandForm>
-      ) : null}
     </Card>
   );
 }

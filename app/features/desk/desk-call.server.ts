@@ -55,7 +55,7 @@ export type DeskCallPage = {
   extensions: { town: string; until: Date; reason: string; grantedAt: Date }[];
   towns: { id: string; name: string }[];
   counts: { filed: number; admissible: number };
-  can: { change: boolean; open: boolean; extend: boolean; movePhases: boolean };
+  can: { change: boolean; open: boolean; extend: boolean; movePhases: boolean; decide: boolean };
 };
 
 const wall = (at: Date) => ({ on: inParis(at).date, time: inParis(at).time.slice(0, 5) });
@@ -109,6 +109,7 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
       open: prepares && state === "preparation",
       extend: mayExtend(actor) && state !== "preparation",
       movePhases: prepares && state !== "preparation",
+      decide: prepares && state === "closed",
     },
   });
 }

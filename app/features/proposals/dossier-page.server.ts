@@ -31,6 +31,8 @@ export type DossierPage = {
   receipts: { number: string; filedAt: Date }[];
   messages: number;
   request: { message: string; sections: readonly SectionId[] } | null;
+  /** Which pages of the time after the decision there are. */
+  after: { decision: boolean; agreement: boolean; running: boolean };
   isWriter: boolean;
   isSignatory: boolean;
   can: { submit: boolean; takeBack: boolean; giveUp: boolean };
@@ -51,14 +53,12 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     (last, s) => (last && last.updatedAt > s.updatedAt ? last : s),
     null,
   );
-  const task = (section: SectionId): SectionTask => ({
-    id: section,
-    status: state.statuses[section],
-    gaps: state.gaps.filter((g) => g.section === section).length,
-    isOpen: sectionEditable(editing, section, now).ok,
-    isAsked: file.request !== null && sectionEditable(editing, section, now).ok,
-  });
-  const [seats, versions, messages, nameOf, published] = await Promise.all([
+  const task = (section: SectionId): SectionTask => {
+    const isOpen = sectionEditable(editing, section, now).ok;
+    const gaps = state.gaps.filter((g) => g.section === section).length;
+    return { id: section, status: state.statuses[section], gaps, isOpen, isAsked: file.request !== null && isOpen };
+  };
+  const [seats, versions, messages, nameOf, published, agreement] = await Promise.all([
     read.seat.findMany({
       where: { townId, endedAt: null, NOT: { confirmedAt: null } },
       select: { role: true, function: true, person: { select: { name: true } } },
@@ -73,6 +73,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     read.dossierMessage.count({ where: { proposalId: id } }),
     namesOf(read, [lastSaved?.updatedById ?? null]),
     isDecisionPublished(read, id),
+    read.agreement.findFirst({ where: { award: { proposalId: id } }, select: { status: true } }),
   ]);
   return grant<DossierPage>({
     header: await headerOf(read, file, now, locale),
@@ -87,6 +88,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     receipts: versions.map((v) => ({ number: v.receiptNumber, filedAt: v.filedAt })),
     messages,
     request: file.request ? { message: file.request.message, sections: file.request.sections } : null,
+    after: afterDecision(published, agreement?.status),
     isWriter: writesFor(actor, townId),
     isSignatory: signsFor(actor, townId),
     can: {
@@ -96,3 +98,9 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     },
   });
 }
+
+const afterDecision = (published: boolean, agreement: string | undefined): DossierPage["after"] => ({
+  decision: published,
+  agreement: agreement !== undefined,
+  running: agreement === "in_force" || agreement === "closed",
+});

@@ -6,6 +6,7 @@ import { useLocale, useWords } from "~/components/locale";
 import type { Tone } from "~/components/status-tag";
 import { type Task, TaskList } from "~/components/task-list";
 import { SECTION_SLUGS, type SectionStatus } from "~/domain/proposals/sections";
+import { AfterDecision } from "~/features/proposals/after-decision";
 import type { DossierPage, SectionTask } from "~/features/proposals/dossier-page.server";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
 import { instant, longDay, shortInstant } from "~/words/format";
@@ -24,6 +25,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
       <DossierTop header={header} title={header.title || words.untitled} />
       {isDraft ? <DraftState page={page} /> : <p className="lead">{words.tasks.whatNext[header.status]}</p>}
       <RequestNote page={page} />
+      <AfterDecision page={page} />
       <Sections page={page} />
       <ButtonRow>
         <ButtonLink to={`${base}/verifier`}>{isDraft ? words.tasks.check : words.tasks.checkFiled}</ButtonLink>

@@ -1,5 +1,5 @@
 import { Breadcrumb } from "~/components/breadcrumb";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { type Column, DataTable } from "~/components/data-table";
@@ -65,6 +65,13 @@ export function RankingTable({ page }: { page: RankingPage }) {
       <p>
         <A to={`${root}.csv`}>{words.csv}</A>
       </p>
+      {page.can.keep ? (
+        <p>
+          <ButtonLink to={`/gestion/appels/${page.reference}/deliberation`} variant="secondary">
+            {words.decide}
+          </ButtonLink>
+        </p>
+      ) : null}
       <KeptRanking page={page} />
     </div>
   );

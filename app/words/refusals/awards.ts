@@ -77,6 +77,12 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
         ? `Application ${reference} goes before ${passedOver}, ranked higher. Write why, ${reasonEn}.`
         : `Application ${reference} has an eliminating mark. Write why it is awarded all the same, ${reasonEn}.`,
   },
+  "decision-in-preparation": {
+    fr: ({ reference }) =>
+      `La décision ${reference} est déjà en préparation pour cet appel. Rechargez cette page pour la modifier.`,
+    en: ({ reference }) =>
+      `Decision ${reference} is being prepared for this call already. Load this page again to change it.`,
+  },
   "decision-not-prepared": {
     fr: "Cette décision est déjà approuvée. Elle ne change plus.",
     en: "This decision is approved already. It no longer changes.",
@@ -107,9 +113,9 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
   },
   "dossiers-cannot-go": {
     fr: ({ count, references }) =>
-      `${count} dossier(s) ne peuvent pas être notifiés : ${references}. Réglez-les ou retirez-les de la décision.`,
+      `${count} dossier(s) ne peuvent pas être notifiés : ${references}. Réglez-les, ou préparez une nouvelle liste sans eux.`,
     en: ({ count, references }) =>
-      `${count} application(s) cannot be notified: ${references}. Settle them or take them off the decision.`,
+      `${count} application(s) cannot be notified: ${references}. Settle them, or prepare a new list without them.`,
   },
 
   // the town's answer and the agreement

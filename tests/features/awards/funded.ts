@@ -106,9 +106,9 @@ export function funded() {
     await must(portal.act(mayor, answerAwardOf, { reference, answer: "accepted", reason: "" }, ANSWERED));
     await must(portal.act(await portal.sofia(), prepareAgreementOf, { reference }, ANSWERED));
     const { contentHash: readHash } = await portal.read.agreementVersion.findFirstOrThrow();
-    const mayorSigns = { reference, readHash, signerName: "Mireille", signerFunction: "Maire" };
+    const mayorSigns = { reference, readHash, signerFunction: "Maire" };
     await must(portal.act(mayor, signAgreementForTown, mayorSigns, ANSWERED));
-    const department = { reference, readHash, signerName: "Hélène", signerFunction: "Directrice" };
+    const department = { reference, readHash, signerFunction: "Directrice" };
     await must(portal.act(await helene(), signAgreementForDepartment, department, IN_FORCE));
   });
 

@@ -1,0 +1,127 @@
+import { type CallFile, findCall } from "~/db/calls.server";
+import { conflictFacts, isConflicted } from "~/db/conflicts.server";
+import {
+  contendersOf,
+  type DecidableDossier,
+  type DecisionFile,
+  findDecision,
+  openDecisions,
+} from "~/db/decisions.server";
+import { ownOpenReviewIds } from "~/db/hidden-dossiers.server";
+import { type EnvelopeSums, envelopeSums } from "~/db/ledger.server";
+import { LINES_MAX } from "~/domain/awards/award-forms";
+import { activePhase, scoresAreRevealed } from "~/domain/reviews/phases";
+import { gate } from "~/domain/shared/gate";
+import { grant, refuse } from "~/domain/shared/outcome";
+import { type DraftLine, proposedLines } from "~/features/awards/proposed-lines";
+import type { Visit } from "~/features/visit.server";
+
+export type ListLine = DraftLine & {
+  reference: string;
+  title: string;
+  townName: string;
+  place: number | null;
+  meanHundredths: number | null;
+  requestedCents: number;
+  isEliminated: boolean;
+  isOnReserve: boolean;
+};
+export type PreparationPage = {
+  callReference: string;
+  title: string;
+  decision: { reference: string; version: number } | null;
+  /** An approved list that waits for its publication. */
+  approved: string | null;
+  lines: ListLine[];
+  envelopeCents: number;
+  committedCents: number;
+  paidCents: number;
+  availableCents: number;
+  capCents: number;
+  awardedCents: number;
+};
+
+/** The list of a call's decision: as it was saved, or as the ranking and the envelope suggest it. */
+export async function decisionPreparationPage({ actor, locale, read }: Visit, { reference }: { reference: string }) {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  const call = await findCall(read, reference);
+  if (!call) return refuse("not-found");
+  const [known, open, sums] = await Promise.all([
+    knownContenders(read, actor, call),
+    openDecisions(read, call.id),
+    envelopeSums(read, call.envelopeId),
+  ]);
+  const prepared = open.find((d) => d.status === "prepared");
+  const saved = prepared ? await findDecision(read, prepared.reference) : null;
+  const approved = open.filter((d) => d.status === "approved");
+  const elsewhere = new Set(approved.flatMap((d) => d.lines.map((l) => l.proposalId)));
+  const drafts = saved ? savedLines(saved) : proposed(known, call, sums, elsewhere);
+  const lines = known.map((c): ListLine => lineOf(c, drafts.get(c.id)));
+  return grant<PreparationPage>({
+    callReference: reference,
+    title: locale === "en" ? call.titleEn : call.title,
+    decision: saved && { reference: saved.reference, version: saved.version },
+    approved: approved[0]?.reference ?? null,
+    lines,
+    envelopeCents: sums.appropriatedCents,
+    committedCents: sums.appropriatedCents - sums.availableCents,
+    paidCents: sums.paidCents,
+    availableCents: sums.availableCents,
+    capCents: call.rules.ceilingCents,
+    awardedCents: lines.reduce((sum, l) => sum + l.amountCents, 0),
+  });
+}
+
+const nobody: string[] = [];
+
+/** Without the dossiers that a conflict hides and, before the reveal, those that this person has still to score. */
+async function knownContenders(read: Visit["read"], actor: Visit["actor"], call: CallFile) {
+  const [contenders, facts, own] = await Promise.all([
+    contendersOf(read, call.id),
+    conflictFacts(read, actor),
+    scoresAreRevealed(activePhase(call.phases)) ? nobody : ownOpenReviewIds(read, actor, call.id),
+  ]);
+  return contenders
+    .filter((c) => !isConflicted(facts, c) && !own.includes(c.id))
+    .sort(byPlace)
+    .slice(0, LINES_MAX);
+}
+
+/** By place; then those that an eliminating mark leaves without one; then those that wait for marks. */
+const byPlace = (a: DecidableDossier, b: DecidableDossier) =>
+  rankOf(a) - rankOf(b) || (a.reference < b.reference ? -1 : 1);
+const rankOf = (c: DecidableDossier) => c.place ?? (c.eliminated === null ? 2 * LINES_MAX : LINES_MAX);
+
+const savedLines = (decision: DecisionFile) =>
+  new Map<string, DraftLine>(
+    decision.lines.map(({ proposalId, outcome, amountCents, reasons, exceptionReason }) => [
+      proposalId,
+      { outcome, amountCents, reasons, exceptionReason },
+    ]),
+  );
+
+const proposed = (
+  known: readonly DecidableDossier[],
+  call: CallFile,
+  sums: EnvelopeSums,
+  elsewhere: ReadonlySet<string>,
+) =>
+  proposedLines(known, {
+    availableCents: sums.availableCents,
+    capCents: call.rules.ceilingCents,
+    elsewhere,
+    criterionOf: (code) => call.criteria.find((c) => c.code === code)?.labelFr ?? code,
+  });
+
+const lineOf = (c: DecidableDossier, draft: DraftLine | undefined): ListLine => ({
+  ...(draft ?? { outcome: "", amountCents: 0, reasons: "", exceptionReason: "" }),
+  reference: c.reference,
+  title: c.title,
+  townName: c.town.name,
+  place: c.place,
+  meanHundredths: c.meanHundredths,
+  requestedCents: c.requestedCents,
+  isEliminated: c.eliminated !== null,
+  isOnReserve: c.status === "reserved",
+});

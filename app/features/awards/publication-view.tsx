@@ -1,0 +1,139 @@
+import type { FormAnswer } from "~/components/answer-summary";
+import { AnswerSummary, typedText } from "~/components/answer-summary";
+import { Badge } from "~/components/badge";
+import { BackLink } from "~/components/breadcrumb";
+import { Button, ButtonLink, ButtonRow } from "~/components/button";
+import { CommandForm } from "~/components/command-form";
+import { DataTable } from "~/components/data-table";
+import { DateField } from "~/components/date-field";
+import { useLocale, useWords } from "~/components/locale";
+import { Euros } from "~/components/moments";
+import { PageHeading } from "~/components/page-heading";
+import { TextField } from "~/components/text-field";
+import { WarningNote } from "~/components/warning-note";
+import { DELIBERATION_NUMBER_CHARS_MAX } from "~/domain/awards/decision";
+import { inParis } from "~/domain/shared/calendar";
+import type { DecisionPage } from "~/features/awards/decision-page.server";
+import type { GoingOut, PublicationPage } from "~/features/awards/publication-page.server";
+import { awardsWords } from "~/words/awards";
+import { awardsTerms } from "~/words/awards-terms";
+import { euros } from "~/words/format";
+
+/** The last page before the letters leave: who gets which, and what is missing. */
+export function PublicationView({ page, answer }: { page: PublicationPage; answer: FormAnswer | undefined }) {
+  const words = useWords(awardsWords).publishing;
+  const locale = useLocale();
+  const back = `/gestion/decisions/${page.reference}`;
+  return (
+    <div className="stack">
+      <BackLink to={back}>{words.toDecision}</BackLink>
+      <AnswerSummary answer={answer} />
+      <PageHeading title={words.title(page.reference)} lead={words.lead} />
+      {page.stopped ? <Stopped page={page} /> : null}
+      <LettersTable lines={page.lines} />
+      {page.stopped ? null : (
+        <CommandForm className="stack">
+          <ul className="consequences">
+            <li>{words.letters(page.letters)}</li>
+            <li>{words.commits(euros(locale, page.committedCents))}</li>
+            <li>{words.final}</li>
+          </ul>
+          <ButtonRow>
+            <Button>{words.confirm}</Button>
+            <ButtonLink to={back} variant="quiet">
+              {words.toDecision}
+            </ButtonLink>
+          </ButtonRow>
+        </CommandForm>
+      )}
+    </div>
+  );
+}
+
+function Stopped({ page }: { page: PublicationPage }) {
+  const words = useWords(awardsWords);
+  const reason = page.stopped?.reason;
+  return (
+    <>
+      <WarningNote>
+        {words.publishing.cannot} {page.stopped?.sentence}
+      </WarningNote>
+      <ButtonRow>
+        {reason === "deliberation-missing" ? (
+          <ButtonLink to={`/gestion/decisions/${page.reference}/deliberation`}>{words.decision.record}</ButtonLink>
+        ) : null}
+        {reason === "dossiers-cannot-go" ? (
+          <ButtonLink to={`/gestion/appels/${page.callReference}/deliberation`} variant="secondary">
+            {words.publishing.newList}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+    </>
+  );
+}
+
+function LettersTable({ lines }: { lines: readonly GoingOut[] }) {
+  const words = useWords(awardsWords);
+  const terms = useWords(awardsTerms);
+  return (
+    <DataTable
+      caption={words.publishing.caption}
+      rows={lines}
+      rowKey={(l) => l.reference}
+      columns={[
+        { key: "town", header: words.publishing.town, rowHeader: true, cell: (l) => l.townName },
+        { key: "project", header: words.preparing.project, cell: (l) => `${l.reference} ${l.title}` },
+        { key: "letter", header: words.publishing.letter, cell: (l) => terms.notifications[l.letter] },
+        {
+          key: "granted",
+          header: words.decision.granted,
+          align: "right",
+          cell: (l) => (l.grantedCents > 0 ? <Euros cents={l.grantedCents} /> : "–"),
+        },
+        {
+          key: "recipients",
+          header: words.publishing.recipients,
+          cell: (l) => (l.recipients.length > 0 ? l.recipients.join(", ") : "–"),
+        },
+        {
+          key: "obstacle",
+          header: words.publishing.obstacle,
+          cell: (l) => (l.obstacle ? <Badge tone="bad">{terms.obstacles[l.obstacle]}</Badge> : words.publishing.fine),
+        },
+      ]}
+    />
+  );
+}
+
+/** The number and the day of the deliberation that the decision rests on. */
+export function DeliberationEditor({ page, answer }: { page: DecisionPage; answer: FormAnswer | undefined }) {
+  const words = useWords(awardsWords).decision;
+  const saved = page.deliberation;
+  return (
+    <div className="narrow stack">
+      <BackLink to={`/gestion/decisions/${page.reference}`} />
+      <AnswerSummary answer={answer} />
+      <PageHeading caption={words.title(page.reference)} title={words.record} lead={words.recordLead} />
+      <CommandForm className="stack">
+        <TextField
+          name="number"
+          label={words.number}
+          hint={words.numberHint}
+          width="s"
+          maxLength={DELIBERATION_NUMBER_CHARS_MAX}
+          problem={answer?.problems.number}
+          defaultValue={typedText(answer, "number", saved?.number ?? "")}
+        />
+        <DateField
+          name="on"
+          label={words.on}
+          problem={answer?.problems.on}
+          defaultValue={typedText(answer, "on", saved ? inParis(new Date(saved.on)).date : "")}
+        />
+        <div>
+          <Button>{words.saveDeliberation}</Button>
+        </div>
+      </CommandForm>
+    </div>
+  );
+}
