@@ -36,7 +36,7 @@ const shape = {
   townId: true,
   reference: true,
   title: true,
-  town: { select: { name: true, slug: true, successor: { select: { id: true, slug: true } } } },
+  town: { select: { name: true, slug: true, validTo: true, successor: { select: { id: true, slug: true } } } },
   award: {
     select: {
       agreement: { select: { reference: true, status: true, endsOn: true } },
@@ -70,7 +70,8 @@ export async function townPayments({ actor, now, read }: Visit, { reference }: {
   const agreement = row?.award?.agreement;
   if (!row || !belongsTo(actor, row.townId) || !row.award || !agreement) return refuse("not-found");
 
-  const paidThrough = row.town.successor ?? { id: row.townId, slug: row.town.slug };
+  const heir = row.town.validTo && row.town.validTo <= now ? row.town.successor : null;
+  const paidThrough = heir ?? { id: row.townId, slug: row.town.slug };
   const { active, waiting } = await bankDetailsOf(read, paidThrough.id);
   const activeFrom = active?.activeFrom && active.activeFrom > now ? active.activeFrom : null;
   const state: BankState = waiting || activeFrom ? "pending" : active ? "ready" : "none";
