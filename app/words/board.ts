@@ -61,7 +61,6 @@ export const boardWords = catalogue(
       difference: "Écart",
       project: "Projet aidé par le fonds\u00a0:",
       seeTown: "Voir la commune",
-      about: "Repères",
       usefulTitle: "Ce retour vous est-il utile\u00a0?",
       useful: (n: number) => `Utile (${n})`,
       usefulSignIn: "Les membres du réseau peuvent dire qu’un retour leur est utile.",
@@ -73,7 +72,6 @@ export const boardWords = catalogue(
       publish: "Publier",
       withdraw: "Retirer",
       untitled: "Retour d’expérience sans titre",
-      unsaid: "Non renseigné",
     },
     comments: {
       title: "Commentaires",
@@ -218,7 +216,6 @@ export const boardWords = catalogue(
       difference: "Difference",
       project: "Project funded by the fund:",
       seeTown: "See the town",
-      about: "Key facts",
       usefulTitle: "Is this report useful to you?",
       useful: (n) => `Useful (${n})`,
       usefulSignIn: "Members of the network can say that a report is useful to them.",
@@ -230,7 +227,6 @@ export const boardWords = catalogue(
       publish: "Publish",
       withdraw: "Withdraw",
       untitled: "Untitled experience report",
-      unsaid: "Not answered",
     },
     comments: {
       title: "Comments",
