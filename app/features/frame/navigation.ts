@@ -3,9 +3,10 @@ import { type Actor, hasRole } from "~/domain/shared/actor";
 
 export const NAV_KEYS = [
   "calls",
-  "network",
   "towns",
+  "projects",
   "experiences",
+  "transparency",
   "help",
   "search",
   "space",
@@ -25,11 +26,13 @@ export const NAV_KEYS = [
 export type NavKey = (typeof NAV_KEYS)[number];
 export type NavItem = { key: NavKey; to: string };
 
+/** At most seven. The network and its charter are reached from the home page. */
 const publicItems: NavItem[] = [
   { key: "calls", to: "/appels" },
-  { key: "network", to: "/reseau" },
   { key: "towns", to: "/communes" },
+  { key: "projects", to: "/projets" },
   { key: "experiences", to: "/experiences" },
+  { key: "transparency", to: "/transparence" },
   { key: "help", to: "/aide" },
   { key: "search", to: "/recherche" },
 ];

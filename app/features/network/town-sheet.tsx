@@ -148,7 +148,7 @@ function Projects({ page: { projects } }: { page: TownPage }) {
             key: "title",
             header: words.project,
             rowHeader: true,
-            cell: (p) => p.title,
+            cell: (p) => <A to={`/projets/${p.reference}`}>{p.title}</A>,
           },
           { key: "year", header: words.year, cell: (p) => p.year },
           { key: "awarded", header: words.awarded, align: "right", cell: (p) => <Euros cents={p.awardedCents} /> },

@@ -5,6 +5,7 @@ import { networkWords } from "~/words/network";
 import { portalWords, type StaticSlug } from "~/words/portal";
 import { publicWords } from "~/words/public";
 import { searchWords } from "~/words/search";
+import { transparencyWords } from "~/words/transparency";
 
 /** The pages anyone may read, in the language of these words. */
 export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; label: string }[] {
@@ -15,6 +16,10 @@ export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; l
     { to: "/appels", label: publicWords[locale].callsTitle },
     { to: "/reseau", label: networkWords[locale].network.title },
     { to: "/communes", label: frameWords[locale].nav.towns },
+    { to: "/projets", label: publicWords[locale].projects.title },
+    { to: "/transparence", label: transparencyWords[locale].overview.title },
+    { to: "/transparence/versements", label: transparencyWords[locale].payments.title },
+    { to: "/transparence/donnees", label: transparencyWords[locale].data.title },
     { to: "/experiences", label: boardWords[locale].list.title },
     { to: "/reunions", label: meetingsWords[locale].title },
     { to: "/recherche", label: searchWords[locale].title },

@@ -1,16 +1,23 @@
+import { PUBLISHED, publishedAwards } from "~/db/published-awards.server";
 import { type CallState, callState } from "~/domain/calls/call";
 import { grant } from "~/domain/shared/outcome";
+import { type ProjectLine, projectLine } from "~/features/public/projects-page.server";
 import type { Visit } from "~/features/visit.server";
+
+const PROJECTS = 5;
+const EXPERIENCES = 3;
 
 export type HomePage = {
   fund: { appropriatedCents: number; awardedCents: number; paidCents: number; availableCents: number } | null;
   call: { reference: string; title: string; state: CallState; opensAt: Date; closesAt: Date } | null;
   signedTowns: number;
+  projects: ProjectLine[];
+  experiences: { slug: string; title: string; summary: string; townName: string }[];
 };
 
-/** The public face: the newest envelope, the newest call, how many towns are in. */
+/** The public face: the newest envelope and call, how many towns are in, what was funded and told last. */
 export async function homePage({ now, locale, read }: Visit) {
-  const [call, signatures] = await Promise.all([
+  const [call, signatures, awards, experiences] = await Promise.all([
     read.call.findFirst({
       where: { NOT: { frozenAt: null } },
       orderBy: { opensAt: "desc" },
@@ -25,6 +32,13 @@ export async function homePage({ now, locale, read }: Visit) {
       },
     }),
     read.charterSignature.findMany({ where: { withdrawnAt: null }, distinct: ["townId"], select: { townId: true } }),
+    publishedAwards(read, PUBLISHED, "recent", { after: "", before: "" }, PROJECTS),
+    read.experienceReport.findMany({
+      where: { status: "published", audience: "public" },
+      orderBy: { publishedAt: "desc" },
+      take: EXPERIENCES,
+      select: { slug: true, title: true, summary: true, town: { select: { name: true } } },
+    }),
   ]);
   const balance = call?.envelope.balance;
   return grant<HomePage>({
@@ -46,5 +60,7 @@ export async function homePage({ now, locale, read }: Visit) {
         }
       : null,
     signedTowns: signatures.length,
+    projects: awards.map(projectLine),
+    experiences: experiences.map(({ town, ...told }) => ({ ...told, townName: town.name })),
   });
 }

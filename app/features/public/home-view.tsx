@@ -1,30 +1,34 @@
 import { Badge } from "~/components/badge";
-import { ButtonLink, ButtonRow } from "~/components/button";
+import { ButtonLink } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { Gauge } from "~/components/gauge";
+import { Hero } from "~/components/hero";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { Deadline, Euros } from "~/components/moments";
-import { PageHeading } from "~/components/page-heading";
 import { Stat, Stats } from "~/components/stat";
 import type { HomePage } from "~/features/public/home-page.server";
+import { ProjectTable } from "~/features/public/projects-list";
 import { publicWords } from "~/words/public";
 
 export function HomeView({ page }: { page: HomePage }) {
   const words = useWords(publicWords);
+  const { call, projects, experiences } = page;
   return (
     <div className="stack">
-      <PageHeading title={words.homeTitle} lead={words.homeLead} />
-      <ButtonRow>
-        <ButtonLink to={page.call ? `/dossiers/nouveau?appel=${page.call.reference}` : "/appels"}>
-          {words.start}
-        </ButtonLink>
-        <ButtonLink variant="secondary" to={page.call ? `/appels/${page.call.reference}` : "/appels"}>
-          {words.seeCalls}
-        </ButtonLink>
-      </ButtonRow>
-      {page.call ? <CallState call={page.call} /> : null}
+      <Hero title={words.homeTitle} lead={words.homeLead} actions={<Actions page={page} />} />
+      {call ? <CallState call={call} /> : null}
       <Card title={words.fundTitle}>{page.fund ? <Fund fund={page.fund} /> : <p>{words.noFund}</p>}</Card>
+      {projects.length > 0 ? (
+        <section className="stack">
+          <h2>{words.lastProjects}</h2>
+          <ProjectTable rows={projects} caption={words.lastProjects} />
+          <p>
+            <A to="/projets">{words.projects.seeAll}</A>
+          </p>
+        </section>
+      ) : null}
+      {experiences.length > 0 ? <Experiences experiences={experiences} /> : null}
       <Columns>
         <Card title={words.networkTitle}>
           <p>{words.signed(page.signedTowns)}</p>
@@ -32,8 +36,51 @@ export function HomeView({ page }: { page: HomePage }) {
             <A to="/reseau">{words.seeNetwork}</A>
           </p>
         </Card>
+        <Card title={words.openTitle}>
+          <p>{words.openText}</p>
+          <p>
+            <A to="/transparence">{words.seeTransparency}</A>
+          </p>
+        </Card>
       </Columns>
     </div>
+  );
+}
+
+/** What can be done now: to file while the call is open, else to read it; to look at what is funded once something is. */
+function Actions({ page: { call, projects } }: { page: HomePage }) {
+  const words = useWords(publicWords);
+  const isOpen = call?.state === "open";
+  return (
+    <>
+      {call && isOpen ? <ButtonLink to={`/dossiers/nouveau?appel=${call.reference}`}>{words.start}</ButtonLink> : null}
+      <ButtonLink variant={isOpen ? "secondary" : "primary"} to={call ? `/appels/${call.reference}` : "/appels"}>
+        {words.seeCalls}
+      </ButtonLink>
+      {projects.length > 0 ? (
+        <ButtonLink variant="secondary" to="/projets">
+          {words.seeProjects}
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+function Experiences({ experiences }: { experiences: HomePage["experiences"] }) {
+  const words = useWords(publicWords);
+  return (
+    <section className="stack">
+      <h2>{words.lastExperiences}</h2>
+      {experiences.map((e) => (
+        <Card key={e.slug} level={3} title={<A to={`/experiences/${e.slug}`}>{e.title}</A>}>
+          <p className="hint">{e.townName}</p>
+          <p>{e.summary}</p>
+        </Card>
+      ))}
+      <p>
+        <A to="/experiences">{words.seeExperiences}</A>
+      </p>
+    </section>
   );
 }
 
@@ -60,9 +107,9 @@ function Fund({ fund }: { fund: NonNullable<HomePage["fund"]> }) {
     <>
       <Gauge envelopeCents={fund.appropriatedCents} awardedCents={fund.awardedCents} paidCents={fund.paidCents} />
       <Stats>
-        <Stat label={words.envelope} value={<Euros cents={fund.appropriatedCents} />} />
-        <Stat label={words.awarded} value={<Euros cents={fund.awardedCents} />} />
-        <Stat label={words.paid} value={<Euros cents={fund.paidCents} />} />
+        <Stat to="/transparence" label={words.envelope} value={<Euros cents={fund.appropriatedCents} />} />
+        <Stat to="/projets" label={words.awarded} value={<Euros cents={fund.awardedCents} />} />
+        <Stat to="/transparence/versements" label={words.paid} value={<Euros cents={fund.paidCents} />} />
         <Stat label={words.left} value={<Euros cents={fund.availableCents} />} />
       </Stats>
     </>
