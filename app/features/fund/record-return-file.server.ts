@@ -28,7 +28,7 @@ export async function recordReturnFile(work: Work, { reference, text, readReturn
     returns: lines.map((line) => ({
       endToEndId: line.endToEndId,
       outcome: line.status,
-      reason: line.status === "rejected" ? line.reason : "",
+      reason: line.status === "rejected" ? line.reason.replace(/\p{Cc}+/gu, " ") : "",
     })),
   });
 }
