@@ -17,7 +17,13 @@ export type DecisionLine = {
   reasons: string;
   exceptionReason: string;
 };
-export type LineRules = { availableCents: number; capCents?: number | undefined };
+type Standing = Pick<DecisionLine, "reference" | "place">;
+export type LineRules = {
+  availableCents: number;
+  capCents?: number | undefined;
+  /** Dossiers that could be decided on and are not on the list: to leave one out is to pass it over too. */
+  leftOut?: readonly Standing[] | undefined;
+};
 
 export type LinesRefusal =
   | "no-lines"
@@ -34,21 +40,25 @@ export const awardedCents = (lines: readonly DecisionLine[]) =>
   lines.reduce((sum, l) => sum + (l.outcome === "awarded" ? l.amountCents : 0), 0);
 
 /** The better ranked dossiers that `line` is awarded ahead of. An eliminated dossier is below every ranked one. */
-export const passedOverBy = (line: DecisionLine, lines: readonly DecisionLine[]) =>
+export const passedOverBy = (
+  line: DecisionLine,
+  lines: readonly DecisionLine[],
+  leftOut: readonly Standing[] = [],
+): Standing[] =>
   line.outcome !== "awarded"
     ? []
-    : lines.filter(
-        (l) => l.outcome !== "awarded" && l.place !== null && l.place < (line.place ?? Number.POSITIVE_INFINITY),
+    : [...lines.filter((l) => l.outcome !== "awarded"), ...leftOut].filter(
+        (l) => l.place !== null && l.place < (line.place ?? Number.POSITIVE_INFINITY),
       );
 
 /** Has to say why: the ranking is not followed, or an eliminated dossier is awarded. */
-export const needsException = (line: DecisionLine, lines: readonly DecisionLine[]) =>
-  line.outcome === "awarded" && (line.eliminated !== null || passedOverBy(line, lines).length > 0);
+export const needsException = (line: DecisionLine, lines: readonly DecisionLine[], leftOut: readonly Standing[] = []) =>
+  line.outcome === "awarded" && (line.eliminated !== null || passedOverBy(line, lines, leftOut).length > 0);
 
 function checkLine(
   line: DecisionLine,
   lines: readonly DecisionLine[],
-  { capCents }: LineRules,
+  { capCents, leftOut }: LineRules,
 ): Outcome<true, LinesRefusal> {
   const { reference, amountCents, requestedCents } = line;
   if (line.outcome !== "refused" && line.meanHundredths === null) return refuse("dossier-not-scored", { reference });
@@ -60,8 +70,8 @@ function checkLine(
   if (amountCents > requestedCents) return refuse("amount-above-request", { reference, requestedCents });
   if (capCents !== undefined && amountCents > capCents) return refuse("amount-above-cap", { reference, capCents });
   if (amountCents < requestedCents && !givesReason(line.reasons)) return refuse("reasons-missing", { reference });
-  if (needsException(line, lines) && !givesReason(line.exceptionReason)) {
-    const passed = passedOverBy(line, lines).map((l) => l.reference);
+  if (needsException(line, lines, leftOut) && !givesReason(line.exceptionReason)) {
+    const passed = passedOverBy(line, lines, leftOut).map((l) => l.reference);
     return refuse("exception-reason-missing", {
       reference,
       passedOver: passed.slice(0, 5).join(", "),

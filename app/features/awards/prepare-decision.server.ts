@@ -42,7 +42,8 @@ export async function prepareDecisionList(
   const before = decisionReference ? await findDecision(tx, decisionReference) : null;
   if (!call || (decisionReference && before?.callId !== call.id)) return refuse("not-found");
   if (before && before.version !== version) return refuse("stale-version");
-  const other = before ? null : (await openDecisions(tx, call.id)).find((d) => d.status === "prepared");
+  const open = await openDecisions(tx, call.id);
+  const other = open.find((d) => d.status === "prepared" && d.reference !== before?.reference);
   if (other) return refuse("decision-in-preparation", { reference: other.reference });
 
   const [dossiers, facts, rules] = await Promise.all([
@@ -58,7 +59,9 @@ export async function prepareDecisionList(
     (l) => dossiers.some((d) => d.id === l.proposalId) && !known.some((d) => d.id === l.proposalId),
   );
   const whole = [...said, ...kept];
-  const outcome = prepareDecision(actor, before, whole, rules);
+  const elsewhere = open.filter((d) => d.status === "approved").flatMap((d) => d.lines.map((l) => l.proposalId));
+  const leftOut = known.filter((d) => !elsewhere.includes(d.id) && !whole.some((l) => l.proposalId === d.id));
+  const outcome = prepareDecision(actor, before, whole, { ...rules, leftOut });
   if (!outcome.ok) return outcome;
 
   const ranking = await tx.ranking.findFirst({

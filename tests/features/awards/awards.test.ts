@@ -53,6 +53,8 @@ test("a list says why it gives less, and why it leaves the ranking", async () =>
       { ...bondy, reference: filed.bobigny, amountCents: await requestedOf(filed.bobigny) },
     ),
   ).toBe("exception-reason-missing");
+  const low = { ...bondy, reference: filed.bobigny, amountCents: await requestedOf(filed.bobigny) };
+  expect(await prepare(low)).toBe("exception-reason-missing");
   expect(await prepare({ ...bondy, reference: "2026-999" })).toBe("not-found");
   expect(await reasonOf(portal.act(await helene(), prepareDecisionList, await list(), PREPARED))).toBe("wrong-role");
 });
