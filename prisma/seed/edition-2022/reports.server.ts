@@ -2,6 +2,7 @@ import { findReport } from "~/db/reports.server";
 import type { ReportKind } from "~/domain/reports/report";
 import { isFarOff, type ReportDraft, spentSoFar } from "~/domain/reports/report-form";
 import { acceptReportOf } from "~/features/reports/accept-report.server";
+import { closeAgreementOf } from "~/features/reports/close-agreement.server";
 import { returnReportToTown } from "~/features/reports/return-report.server";
 import { saveReport } from "~/features/reports/save-report.server";
 import { submitReport } from "~/features/reports/submit-report.server";
@@ -24,6 +25,7 @@ export const reportsOf2022 = (cast: Cast): Deed[] =>
     ...acceptance(cast, { project, i, kind: "interim", day: "2023-03-06" }),
     ...report(cast, { project, i, kind: "final", day: "2023-10-02" }),
     ...acceptance(cast, { project, i, kind: "final", day: "2023-11-06" }),
+    closing(cast, project.town, i),
   ]);
 
 type Told = { project: Project2022; i: number; kind: ReportKind; day: string };
@@ -111,6 +113,15 @@ function acceptance(cast: Cast, { project, i, kind, day }: Told): Deed[] {
       },
     },
   ];
+}
+
+/** The balance is paid: nothing is left to expect of the agreement. */
+function closing(cast: Cast, town: string, i: number): Deed {
+  const reference = referenceOf(town);
+  return {
+    at: on("2023-12-18", minutesAfter(10, 6 * i)),
+    done: (at) => act(cast.named("Sofia Rossi"), closeAgreementOf, { reference }, at),
+  };
 }
 
 function sevranCorrects(cast: Cast, day: string): Deed[] {

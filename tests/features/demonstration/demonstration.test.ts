@@ -5,6 +5,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "~/db/database.server";
 import { verifyJournal } from "~/db/verify-journal.server";
 import { verifyLedger } from "~/db/verify-ledger.server";
+import { visitor } from "~/domain/shared/actor";
+import { inParis } from "~/domain/shared/calendar";
+import { demoPeople } from "~/features/identity/demo-people.server";
+import { mainPeople } from "../../../prisma/seed/people";
 import { seedDemonstration } from "../../../prisma/seed/seed.server";
 import { testDatabase } from "../../database";
 
@@ -35,6 +39,11 @@ test("eighteen towns filed in 2022, and the Commission permanente shared out 990
   expect(_sum.amountCents).toBe(99_000_000);
   const means = dossiers.flatMap((d) => (d.meanHundredths === null ? [] : [d.meanHundredths / 100]));
   expect(means).toEqual([87, 83.5, 83, 82.5, 80, 77.5, 77.5, 75.5, 72.5, 71.5, 69, 68, 66.5, 58.5, 58, 55.5, 48]);
+});
+
+test("the nine agreements are closed", async () => {
+  const agreements = await db.read.agreement.findMany({ select: { status: true } });
+  expect(agreements.map((a) => a.status)).toEqual(Array(9).fill("closed"));
 });
 
 test("every instalment of 2022 was paid in the end, the one that came back on another account", async () => {
@@ -75,6 +84,32 @@ test("the journal tells the story in its order", async () => {
   const entries = await db.read.journalEntry.findMany({ orderBy: { id: "asc" }, select: { at: true, event: true } });
   const told = entries.map((e) => e.at.getTime());
   expect(entries.filter((_, i) => (told[i] ?? 0) < (told[i - 1] ?? 0))).toEqual([]);
+});
+
+test("this year stands in its states", async () => {
+  const year = inParis(new Date()).year;
+  const states = async (reference: string) =>
+    (await db.read.proposal.findMany({ where: { call: { reference } }, select: { status: true } }))
+      .map((p) => p.status)
+      .sort();
+  expect(await states(String(year))).toEqual(["draft", "draft", "incomplete", "submitted", "submitted"]);
+  expect(await states(String(year - 1))).toEqual([
+    ...Array(6).fill("admissible"),
+    ...["incomplete", "submitted", "submitted"],
+  ]);
+  const first = await db.read.proposal.findUniqueOrThrow({ where: { reference: `${year}-001` } });
+  expect([first.townId, first.status]).toEqual(["93010", "draft"]);
+  expect(await db.read.meeting.count({ where: { status: "planned", startsAt: { gt: new Date() } } })).toBe(1);
+});
+
+test("the page that signs in shows those one begins with, then the others", async () => {
+  const visit = { actor: visitor, now: new Date(), locale: "fr" as const, read: db.read };
+  const page = await demoPeople(visit, { demo: true });
+  const people = page.ok ? page.value.people : [];
+  expect(people.filter((p) => p.isMain).map((p) => p.name)).toEqual(mainPeople().map((p) => p.name));
+  expect(people.slice(0, mainPeople().length).every((p) => p.isMain)).toBe(true);
+  expect(people.length).toBeGreaterThan(40);
+  expect(new Set(people.map((p) => p.name)).size).toBe(people.length);
 });
 
 test("no letter of the past is still waiting", async () => {
