@@ -15,6 +15,7 @@ import {
   oneOf,
   rows,
   text,
+  wholeNumber,
 } from "~/domain/shared/form-fields";
 import { parseEuros } from "~/domain/shared/money";
 
@@ -85,24 +86,31 @@ const PARTS_OF_SUPPORTED: readonly IndicatorCode[] = ["women", "priority_neighbo
 
 export type CellProblem = { path: string; problem: string };
 
+/** Figures that can be held against the plan: null where none can be read yet. */
+type Figures = {
+  lines: readonly { account: string; label: string; spent: number | null; note: string }[];
+  indicators: readonly { indicator: string; actual: number | null; comment: string }[];
+};
+
 /** What does not fit the plan or does not fit together, cell by cell: "lines.2.note", "indicators.0.actual". */
-export function crossCheck(content: ReportContent, plan: Plan): CellProblem[] {
+export function crossCheck(content: Figures, plan: Plan): CellProblem[] {
   const found: CellProblem[] = [];
   content.lines.forEach((line, i) => {
     const planned = plan.lines.find((p) => p.account === line.account && p.label === line.label)?.plannedCents ?? 0;
-    if (isFarOff(line.spent, planned) && line.note === "")
+    if (line.spent !== null && isFarOff(line.spent, planned) && line.note === "")
       found.push({ path: `lines.${i}.note`, problem: problem("required") });
   });
   for (const { indicator } of plan.targets)
     if (!content.indicators.some((r) => r.indicator === indicator))
       found.push({ path: `indicators.${indicator}`, problem: problem("required") });
 
-  const supported = content.indicators.find((r) => r.indicator === "recipients_supported")?.actual;
+  const supported = content.indicators.find((r) => r.indicator === "recipients_supported")?.actual ?? null;
   content.indicators.forEach((row, i) => {
+    if (row.actual === null) return;
     const target = plan.targets.find((t) => t.indicator === row.indicator)?.target;
     if (target !== undefined && isFarOff(row.actual, target) && row.comment === "")
       found.push({ path: `indicators.${i}.comment`, problem: problem("required") });
-    if (supported !== undefined && PARTS_OF_SUPPORTED.includes(row.indicator) && row.actual > supported)
+    if (supported !== null && PARTS_OF_SUPPORTED.some((p) => p === row.indicator) && row.actual > supported)
       found.push({
         path: `indicators.${i}.actual`,
         problem: problem("more-than-recipients", { recipients: supported }),
@@ -111,26 +119,33 @@ export function crossCheck(content: ReportContent, plan: Plan): CellProblem[] {
   return found;
 }
 
-/** Everything that keeps a report from being handed in, part by part: a text that is missing hides no wrong figure. */
+/** Everything that keeps a report from being handed in: a cell that is missing hides no other that is wrong. */
 export function reportProblems(draft: ReportDraft, plan: Plan): CellProblem[] {
   const whole = reportComplete.safeParse(draft);
   const missing = whole.success
     ? []
     : whole.error.issues.map(({ path, message }) => ({ path: path.join("."), problem: message }));
-  const { lines, indicators } = reportComplete.shape;
-  const spent = lines.safeParse(draft.lines);
-  const figures = indicators.safeParse(draft.indicators);
-  const readable = {
-    lines: spent.success ? spent.data : [],
-    indicators: figures.success ? figures.data : [],
-    ...{ done: "", difficulties: "", next: "" },
+  const figures = {
+    lines: draft.lines.map(({ account, label, spent, note }) => ({
+      account,
+      label: label.trim(),
+      spent: centsOf(spent),
+      note: note.trim(),
+    })),
+    indicators: draft.indicators.map(({ indicator, actual, comment }) => ({
+      indicator,
+      actual: wholeNumber(actual),
+      comment: comment.trim(),
+    })),
   };
-  return [...missing, ...crossCheck(readable, figures.success ? plan : { ...plan, targets: [] })];
+  return [...missing, ...crossCheck(figures, plan)];
 }
+
+const centsOf = (typed: string) => {
+  const read = parseEuros(typed);
+  return read.ok ? read.value : null;
+};
 
 /** What the lines say was spent; an amount that cannot be read counts as nothing. */
 export const spentSoFar = (draft: Pick<ReportDraft, "lines">) =>
-  draft.lines.reduce((total, { spent }) => {
-    const read = parseEuros(spent);
-    return read.ok ? total + read.value : total;
-  }, 0);
+  draft.lines.reduce((total, { spent }) => total + (centsOf(spent) ?? 0), 0);

@@ -50,7 +50,7 @@ export function PlannedLines({ page, form }: FieldsProps) {
             cell: (l, i) => (
               <>
                 {l.label}
-                <span className="hint">{(expenseAccounts as Readonly<Record<string, string>>)[l.account] ?? ""}</span>
+                <div className="hint">{(expenseAccounts as Readonly<Record<string, string>>)[l.account] ?? ""}</div>
                 <input type="hidden" name={`lines.${i}.account`} value={l.account} />
                 <input type="hidden" name={`lines.${i}.label`} value={l.label} />
               </>
@@ -196,7 +196,7 @@ function IndicatorName({ indicator, name }: { indicator: IndicatorCode; name: st
   return (
     <>
       {indicators[indicator]}
-      <span className="hint">{units[INDICATORS[indicator]]}</span>
+      <div className="hint">{units[INDICATORS[indicator]]}</div>
       <input type="hidden" name={name} value={indicator} />
     </>
   );

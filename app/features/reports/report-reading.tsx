@@ -57,7 +57,7 @@ function Lines({ view }: { view: ReportView }) {
           cell: (l) => (
             <>
               {l.label}
-              <span className="hint">{(expenseAccounts as Readonly<Record<string, string>>)[l.account] ?? ""}</span>
+              <div className="hint">{(expenseAccounts as Readonly<Record<string, string>>)[l.account] ?? ""}</div>
             </>
           ),
         },
