@@ -4,8 +4,9 @@ import { publishExperience } from "~/features/board/publish-experience.server";
 import { startExperience } from "~/features/board/save-experience.server";
 import { database } from "~/web/database.server";
 import { act, type Cast, type Deed, on } from "../world.server";
-import { COMMENTS, EXPERIENCES, type Told, USEFUL } from "./experience-texts";
+import { EXPERIENCES, type Told } from "./experience-texts";
 import { AWARDED, minutesAfter, referenceOf, workingDay } from "./projects";
+import { COMMENTS, USEFUL } from "./reactions";
 
 const latest = async (townId: string) =>
   (await database()).read.experienceReport.findFirstOrThrow({
