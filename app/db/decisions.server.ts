@@ -23,18 +23,25 @@ const contenderShape = {
 } as const;
 
 const CONTENDERS_MAX = 1_000;
+const DECIDABLE = ["admissible", "reserved"];
+const DECIDED = ["awarded", "refused"];
 
-/** Every dossier of a call that may be decided on, with its place: admitted or on the reserve list. */
+/**
+ * Every dossier of a call that may be decided on: admitted or on the reserve list. Its place is the one among all that
+ * were ranked, so that a dossier keeps it from one list to the next.
+ */
 export async function contendersOf(db: Reader | Tx, callId: string) {
   const rows = await db.proposal.findMany({
-    where: { callId, status: { in: ["admissible", "reserved"] } },
+    where: { callId, status: { in: [...DECIDABLE, ...DECIDED] } },
     orderBy: { reference: "asc" },
     take: CONTENDERS_MAX,
     select: contenderShape,
   });
   const { ranked } = rank(rows satisfies Contender[]);
   const placeOf = new Map(ranked.map((r) => [r.id, r.place]));
-  return rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
+  return rows
+    .filter((row) => DECIDABLE.includes(row.status))
+    .map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
 }
 export type DecidableDossier = Awaited<ReturnType<typeof contendersOf>>[number];
 

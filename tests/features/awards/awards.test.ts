@@ -220,7 +220,7 @@ test("a second list takes the reserve list up; a declined grant goes back to the
   const sofia = await portal.sofia();
   const reference = filed.bobigny;
   const page = await must(portal.look(sofia, decisionPreparationPage, call, IN_FORCE));
-  expect(page.lines).toMatchObject([{ reference, outcome: "awarded", isOnReserve: true }]);
+  expect(page.lines).toMatchObject([{ reference, outcome: "awarded", isOnReserve: true, place: 2 }]);
   const amountCents = await requestedOf(reference);
   const line = { reference, outcome: "awarded" as const, amountCents, reasons: "", exceptionReason: "" };
   await must(portal.act(sofia, prepareDecisionList, await list([line]), IN_FORCE));
