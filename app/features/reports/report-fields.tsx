@@ -10,16 +10,15 @@ import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
 import { EXPENSE_ACCOUNTS } from "~/domain/proposals/accounts";
 import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
-import { INDICATORS, type IndicatorCode } from "~/domain/proposals/indicators";
 import { type reportDraft, VARIANCE_BP } from "~/domain/reports/report-form";
 import type { TownReport } from "~/features/reports/town-report.server";
-import { euros, integer, percent } from "~/words/format";
+import { euros, percent } from "~/words/format";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { reportsWords } from "~/words/reports";
 import { reportsTerms } from "~/words/reports-terms";
 
 export type ReportForm = ReturnType<typeof useCheckedForm<z.input<typeof reportDraft>>>;
-type FieldsProps = { page: TownReport; form: ReportForm };
+export type FieldsProps = { page: TownReport; form: ReportForm };
 
 /** Every planned line, what was planned beside what was spent. */
 export function PlannedLines({ page, form }: FieldsProps) {
@@ -123,81 +122,5 @@ export function ExtraLines({ page, form, added }: FieldsProps & { added: string 
       rowLabel={words.extraRow}
       addLabel={words.addExtra}
     />
-  );
-}
-
-/** Every indicator of the agreement, its target beside what was reached. */
-export function TargetFigures({ page, form }: FieldsProps) {
-  const locale = useLocale();
-  const words = useWords(reportsWords);
-  const { columns, fields } = useWords(reportsTerms);
-  const { indicators } = useWords(proposalsTerms);
-  const { at, indicatorsHint } = words.editor;
-  return (
-    <Fieldset
-      legend={fields.indicators}
-      hint={indicatorsHint}
-      problem={form.problems.indicators}
-      size="m"
-      id="indicators"
-    >
-      <DataTable
-        caption={words.reading.indicators}
-        captionHidden
-        rows={page.view.figures}
-        rowKey={(f) => f.indicator}
-        columns={[
-          {
-            key: "indicator",
-            header: words.reading.indicator,
-            rowHeader: true,
-            cell: (f, i) => <IndicatorName indicator={f.indicator} name={`indicators.${i}.indicator`} />,
-          },
-          {
-            key: "target",
-            header: columns.target,
-            align: "right",
-            cell: (f) => (f.target === null ? words.reading.noTarget : integer(locale, f.target)),
-          },
-          {
-            key: "actual",
-            header: columns.actual,
-            cell: (f, i) => (
-              <TextField
-                inputMode="numeric"
-                width="xs"
-                label={at(columns.actual, indicators[f.indicator])}
-                labelHidden
-                {...form.field(`indicators.${i}.actual`)}
-              />
-            ),
-          },
-          {
-            key: "comment",
-            header: columns.comment,
-            cell: (f, i) => (
-              <TextArea
-                rows={2}
-                label={at(columns.comment, indicators[f.indicator])}
-                labelHidden
-                {...form.field(`indicators.${i}.comment`)}
-              />
-            ),
-          },
-        ]}
-      />
-    </Fieldset>
-  );
-}
-
-/** The indicator of a row, with its unit, posted with it. */
-function IndicatorName({ indicator, name }: { indicator: IndicatorCode; name: string }) {
-  const { indicators, units } = useWords(proposalsTerms);
-  return (
-    <>
-      {indicators[indicator]}
-      <div className="hint">{units[INDICATORS[indicator]]}</div>
-      <input type="hidden" name={name} value={indicator} />
-    </>
   );
 }
