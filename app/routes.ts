@@ -195,6 +195,11 @@ export default [
   page("admin/communes/:insee/domaines/:id/retrait", "admin-towns-domain-removal"),
   page("admin/communes/:insee/sirets", "admin-towns-sirets"),
   page("admin/communes/:insee/sirets/:id/retrait", "admin-towns-siret-removal"),
+  page("admin/journal", "admin-journal"),
+  page("admin/taches", "admin-jobs"),
+  page("admin/taches/travaux/:id/relance", "admin-jobs-job-retry"),
+  page("admin/taches/courriels/:id/renvoi", "admin-jobs-letter-resending"),
+  page("audit", "audit"),
 
   // ── The portal itself
   ...[
@@ -207,4 +212,5 @@ export default [
     "etat-du-service",
   ].map((slug) => page(slug, "static-page", `page-${slug}`)),
   page("demonstration/courriels", "demo-mailbox"),
+  page("styleguide", "styleguide"),
 ] satisfies RouteConfig;

@@ -79,6 +79,10 @@ export function env(): Env {
   return known;
 }
 
+/** Whether the page of components is there: while screens are built, and in the demonstration. */
+export const showsStyleguide = ({ DEMO, NODE_ENV }: Pick<Env, "DEMO" | "NODE_ENV"> = env()) =>
+  DEMO || NODE_ENV === "development";
+
 /** An empty variable counts as absent. */
 export function readEnv(given: Record<string, string | undefined>): { env: Env } | { problems: string[] } {
   const parsed = variables.safeParse(Object.fromEntries(Object.entries(given).filter(([, value]) => value?.trim())));

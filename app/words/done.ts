@@ -217,6 +217,8 @@ export const DONE = {
     en: "Your comment is published. The town is told.",
   },
   "comment-hidden": { fr: "Le commentaire est masqué.", en: "The comment is hidden." },
+  "job-retried": { fr: "La tâche repart.", en: "The task runs again." },
+  "letter-resent": { fr: "Le courriel repart.", en: "The letter is on its way again." },
 } satisfies Record<string, Record<Locale, string>>;
 
 export type Done = keyof typeof DONE;

@@ -145,3 +145,4 @@ export const SUBJECT_TYPES = [
   "letter",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
+export const isSubjectType = (name: string): name is SubjectType => SUBJECT_TYPES.some((type) => type === name);

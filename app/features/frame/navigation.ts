@@ -14,6 +14,7 @@ export const NAV_KEYS = [
   "meetings",
   "queue",
   "desk",
+  "audit",
   "decisions",
   "agreements",
   "payments",
@@ -22,6 +23,8 @@ export const NAV_KEYS = [
   "bankDetails",
   "users",
   "townsAdmin",
+  "tasks",
+  "journal",
 ] as const;
 export type NavKey = (typeof NAV_KEYS)[number];
 export type NavItem = { key: NavKey; to: string };
@@ -44,7 +47,8 @@ export function workItems(actor: Actor): NavItem[] {
   const add = (...more: NavItem[]) => items.push(...more.filter((m) => !items.some((i) => i.to === m.to)));
   if (actor.seats.length > 0) add({ key: "space", to: "/espace" }, { key: "dossiers", to: "/dossiers" });
   if (hasRole(actor, "reviewer")) add({ key: "queue", to: "/instruction" });
-  if (hasRole(actor, "fund_manager", "approver", "paymaster", "auditor")) add({ key: "desk", to: "/gestion" });
+  if (hasRole(actor, "fund_manager", "approver", "paymaster")) add({ key: "desk", to: "/gestion" });
+  if (hasRole(actor, "auditor")) add({ key: "audit", to: "/audit" }, { key: "journal", to: "/admin/journal" });
   if (hasRole(actor, "fund_manager", "approver", "auditor")) add({ key: "decisions", to: "/gestion/decisions" });
   if (hasRole(actor, "fund_manager", "approver", "paymaster", "auditor"))
     add({ key: "agreements", to: "/gestion/conventions" }, { key: "payments", to: "/gestion/versements" });
@@ -52,7 +56,12 @@ export function workItems(actor: Actor): NavItem[] {
   if (hasRole(actor, "paymaster", "auditor")) add({ key: "ledger", to: "/gestion/grand-livre" });
   if (hasRole(actor, "fund_manager")) add({ key: "bankDetails", to: "/gestion/coordonnees-bancaires" });
   if (hasRole(actor, "administrator"))
-    add({ key: "users", to: "/admin/utilisateurs" }, { key: "townsAdmin", to: "/admin/communes" });
+    add(
+      { key: "users", to: "/admin/utilisateurs" },
+      { key: "townsAdmin", to: "/admin/communes" },
+      { key: "tasks", to: "/admin/taches" },
+      { key: "journal", to: "/admin/journal" },
+    );
   if (maySeeMeetings(actor)) add({ key: "meetings", to: "/reunions" });
   return items.slice(0, 7);
 }

@@ -39,8 +39,9 @@ export type Landing =
   | { kind: "nobody"; name: string; email: string };
 
 const DESKS = [
-  { to: "/gestion", roles: ["fund_manager", "approver", "paymaster", "auditor"] },
+  { to: "/gestion", roles: ["fund_manager", "approver", "paymaster"] },
   { to: "/instruction", roles: ["reviewer"] },
+  { to: "/audit", roles: ["auditor"] },
   { to: "/admin/utilisateurs", roles: ["administrator"] },
 ] as const;
 

@@ -29,6 +29,8 @@ export type ProjectPage = ProjectLine & {
   experiences: { slug: string; title: string; summary: string; publishedAt: Date | null }[];
 };
 
+const moneyMoves: string[] = [...PAYMENT_KINDS];
+
 const shape = {
   notifiedAt: true,
   answeredAt: true,
@@ -63,7 +65,7 @@ const shape = {
     },
   },
   entries: {
-    where: { kind: { in: [...PAYMENT_KINDS] } },
+    where: { kind: { in: moneyMoves } },
     orderBy: { id: "asc" },
     select: { kind: true, amountCents: true, bookedAt: true, instalmentId: true },
   },

@@ -8,6 +8,7 @@ import { guardsRefusals } from "~/words/refusals/guards";
 import { identityRefusals } from "~/words/refusals/identity";
 import { meetingsRefusals } from "~/words/refusals/meetings";
 import { networkRefusals } from "~/words/refusals/network";
+import { noticesRefusals } from "~/words/refusals/notices";
 import { proposalsRefusals } from "~/words/refusals/proposals";
 import { reportsRefusals } from "~/words/refusals/reports";
 import { reviewsRefusals } from "~/words/refusals/reviews";
@@ -41,6 +42,7 @@ export const REFUSALS: Record<string, Sentence> = {
   ...identityRefusals,
   ...meetingsRefusals,
   ...networkRefusals,
+  ...noticesRefusals,
   ...proposalsRefusals,
   ...reportsRefusals,
   ...reviewsRefusals,
