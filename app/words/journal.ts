@@ -2,6 +2,7 @@ import type { JournalEvent, SubjectType } from "~/domain/journal/events";
 import { catalogue } from "~/words/catalogue";
 import { deadline, euros } from "~/words/format";
 import type { Locale } from "~/words/locale";
+import { proposalsTerms } from "~/words/proposals-terms";
 
 /** What an entry of the journal knows: who acted, and the facts the command told. */
 export type JournalFacts = { actorLabel: string; data: Record<string, unknown> };
@@ -321,11 +322,18 @@ const predicates: Record<Locale, Record<JournalEvent, Predicate>> = { fr: frPred
 
 export const isJournalEvent = (event: string): event is JournalEvent => Object.hasOwn(frPredicates, event);
 
+/** The reason as it was written; that of a request is one of three, told by its name. */
+const reasonOf = (locale: Locale, data: Facts) => {
+  const said = text(data, "reason");
+  const named = Object.entries(proposalsTerms[locale].requestReasons).find(([code]) => code === said);
+  return named ? named[1].toLowerCase() : said;
+};
+
 /** The sentence an entry reads as. Whoever signs in has no name yet as an actor: the entry tells it. */
 export function journalSentence(locale: Locale, event: string, { actorLabel, data }: JournalFacts): string {
   const who = event === "session.opened" ? (text(data, "name") ?? actorLabel) : actorLabel;
   if (!isJournalEvent(event)) return `${who}${locale === "fr" ? " : " : ": "}${event}`;
-  const reason = given(text(data, "reason"), (r) => (locale === "fr" ? ` Motif : ${r}` : ` Reason: ${r}`));
+  const reason = given(reasonOf(locale, data), (r) => (locale === "fr" ? ` Motif : ${r}` : ` Reason: ${r}`));
   return `${who} ${predicates[locale][event](data).replace(/\.$/, "")}.${reason}`;
 }
 

@@ -39,7 +39,7 @@ export const TOWN_PEOPLE: readonly (TownPerson & Seeing)[] = [
     townId: "93010",
     role: "signatory",
     function: "Maire",
-    sees: "ville de Bondy\u00a0: dépose, signe, et retrouve la subvention de 2022 versée en entier",
+    sees: "ville de Bondy\u00a0: dépose, signe, et retrouve la subvention de 2022, versée jusqu’au solde",
   },
   {
     name: "Lucie Ferrand",
