@@ -57,6 +57,7 @@ const PUBLIC_PAGES = [
   "/mentions-legales",
   "/etat-du-service",
   "/demonstration/courriels",
+  "/styleguide",
 ];
 /** What anyone may post: how one comes in, what the reader's own browser remembers. */
 const PUBLIC_POSTS = [
@@ -95,6 +96,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
     read: [
       ...OWN,
       /^\/audit/,
+      "/admin/journal",
       /^\/gestion(?!\/(appels\/nouveau|enveloppes\/nouvelle))/,
       "/instruction/:ref",
       "/instruction/:ref/revision",

@@ -90,7 +90,7 @@ export function street() {
 
 async function takenBack<T>(db: Database, work: Parameters<Database["write"]>[0]): Promise<T> {
   const done = { value: undefined as unknown };
-  const nothingKept = new RolledBack();
+  const nothingKept = new RolledBack(null);
   await db
     .write(async (tx) => {
       done.value = await work(tx);
@@ -181,6 +181,7 @@ async function namesIn(read: World["portal"]["read"], dossier: string) {
     dossiers: dossier,
     instruction: dossier,
     communes: town.slug,
+    decisions: `D-${AWARD.reference}`,
     membres: await first(read.seat.findFirst({ where: { person: { email: PEOPLE.reader } } })),
     pieces: await first(read.document.findFirst(bondy)),
     "coordonnees-bancaires": await first(read.bankDetails.findFirst(bondy)),
