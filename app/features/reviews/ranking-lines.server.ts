@@ -1,4 +1,5 @@
 import type { CallFile } from "~/db/calls.server";
+import { query, type SqlValue } from "~/db/database.server";
 import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
 import { activePhase, scoresAreRevealed } from "~/domain/reviews/phases";
 import type { Actor } from "~/domain/shared/actor";
@@ -21,28 +22,17 @@ export type RankingLine = {
   runningCents: number | null;
   eliminated: string | null;
 };
-export const rankingShape = {
-  id: true,
-  reference: true,
-  title: true,
-  rankKey: true,
-  meanHundredths: true,
-  spreadHundredths: true,
-  reviewsSubmitted: true,
-  reviewsExpected: true,
-  requestedCents: true,
-  eliminated: true,
-  town: { select: { name: true } },
-  reviews: { where: { status: "submitted" }, select: { reviewerId: true, totalHundredths: true } },
-  assignments: { where: { removedAt: null, recusedAt: null }, select: { reviewerId: true } },
-} as const;
-
 /** Eliminated dossiers have keys that begin with 9, standing ones with 0. */
-export const ofList = {
-  ranked: { rankKey: { not: null }, eliminated: null },
-  eliminated: { NOT: { eliminated: null } },
-  unscored: { rankKey: null, eliminated: null },
-} as const;
+const OF_LIST: Record<RankingList, string> = {
+  ranked: `p."rankKey" IS NOT NULL AND p."eliminated" IS NULL`,
+  eliminated: `p."eliminated" IS NOT NULL`,
+  unscored: `p."rankKey" IS NULL AND p."eliminated" IS NULL`,
+};
+
+/** The dossiers of a ranking that somebody may know of, as a condition on "Proposal" p. */
+export type Known = { where: string; values: SqlValue[] };
+
+const places = (values: readonly unknown[]) => values.map(() => "?").join(", ");
 
 /**
  * The dossiers of a ranking that this person may know of: without those that a conflict hides and, before the reveal,
@@ -51,62 +41,88 @@ export const ofList = {
 export async function knownInRanking(read: Visit["read"], actor: Actor, call: CallFile): Promise<Known> {
   const hidden = await hiddenProposalIds(read, actor, call.id);
   const own = scoresAreRevealed(activePhase(call.phases)) ? [] : await ownOpenReviewIds(read, actor, call.id);
-  return { callId: call.id, status: { in: RANKED_STATUSES }, id: { notIn: [...hidden, ...own] } };
+  const left = [...hidden, ...own];
+  const others = left.length > 0 ? ` AND p."id" NOT IN (${places(left)})` : "";
+  return {
+    where: `p."callId" = ? AND p."status" IN (${places(RANKED_STATUSES)})${others}`,
+    values: [call.id, ...RANKED_STATUSES, ...left],
+  };
 }
 
-type Found = {
-  reference: string;
-  title: string;
-  rankKey: string | null;
-  meanHundredths: number | null;
-  spreadHundredths: number | null;
-  reviewsSubmitted: number;
-  reviewsExpected: number;
-  requestedCents: number;
-  eliminated: string | null;
-  town: { name: string };
-  reviews: { reviewerId: string; totalHundredths: number | null }[];
-  assignments: { reviewerId: string }[];
-};
-export type Known = { callId: string; status: { in: string[] }; id: { notIn: string[] } };
+/** How many dossiers each list has, in one pass. */
+export async function countLists(read: Visit["read"], { where, values }: Known): Promise<Record<RankingList, number>> {
+  const each = LISTS.map((list) => `COUNT(*) FILTER (WHERE ${OF_LIST[list]}) AS "${list}"`).join(", ");
+  const [counts] = await query<Record<RankingList, number>>(
+    read,
+    `SELECT ${each} FROM "Proposal" p WHERE ${where}`,
+    values,
+  );
+  return counts ?? { ranked: 0, eliminated: 0, unscored: 0 };
+}
+
+type Row = Omit<RankingLine, "place" | "runningCents" | "totals"> & { id: string; rankKey: string | null };
+type End = { rankKey: string | null; reference: string };
+type Asked = { list: RankingList; after: End | null; take: number };
 
 /** What stands before a row of the ranking: its place, how many rows, and the sum they ask for. */
-async function standingBefore(read: Visit["read"], known: Known, { rankKey, reference }: Found) {
-  const standing = { ...known, ...ofList.ranked };
-  const better = { rankKey: { lt: rankKey ?? "" } };
-  const [above, sums] = await Promise.all([
-    read.proposal.count({ where: { AND: [standing, better] } }),
-    read.proposal.aggregate({
-      where: { AND: [standing, { OR: [better, { rankKey, reference: { lt: reference } }] }] },
-      _count: true,
-      _sum: { requestedCents: true },
-    }),
-  ]);
-  return { place: above + 1, rows: sums._count, cents: sums._sum.requestedCents ?? 0 };
+async function standingBefore(read: Visit["read"], { where, values }: Known, { rankKey, reference }: End) {
+  const key = rankKey ?? "";
+  const [before] = await query<{ above: number; rows: number; cents: number | null }>(
+    read,
+    `SELECT COUNT(*) FILTER (WHERE p."rankKey" < ?) AS "above", COUNT(*) AS "rows", SUM(p."requestedCents") AS "cents" FROM "Proposal" p
+     WHERE ${where} AND ${OF_LIST.ranked} AND (p."rankKey" < ? OR (p."rankKey" = ? AND p."reference" < ?))`,
+    [key, ...values, key, key, reference],
+  );
+  return { place: (before?.above ?? 0) + 1, rows: before?.rows ?? 0, cents: before?.cents ?? 0 };
 }
 
-/** Places and running sums of a page, from what stands before its first row. */
-export async function linesOf(
-  read: Visit["read"],
-  known: Known,
-  list: RankingList,
-  page: readonly Found[],
-): Promise<RankingLine[]> {
-  const [first] = page;
-  const before = list === "ranked" && first ? await standingBefore(read, known, first) : null;
-  let running = before?.cents ?? 0;
-  let place = before?.place ?? 0;
-  return page.map(({ rankKey, reviews, assignments, town, ...row }, i) => {
-    // As in the mean: the mark of a reader who has stepped back since is not shown.
-    const counted = reviews.filter((r) => assignments.some((a) => a.reviewerId === r.reviewerId));
-    running += row.requestedCents;
-    if (before && i > 0 && rankKey !== page[i - 1]?.rankKey) place = before.rows + i + 1;
-    return {
-      ...row,
-      place: before ? place : null,
-      runningCents: before ? running : null,
-      town: town.name,
-      totals: counted.flatMap((r) => (r.totalHundredths === null ? [] : [r.totalHundredths])),
-    };
+/** The marks that count now, by dossier. As in the mean: that of a reader who has stepped back since is not shown. */
+async function countedTotals(read: Visit["read"], rows: readonly Row[]): Promise<Map<string, number[]>> {
+  const totals = new Map<string, number[]>();
+  if (rows.length === 0) return totals;
+  const ids = rows.map((row) => row.id);
+  const marks = await query<{ proposalId: string; total: number }>(
+    read,
+    `SELECT r."proposalId", r."totalHundredths" AS "total" FROM "Review" r
+     JOIN "Assignment" a ON a."proposalId" = r."proposalId" AND a."reviewerId" = r."reviewerId" AND a."removedAt" IS NULL AND a."recusedAt" IS NULL
+     WHERE r."proposalId" IN (${places(ids)}) AND r."status" = 'submitted' AND r."totalHundredths" IS NOT NULL ORDER BY r."id"`,
+    ids,
+  );
+  for (const { proposalId, total } of marks) totals.set(proposalId, [...(totals.get(proposalId) ?? []), total]);
+  return totals;
+}
+
+/** The rows of a list that come after one, by the index of the ranking, with their places and running sums. */
+export async function linesOf(read: Visit["read"], known: Known, asked: Asked): Promise<(RankingLine & End)[]> {
+  const rows = await rowsAfter(read, known, asked);
+  const [first] = rows;
+  const isRanked = asked.list === "ranked";
+  const nothing = { place: 1, rows: 0, cents: 0 };
+  const [before, totals] = await Promise.all([
+    asked.after && isRanked && first ? standingBefore(read, known, first) : nothing,
+    countedTotals(read, rows),
+  ]);
+  let { place, cents } = before;
+  return rows.map(({ id, ...row }, i) => {
+    cents += row.requestedCents;
+    if (i > 0 && row.rankKey !== rows[i - 1]?.rankKey) place = before.rows + i + 1;
+    const standing = isRanked ? { place, runningCents: cents } : { place: null, runningCents: null };
+    return { ...row, ...standing, totals: totals.get(id) ?? [] };
   });
+}
+
+function rowsAfter(read: Visit["read"], { where, values }: Known, { list, after, take }: Asked): Promise<Row[]> {
+  const byReference = list === "unscored";
+  const key = after?.rankKey ?? "";
+  const beyond = byReference ? `p."reference" > ?` : `(p."rankKey" > ? OR (p."rankKey" = ? AND p."reference" > ?))`;
+  const end = after && (byReference ? [after.reference] : [key, key, after.reference]);
+  return query<Row>(
+    read,
+    `SELECT p."id", p."reference", p."title", t."name" AS "town", p."rankKey", p."meanHundredths", p."spreadHundredths",
+       p."reviewsSubmitted", p."reviewsExpected", p."requestedCents", p."eliminated"
+     FROM "Proposal" p JOIN "Town" t ON t."id" = p."townId"
+     WHERE ${where} AND ${OF_LIST[list]}${end ? ` AND ${beyond}` : ""}
+     ORDER BY ${byReference ? "" : `p."rankKey", `}p."reference" LIMIT ${take}`,
+    [...values, ...(end ?? [])],
+  );
 }

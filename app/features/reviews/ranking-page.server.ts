@@ -6,13 +6,12 @@ import { type Actor, hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import {
+  countLists,
   knownInRanking,
   LISTS,
   linesOf,
-  ofList,
   type RankingLine,
   type RankingList,
-  rankingShape,
 } from "~/features/reviews/ranking-lines.server";
 import type { Visit } from "~/features/visit.server";
 
@@ -39,15 +38,10 @@ async function openRanking(read: Visit["read"], actor: Actor, reference: string)
   return call && maySeeRanking(actor, activePhase(call.phases)) ? call : null;
 }
 
-const byReference = [{ reference: "asc" as const }];
-const byRank = [{ rankKey: "asc" as const }, ...byReference];
-const orderOf = (list: RankingList) => (list === "unscored" ? byReference : byRank);
-
-/** What comes after the last row of the page before: "key~reference". */
-function beyond(list: RankingList, after: string) {
-  const [key = "", reference = ""] = after.split("~");
-  const later = { reference: { gt: reference } };
-  return list === "unscored" ? later : { OR: [{ rankKey: { gt: key } }, { rankKey: key, ...later }] };
+/** The last row of the page before, as the address says it: "key~reference". */
+function endOf(after: string) {
+  const [rankKey = "", reference = ""] = after.split("~");
+  return after ? { rankKey, reference } : null;
 }
 
 /**
@@ -61,14 +55,9 @@ export async function rankingPage({ actor, locale, read }: Visit, { reference, l
   if (!call) return refuse("not-found");
   const list = LISTS.find((l) => l === asked) ?? "ranked";
   const known = await knownInRanking(read, actor, call);
-  const inList = { ...known, ...ofList[list] };
-  const where = after ? { AND: [inList, beyond(list, after)] } : inList;
-  const count = (l: RankingList) => read.proposal.count({ where: { ...known, ...ofList[l] } });
-  const [found, ranked, eliminated, unscored, sums, last] = await Promise.all([
-    read.proposal.findMany({ where, orderBy: orderOf(list), take: PAGE + 1, select: rankingShape }),
-    count("ranked"),
-    count("eliminated"),
-    count("unscored"),
+  const [found, counts, sums, last] = await Promise.all([
+    linesOf(read, known, { list, after: endOf(after), take: PAGE + 1 }),
+    countLists(read, known),
     envelopeSums(read, call.envelopeId),
     read.ranking.findFirst({
       where: { callId: call.id },
@@ -82,8 +71,8 @@ export async function rankingPage({ actor, locale, read }: Visit, { reference, l
     reference,
     title: locale === "en" ? call.titleEn : call.title,
     list,
-    counts: { ranked, eliminated, unscored },
-    rows: await linesOf(read, known, list, page),
+    counts,
+    rows: page.map(({ rankKey, ...line }) => line),
     envelopeCents: sums.appropriatedCents,
     last,
     next: end && found.length > PAGE ? `${end.rankKey ?? ""}~${end.reference}` : null,
@@ -100,15 +89,6 @@ export async function rankingRows({ actor, read, locale }: Visit, { reference }:
   if (!call) return refuse("not-found");
   const known = await knownInRanking(read, actor, call);
   const rows: RankingLine[] = [];
-  for (const list of LISTS) {
-    const where = { ...known, ...ofList[list] };
-    const found = await read.proposal.findMany({
-      where,
-      orderBy: orderOf(list),
-      take: FILE_ROWS_MAX,
-      select: rankingShape,
-    });
-    rows.push(...(await linesOf(read, known, list, found)));
-  }
+  for (const list of LISTS) rows.push(...(await linesOf(read, known, { list, after: null, take: FILE_ROWS_MAX })));
   return grant({ reference, locale, rows });
 }
