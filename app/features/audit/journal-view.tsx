@@ -36,7 +36,7 @@ export function JournalView({ page }: { page: JournalPage }) {
 }
 
 /** Follows the seals of the latest entries. It only looks, so it is asked for in the address. */
-export function Verification({ page: { verified } }: { page: Pick<JournalPage, "verified"> }) {
+function Verification({ page: { verified, filters } }: { page: JournalPage }) {
   const words = useWords(auditWords).journal;
   const locale = useLocale();
   const count = (n: number) => integer(locale, n);
@@ -48,7 +48,9 @@ export function Verification({ page: { verified } }: { page: Pick<JournalPage, "
         <InsetNote>{words.holds(count(verified.checked), count(verified.from), count(verified.to))}</InsetNote>
       )}
       <form method="get">
-        <input type="hidden" name="verification" value="1" />
+        {[...new URLSearchParams(journalSearch(filters, { verification: "1" }))].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         <Button variant="secondary">{words.verify}</Button>
       </form>
     </>

@@ -8,7 +8,13 @@ const PROJECTS = 5;
 const EXPERIENCES = 3;
 
 export type HomePage = {
-  fund: { appropriatedCents: number; awardedCents: number; paidCents: number; availableCents: number } | null;
+  fund: {
+    year: number;
+    appropriatedCents: number;
+    awardedCents: number;
+    paidCents: number;
+    availableCents: number;
+  } | null;
   call: { reference: string; title: string; state: CallState; opensAt: Date; closesAt: Date } | null;
   signedTowns: number;
   projects: ProjectLine[];
@@ -28,7 +34,7 @@ export async function homePage({ now, locale, read }: Visit) {
         opensAt: true,
         closesAt: true,
         frozenAt: true,
-        envelope: { select: { balance: true } },
+        envelope: { select: { year: true, balance: true } },
       },
     }),
     read.charterSignature.findMany({ where: { withdrawnAt: null }, distinct: ["townId"], select: { townId: true } }),
@@ -44,6 +50,7 @@ export async function homePage({ now, locale, read }: Visit) {
   return grant<HomePage>({
     fund: balance
       ? {
+          year: call.envelope.year,
           appropriatedCents: balance.appropriatedCents,
           awardedCents: balance.committedCents + balance.dueCents + balance.paidCents,
           paidCents: balance.paidCents,

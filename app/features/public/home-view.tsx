@@ -108,8 +108,12 @@ function Fund({ fund }: { fund: NonNullable<HomePage["fund"]> }) {
       <Gauge envelopeCents={fund.appropriatedCents} awardedCents={fund.awardedCents} paidCents={fund.paidCents} />
       <Stats>
         <Stat to="/transparence" label={words.envelope} value={<Euros cents={fund.appropriatedCents} />} />
-        <Stat to="/projets" label={words.awarded} value={<Euros cents={fund.awardedCents} />} />
-        <Stat to="/transparence/versements" label={words.paid} value={<Euros cents={fund.paidCents} />} />
+        <Stat to={`/projets?annee=${fund.year}`} label={words.awarded} value={<Euros cents={fund.awardedCents} />} />
+        <Stat
+          to={`/transparence/versements?annee=${fund.year}`}
+          label={words.paid}
+          value={<Euros cents={fund.paidCents} />}
+        />
         <Stat label={words.left} value={<Euros cents={fund.availableCents} />} />
       </Stats>
     </>

@@ -26,9 +26,7 @@ export function ProjectsList({ page }: { page: ProjectsPage }) {
   return (
     <div className="stack">
       <PageHeading title={words.title} lead={words.lead} />
-      {page.years.length === 0 ? (
-        <NothingYet page={page} />
-      ) : (
+      {page.awarded ? (
         <>
           <Filters page={page} />
           <p>
@@ -41,6 +39,8 @@ export function ProjectsList({ page }: { page: ProjectsPage }) {
             next={page.next === null ? null : projectsSearch(filters, { apres: page.next })}
           />
         </>
+      ) : (
+        <NothingYet page={page} />
       )}
     </div>
   );

@@ -38,7 +38,9 @@ export type ProjectsPage = {
   rows: ProjectLine[];
   previous: string | null;
   next: string | null;
-  /** While nothing is awarded yet: the day the first decisions are expected, and their call. */
+  /** Whether anything is funded at all. */
+  awarded: boolean;
+  /** While nothing is: the day the first decisions are expected, and their call. */
   awaited: { reference: string; on: Date } | null;
 };
 
@@ -48,16 +50,18 @@ async function understood(read: Visit["read"], asked: ProjectsAsked) {
     q: asked.q.trim().slice(0, WORDS_CHARS_MAX),
     sector: SECTORS.find((s) => s === asked.sector) ?? "",
     town: towns.find((t) => t.id === asked.town)?.id ?? "",
-    year: years.find((y) => String(y) === asked.year) ?? null,
+    year: /^\d{4}$/.test(asked.year) ? Number(asked.year) : null,
     sort: AWARD_SORTS.find((s) => s === asked.sort) ?? "recent",
   };
   const where = await awardsAsked(read, { ...filters, townId: filters.town });
-  return { years, towns, filters, where };
+  // A year without any award yet is a fair question, whose answer is that there is none.
+  const offered = filters.year === null || years.includes(filters.year) ? years : [filters.year, ...years];
+  return { awarded: years.length > 0, years: offered, towns, filters, where };
 }
 
 /** The funded projects, thirty at a time. */
 export async function projectsPage({ now, read }: Visit, asked: ProjectsAsked) {
-  const { years, towns, filters, where } = await understood(read, asked);
+  const { awarded, years, towns, filters, where } = await understood(read, asked);
   const [total, found] = await Promise.all([
     awardSums(read, where),
     publishedAwards(read, where, filters.sort, asked, PAGE + 1),
@@ -75,7 +79,8 @@ export async function projectsPage({ now, read }: Visit, asked: ProjectsAsked) {
     rows: rows.map(projectLine),
     previous: first && (back ? more : asked.after !== "") ? first.reference : null,
     next: last && (back || more) ? last.reference : null,
-    awaited: years.length === 0 ? await firstDecisions(read, now) : null,
+    awarded,
+    awaited: awarded ? null : await firstDecisions(read, now),
   });
 }
 

@@ -40,7 +40,7 @@ function awardedBlock({ awarded, awardedCents }: PublicDecision): PaperBlock {
     kind: "table",
     caption: words.awardedCaption,
     columns: [
-      { label: words.place, align: "right", share: 0.6 },
+      { label: words.place, align: "right", share: 0.9 },
       { label: words.project, share: 3 },
       { label: words.town, share: 1.6 },
       { label: words.mean, align: "right" },

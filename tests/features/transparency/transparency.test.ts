@@ -55,7 +55,7 @@ describe("once Bondy's dossier is awarded and its agreement signed, and Bobigny'
     expect(projectFileRows("fr", lines)[1]?.[0]).toBe(filed.bondy);
     for (const search of ["q=bondy", "commune=93010", "annee=2026", "tri=-montant"])
       expect((await must(portal.look(portal.visitor, projectsPage, asked(search)))).rows, search).toHaveLength(1);
-    for (const search of ["q=introuvable", `apres=${filed.bondy}`])
+    for (const search of ["annee=2025", "q=introuvable", `apres=${filed.bondy}`])
       expect((await must(portal.look(portal.visitor, projectsPage, asked(search)))).rows, search).toEqual([]);
   });
 
