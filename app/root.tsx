@@ -56,7 +56,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const around = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   // A page that says what went wrong needs no script either.
-  const failed = useRouteError() !== undefined;
+  const failed = Boolean(useRouteError());
   const scripts = useScripts() && !failed;
   const locale = localeOf(pathname);
   const density = /^(\/en)?\/(instruction|gestion|admin|audit)/.test(pathname) ? "compact" : "comfort";
