@@ -26,6 +26,7 @@ const tools = {
   /** The first administrator of a portal, or one more: an address and a name. */
   async administrator(email = "", name = "") {
     await migrateDatabase();
+    const { makeAdministrator } = await import("../../prisma/seed/first-administrator.server");
     return [await makeAdministrator(email.trim().toLowerCase(), name.trim())];
   },
 };
@@ -40,26 +41,6 @@ export async function migrateDatabase(): Promise<string[]> {
 export async function writeReferenceData() {
   const { importRegister } = await import("../../prisma/seed/register/import-register.server");
   await importRegister(await database());
-}
-
-async function makeAdministrator(email: string, name: string): Promise<string> {
-  const known = await (await database()).read.person.findUnique({ where: { email }, select: { id: true } });
-  if (!known && (!/^\S+@\S+\.\S+$/.test(email) || !name))
-    throw new Error('Say an address and a name: npm run administrator -- first.last@example.fr "First Last"');
-  const [{ carryOut }, { addPerson, grantRole }, { system }] = await Promise.all([
-    import("~/web/carry-out.server"),
-    import("~/features/network/keep-accounts.server"),
-    import("~/domain/shared/actor"),
-  ]);
-  const arrival = { actor: system, locale: "fr", now: new Date() } as const;
-  const person = known
-    ? { ok: true as const, value: known }
-    : await carryOut(arrival, addPerson, { email, name, jobTitle: "" });
-  const outcome = person.ok
-    ? await carryOut(arrival, grantRole, { personId: person.value.id, role: "administrator" })
-    : person;
-  if (!outcome.ok) throw new Error(`Refused: ${outcome.reason}.`);
-  return `${email} administrates the portal and signs in at /connexion.`;
 }
 
 type Demonstration = { created: boolean; people: { name: string; email: string; role: string }[] };

@@ -148,7 +148,7 @@ const plain: Screen[] = [
   [
     "leaving the network",
     "Bondy",
-    async () => <CharterWithdrawal page={{ townName: "Bondy", townSlug: "93010-bondy" }} />,
+    async () => <CharterWithdrawal page={{ townId: "93010", townName: "Bondy", townSlug: "93010-bondy" }} />,
   ],
   [
     "a new charter",
