@@ -8,6 +8,7 @@ import { browserFiles } from "~/web/assets.server";
 import { env } from "~/web/env.server";
 import { bodyLimit, sameOrigin } from "~/web/gate.server";
 import { log, loggedPath } from "~/web/log.server";
+import { oneRouteBuilds } from "~/web/one-route.server";
 import { plainPage } from "~/web/plain-page.server";
 import { securityHeaders } from "~/web/security-headers.server";
 
@@ -43,20 +44,35 @@ export function createApp({ build, assets, vite, isReady = async () => true }: O
   if (vite) app.use(vite.middlewares);
   if (assets) app.use(browserFiles(assets));
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
-  app.all(
-    "*",
+  app.all("*", remixHandler(build));
+  app.use(ourFault);
+  return app;
+}
+
+/** Remix, given only the route that answers; it looks at the whole table for what is none of our addresses. */
+function remixHandler(build: Required<Options>["build"]): RequestHandler {
+  const handlerOf = (of: typeof build) =>
     createRequestHandler({
-      build,
+      build: of,
       mode: env().NODE_ENV,
       getLoadContext: (req, res) => ({
         cspNonce: res.locals.cspNonce,
         requestId: res.locals.requestId,
         clientAddress: req.ip ?? "",
       }),
-    }),
-  );
-  app.use(ourFault);
-  return app;
+    });
+  const whole = handlerOf(build);
+  // While one develops, the routes change from request to request.
+  if (typeof build === "function") return whole;
+  const { find, only } = oneRouteBuilds(build);
+  const known = new Map<string, RequestHandler>();
+  return (req, res, next) => {
+    const id = find(req.path);
+    if (id === null) return whole(req, res, next);
+    const handler = known.get(id) ?? handlerOf(only(id));
+    known.set(id, handler);
+    return handler(req, res, next);
+  };
 }
 
 const REFERENCE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
