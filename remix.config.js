@@ -63,12 +63,7 @@ const harmless = ["EMPTY_BUNDLE", "INVALID_ANNOTATION"];
 
 // Remix on Vite reads no remix.config.js by itself: the scripts name this file (remix vite:build -c remix.config.js).
 export default defineConfig({
-  plugins: [
-    remix(remixConfig),
-    tsconfigPaths({ projects: ["tsconfig.json"] }),
-    serverEntries(),
-    compressedTwins(),
-  ],
+  plugins: [remix(remixConfig), tsconfigPaths({ projects: ["tsconfig.json"] }), serverEntries(), compressedTwins()],
   build: {
     target: "es2022",
     rollupOptions: { onwarn: (warning, warn) => void (harmless.includes(warning.code ?? "") || warn(warning)) },

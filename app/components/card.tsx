@@ -17,4 +17,3 @@ export function Card({ title, id, children, tone = "plain", level = 2 }: CardPro
 export const Columns = ({ children, wide = false }: { children: ReactNode; wide?: boolean }) => (
   <div className={wide ? "columns columns-wide" : "columns"}>{children}</div>
 );
-export const Stack = ({ children }: { children: ReactNode }) => <div className="stack">{children}</div>;

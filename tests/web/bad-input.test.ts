@@ -10,10 +10,6 @@ import { PEOPLE, type Role, street } from "./street/world";
 // Every action is sent what no browser of ours would send, in the name of somebody who may reach it. Whatever comes,
 // it is answered: done, or refused with a sentence; never a fault of ours.
 
-vi.hoisted(() => {
-  process.env.FILES_DIR = `/tmp/portal-bad-input-${process.pid}`;
-});
-
 // The schema that an action reads its form by is kept as it passes, so that the form can be filled in and spoilt.
 const passing = vi.hoisted(() => ({ schema: null as z.ZodType | null }));
 vi.mock("~/web/doors.server", async (original) => {
@@ -71,7 +67,7 @@ async function reach(door: Door, params: Record<string, string>): Promise<Reache
 
 const reached: Reached[] = [];
 beforeAll(async () => {
-  const { performance } = await world.rehearsal();
+  const { performance } = world.rehearsal();
   const names = await world.names();
   for (const door of doors) reached.push(await reach(door, names(door.path)[0] ?? {}));
   performance();
@@ -177,8 +173,8 @@ const without = ({ fields }: Reached, name: string) => fields.filter(([field]) =
 
 describe("every action answers when it is sent", () => {
   let end = () => {};
-  beforeAll(async () => {
-    end = (await world.rehearsal()).performance;
+  beforeAll(() => {
+    end = world.rehearsal().performance;
   });
   afterAll(() => end());
 
@@ -221,7 +217,7 @@ const nasty = fc.oneof(
 );
 
 test("every action answers whatever stands in any of its fields", { timeout: 60_000 }, async () => {
-  const { performance } = await world.rehearsal();
+  const { performance } = world.rehearsal();
   for (const form of reached) {
     if (form.fields.length === 0) continue;
     const spoilt = fc.array(fc.tuple(fc.nat(form.fields.length - 1), nasty), { minLength: 1, maxLength: 4 });
@@ -268,11 +264,11 @@ test("a form sent twice with one key is done once and answered twice the same", 
   for (const form of reached) {
     const fields: Field[] = [...form.fields, ["_key", "the same key"]];
     if (EACH_TIME_ANEW.includes(form.door.path)) continue;
-    const before = await world.portal.journal();
+    const before = await world.journal();
     const first = await postFields(form, fields);
-    const between = await world.portal.journal();
+    const between = await world.journal();
     const second = await postFields(form, fields);
-    const after = await world.portal.journal();
+    const after = await world.journal();
     const faults = [fault(first), fault(second)].filter(Boolean);
     if (faults.length > 0) wrong.push(`${form.door.path} ${faults}`);
     else if (between > before && (after > between || second.to !== first.to))
@@ -282,11 +278,11 @@ test("a form sent twice with one key is done once and answered twice the same", 
 });
 
 test("another town's things are not there", async () => {
-  const bobigny = world.filed.bobigny;
+  const ref = await world.dossierOfSevran();
   const open: string[] = [];
   for (const form of reached) {
     if (!form.door.path.startsWith("/dossiers/:ref")) continue;
-    const reply = await postFields({ ...form, params: { ...form.params, ref: bobigny }, role: "mayor" }, form.fields);
+    const reply = await postFields({ ...form, params: { ...form.params, ref }, role: "mayor" }, form.fields);
     if (reply.status !== 404) open.push(`${form.door.path} ${reply.status} ${reply.reason}`);
   }
   expect(open).toEqual([]);

@@ -1,5 +1,5 @@
 import type { AgreementStatus } from "~/domain/awards/agreement";
-import { type Actor, belongsTo, personId, signsFor, writesFor } from "~/domain/shared/actor";
+import { type Actor, belongsTo, personId, writesFor } from "~/domain/shared/actor";
 import { addMonths, isCalendarDay } from "~/domain/shared/calendar";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
@@ -88,6 +88,3 @@ export function settleAmendment(
   if (!approve && !givesReason(reason)) return refuse("amendment-reason-missing");
   return grant({ status: approve ? "approved" : "refused" });
 }
-
-export const mayRequestAmendment = (actor: Actor, townId: string) =>
-  writesFor(actor, townId) || signsFor(actor, townId) || gate(actor, "fund_manager") === null;

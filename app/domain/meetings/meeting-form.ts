@@ -6,12 +6,8 @@ import {
   filledOneOf,
   filledRows,
   filledText,
-  jotted,
   maybeNumber,
   maybeText,
-  oneOf,
-  rows,
-  text,
 } from "~/domain/shared/form-fields";
 
 export const MEETING_MODES = ["onsite", "online", "hybrid"] as const;
@@ -22,17 +18,6 @@ export const VIDEO_URL_CHARS_MAX = 500;
 export const AGENDA_ITEMS_MAX = 20;
 export const AGENDA_TITLE_CHARS_MAX = 200;
 export const DURATION_MINUTES_MAX = 600;
-
-export const meetingDraft = z.object({
-  title: text(MEETING_TITLE_CHARS_MAX),
-  day: jotted(),
-  time: jotted(),
-  durationMinutes: jotted(),
-  mode: oneOf(MEETING_MODES),
-  place: text(MEETING_PLACE_CHARS_MAX),
-  videoUrl: text(VIDEO_URL_CHARS_MAX),
-  agenda: rows(z.object({ title: text(AGENDA_TITLE_CHARS_MAX), minutes: jotted() }), AGENDA_ITEMS_MAX),
-});
 
 const clock = z
   .string()

@@ -10,7 +10,6 @@ import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
 export const NAME_CHARS_MAX = 120;
 export const FUNCTION_CHARS_MAX = 120;
-export const PHONE_CHARS_MAX = 40;
 
 /** The town that the form is about, from the page that showed it; the command looks whether it may be. */
 const aboutTown = { townId: z.string().max(5).default("") };
@@ -61,13 +60,6 @@ export const bankDetailsForm = z
     if (!readIban.ok) ctx.addIssue({ code: "custom", path: ["iban"], message: problem(readIban.reason) });
     if (!readBic.ok) ctx.addIssue({ code: "custom", path: ["bic"], message: problem(readBic.reason) });
   });
-
-export const personForm = z.object({
-  name: filledText(NAME_CHARS_MAX),
-  jobTitle: maybeText(FUNCTION_CHARS_MAX),
-  phone: maybeText(PHONE_CHARS_MAX),
-  locale: filledOneOf(["fr", "en"]),
-});
 
 export const seatRoleForm = z.object({ role: filledOneOf(SEAT_ROLES) });
 export const departmentRoleForm = z.object({ role: filledOneOf(DEPARTMENT_ROLES) });

@@ -14,8 +14,6 @@ export type AdmissibilityRefusal =
   | "rejection-reason-missing"
   | "check-note-missing";
 
-export const mayDecideAdmissibility = (actor: Actor) => gate(actor, "fund_manager") === null;
-
 type Deciding = { proposal: Proposal; requestPending: boolean; checks: readonly Check[] };
 
 const count = (checks: readonly Check[], verdict: Verdict) => checks.filter((c) => c.verdict === verdict).length;

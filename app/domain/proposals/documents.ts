@@ -1,5 +1,3 @@
-import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
-
 export const DOCUMENT_KINDS = [
   "letter",
   "mandate",
@@ -21,9 +19,6 @@ export const DOCUMENTS_MAX: Record<DocumentKind, number> = {
   funding_plan: 1,
   other: 5,
 };
-/** Kinds that a town keeps and uses again in another dossier. */
-export const REUSABLE_DOCUMENTS = ["mandate", "bank_details"] as const satisfies readonly DocumentKind[];
-
 export type DocumentVerdict = "pending" | "accepted" | "refused";
 export type HeldDocument = { kind: DocumentKind; verdict: DocumentVerdict };
 export type DocumentGap = { kind: DocumentKind; problem: "document-missing" | "document-pending" | "document-refused" };
@@ -57,7 +52,6 @@ export function documentGaps(held: readonly HeldDocument[], required: readonly D
 
 /** 10 MB: a scanned deliberation fits, a film does not. */
 export const DOCUMENT_BYTES_MAX = 10 * 1024 * 1024;
-export const FILE_NAME_CHARS_MAX = 180;
 
 export const FILE_TYPES = {
   pdf: "application/pdf",
@@ -73,8 +67,6 @@ export type FileExtension = keyof typeof FILE_TYPES;
 export type UploadRefusal =
   | "file-empty"
   | "file-too-large"
-  | "file-type"
-  | "file-disguised"
   | "too-many-documents"
   | "file-missing"
   | "file-type-not-accepted"
@@ -82,43 +74,3 @@ export type UploadRefusal =
   | "file-has-macros"
   | "upload-broken"
   | "too-many-files";
-
-const extensionOf = (fileName: string) => /\.([a-z0-9]{1,8})$/i.exec(fileName)?.[1]?.toLowerCase() ?? "";
-const isKnown = (extension: string): extension is FileExtension => Object.hasOwn(FILE_TYPES, extension);
-
-const startsWith = (bytes: Uint8Array, ...expected: number[]) => expected.every((byte, i) => bytes[i] === byte);
-
-/** What the first bytes say a file is, whatever its name says. */
-export function sniff(head: Uint8Array): "pdf" | "jpg" | "png" | "zip" | null {
-  if (startsWith(head, 0x25, 0x50, 0x44, 0x46, 0x2d)) return "pdf";
-  if (startsWith(head, 0xff, 0xd8, 0xff)) return "jpg";
-  if (startsWith(head, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return "png";
-  return startsWith(head, 0x50, 0x4b, 0x03, 0x04) ? "zip" : null;
-}
-
-const CONTAINER: Record<FileExtension, ReturnType<typeof sniff>> = {
-  pdf: "pdf",
-  jpg: "jpg",
-  jpeg: "jpg",
-  png: "png",
-  odt: "zip",
-  ods: "zip",
-  xlsx: "zip",
-};
-
-type Upload = { fileName: string; sizeBytes: number; head: Uint8Array };
-
-/** Checks a file as it arrives: its size, its kind by name, and that its content is of that kind. `sameKind`: files of the kind already held. */
-export function checkUpload(
-  { fileName, sizeBytes, head }: Upload,
-  kind: DocumentKind,
-  sameKind: number,
-): Outcome<{ mediaType: string; extension: FileExtension }, UploadRefusal> {
-  const extension = extensionOf(fileName);
-  if (sizeBytes === 0) return refuse("file-empty");
-  if (sizeBytes > DOCUMENT_BYTES_MAX) return refuse("file-too-large", { sizeBytes, maxBytes: DOCUMENT_BYTES_MAX });
-  if (!isKnown(extension)) return refuse("file-type", { extension });
-  if (sniff(head) !== CONTAINER[extension]) return refuse("file-disguised", { extension });
-  if (sameKind >= DOCUMENTS_MAX[kind]) return refuse("too-many-documents", { max: DOCUMENTS_MAX[kind] });
-  return grant({ mediaType: FILE_TYPES[extension], extension });
-}

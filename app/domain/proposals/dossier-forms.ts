@@ -1,10 +1,9 @@
 import * as z from "zod";
-import { ADMISSIBILITY_RULES, VERDICTS } from "~/domain/proposals/admissibility-checks";
 import { DOCUMENT_KINDS } from "~/domain/proposals/documents";
 import { REQUEST_REASONS } from "~/domain/proposals/requests";
 import { SECTION_IDS } from "~/domain/proposals/sections";
 import { problem } from "~/domain/shared/field-problem";
-import { choices, filledDay, filledOneOf, filledText, maybeText, tick } from "~/domain/shared/form-fields";
+import { choices, filledDay, filledOneOf, filledText, tick } from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
 
 export const MESSAGE_CHARS_MAX = 2000;
@@ -26,15 +25,7 @@ export const requestForm = z
 
 export const answerForm = z.object({ answer: filledText(ANSWER_CHARS_MAX) });
 export const messageForm = z.object({ body: filledText(MESSAGE_CHARS_MAX) });
-/** A remark on a section, as when a signatory sends it back. */
-export const sectionCommentForm = z.object({ section: filledOneOf(SECTION_IDS), body: filledText(REASON_CHARS_MAX) });
 export const rejectForm = z.object({ reasons: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN) });
-export const checkForm = z.object({
-  rule: filledOneOf(ADMISSIBILITY_RULES),
-  verdict: filledOneOf(VERDICTS),
-  note: maybeText(REASON_CHARS_MAX),
-});
-
 export type RequestForm = z.output<typeof requestForm>;
 
 /** A town begins a dossier. */

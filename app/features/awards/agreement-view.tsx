@@ -1,10 +1,10 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
+import { InsetNote } from "~/components/banner";
 import { Breadcrumb, type Crumb } from "~/components/breadcrumb";
 import { ButtonLink, ButtonRow } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { DataTable } from "~/components/data-table";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros, Percent } from "~/components/moments";

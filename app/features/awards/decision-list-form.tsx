@@ -1,4 +1,5 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
+import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
@@ -6,7 +7,6 @@ import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { Gauge } from "~/components/gauge";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { Euros } from "~/components/moments";

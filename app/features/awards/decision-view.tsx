@@ -1,9 +1,9 @@
+import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { Gauge } from "~/components/gauge";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Day, Euros } from "~/components/moments";

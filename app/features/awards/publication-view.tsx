@@ -1,6 +1,7 @@
 import type { FormAnswer } from "~/components/answer-summary";
 import { AnswerSummary, typedText } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
+import { WarningNote } from "~/components/banner";
 import { BackLink } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
@@ -10,7 +11,6 @@ import { useLocale, useWords } from "~/components/locale";
 import { Euros } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { TextField } from "~/components/text-field";
-import { WarningNote } from "~/components/warning-note";
 import { DELIBERATION_NUMBER_CHARS_MAX } from "~/domain/awards/decision";
 import { inParis } from "~/domain/shared/calendar";
 import type { DecisionPage } from "~/features/awards/decision-page.server";

@@ -1,9 +1,9 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { InsetNote } from "~/components/banner";
 import { BackLink } from "~/components/breadcrumb";
 import { Button, ButtonLink } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { DateField, TimeField } from "~/components/date-field";
-import { InsetNote } from "~/components/inset-note";
 import { useLocale, useWords } from "~/components/locale";
 import { MoneyField } from "~/components/money-field";
 import { PageHeading } from "~/components/page-heading";

@@ -1,10 +1,10 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
+import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { Day, Deadline, Euros } from "~/components/moments";

@@ -3,7 +3,6 @@ import type { Reader } from "~/db/database.server";
 import { findOtherFiled, isCharterSigned } from "~/db/dossier-standing.server";
 import { completenessOf, type DossierFile, findTownDossier } from "~/db/proposals.server";
 import { certify, submit } from "~/domain/proposals/submission";
-import type { Actor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { freezeContent } from "~/features/proposals/freeze-content.server";

@@ -1,11 +1,11 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";

@@ -1,9 +1,9 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { InsetNote } from "~/components/banner";
 import { BackLink } from "~/components/breadcrumb";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
-import { InsetNote } from "~/components/inset-note";
 import { useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { RadioGroup } from "~/components/radio-group";

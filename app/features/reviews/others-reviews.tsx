@@ -1,5 +1,5 @@
+import { InsetNote } from "~/components/banner";
 import { Card } from "~/components/card";
-import { InsetNote } from "~/components/inset-note";
 import { useLocale, useWords } from "~/components/locale";
 import type { OthersReview, WorkbenchPage } from "~/features/reviews/workbench-page.server";
 import { hundredths } from "~/words/format";

@@ -1,7 +1,7 @@
 import { Badge, type Tone } from "~/components/badge";
+import { InsetNote } from "~/components/banner";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros, Points } from "~/components/moments";

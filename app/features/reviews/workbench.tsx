@@ -1,7 +1,7 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
+import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Card } from "~/components/card";
-import { InsetNote } from "~/components/inset-note";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";

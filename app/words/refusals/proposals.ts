@@ -97,18 +97,6 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     en: ({ sizeBytes, maxBytes }) =>
       `${sizeBytes === undefined ? "This file is too large." : `This file is ${megabytes(sizeBytes)} MB.`} The limit is ${megabytes(maxBytes)} MB: reduce it or send it in two parts.`,
   },
-  "file-type": {
-    fr: ({ extension }) =>
-      `${extension ? `Ce fichier est un .${extension}.` : "Ce fichier n’a pas d’extension."} Envoyez un PDF, une image ou un document ouvert (PDF, JPG, PNG, ODT, ODS, XLSX).`,
-    en: ({ extension }) =>
-      `${extension ? `This file is a .${extension}.` : "This file has no extension."} Send a PDF, an image or an open document (PDF, JPG, PNG, ODT, ODS, XLSX).`,
-  },
-  "file-disguised": {
-    fr: ({ extension }) =>
-      `Ce fichier porte l’extension .${extension} mais son contenu est d’un autre type. Il n’a pas été gardé. Enregistrez-le de nouveau dans son vrai format.`,
-    en: ({ extension }) =>
-      `This file is named .${extension} but its content is of another kind. It was not kept. Save it again in its true format.`,
-  },
   "too-many-documents": {
     fr: ({ max }) =>
       n(max) === 1

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { defaultCallRules } from "~/domain/calls/rules";
 import { changes } from "~/domain/proposals/changes";
 import { clonedSections } from "~/domain/proposals/clone";
-import { checkUpload, DOCUMENT_BYTES_MAX, sniff } from "~/domain/proposals/documents";
 import { isEditable, mayEdit, type OpenRequest, saveSection, sectionEditable } from "~/domain/proposals/editing";
 import { proposalFacts } from "~/domain/proposals/facts";
 import { filedContent, filedText } from "~/domain/proposals/filed-content";
@@ -73,39 +72,6 @@ test("a save over a version that somebody replaced is handed back to the writer"
     reason: "stale-version",
     detail: { saved: 4, seen: 3 },
   });
-});
-
-const bytes = {
-  pdf: [0x25, 0x50, 0x44, 0x46, 0x2d],
-  png: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
-  jpg: [0xff, 0xd8, 0xff],
-  zip: [0x50, 0x4b, 3, 4],
-  exe: [0x4d, 0x5a],
-};
-const file = (fileName: string, head: keyof typeof bytes, sizeBytes = 1000) => ({
-  fileName,
-  sizeBytes,
-  head: Uint8Array.from(bytes[head]),
-});
-
-test.each<[string, ReturnType<typeof file>, number, string]>([
-  ["a PDF", file("lettre.PDF", "pdf"), 0, "open"],
-  ["a photograph", file("devis.jpeg", "jpg"), 0, "open"],
-  ["a spreadsheet", file("plan.ods", "zip"), 0, "open"],
-  ["an empty file", file("lettre.pdf", "pdf", 0), 0, "file-empty"],
-  ["a file one byte too large", file("lettre.pdf", "pdf", DOCUMENT_BYTES_MAX + 1), 0, "file-too-large"],
-  ["a file of exactly the limit", file("lettre.pdf", "pdf", DOCUMENT_BYTES_MAX), 0, "open"],
-  ["a Word document", file("lettre.docx", "zip"), 0, "file-type"],
-  ["a file without extension", file("lettre", "pdf"), 0, "file-type"],
-  ["a program renamed .pdf", file("lettre.pdf", "exe"), 0, "file-disguised"],
-  ["a second letter", file("lettre.pdf", "pdf"), 1, "too-many-documents"],
-])("%s is taken, or not, as a letter", (_what, upload, held, expected) => {
-  expect(said(checkUpload(upload, "letter", held))).toBe(expected);
-});
-
-test("a file is known by its first bytes", () => {
-  expect(sniff(Uint8Array.from(bytes.png))).toBe("png");
-  expect(sniff(new Uint8Array())).toBeNull();
 });
 
 test("two saves differ field by field", () => {

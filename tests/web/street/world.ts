@@ -1,219 +1,236 @@
-import { beforeAll, vi } from "vitest";
-import { type Database, query, RolledBack } from "~/db/database.server";
-import { DEPARTMENT_ROLES, system } from "~/domain/shared/actor";
-import { admitProposal } from "~/features/desk/decide-admissibility.server";
-import { addPerson, grantRole } from "~/features/network/keep-accounts.server";
-import { activatePhase } from "~/features/reviews/activate-phase.server";
-import { confirmPlan } from "~/features/reviews/assign-reviews.server";
-import { declareNoInterest } from "~/features/reviews/declare-interest.server";
-import { submitReview } from "~/features/reviews/submit-review.server";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, vi } from "vitest";
+import { type Database, openDatabase, RolledBack, type Tx } from "~/db/database.server";
+import { migrate } from "~/db/migrate.server";
 import { freshToken, sessionCookie, sha256 } from "~/web/session.server";
-import { givenAward, givenEdition } from "../../features/network/given-award";
-import { must } from "../../features/proposals/edition";
-import { AFTER_CLOSING, jury } from "../../features/reviews/jury";
+import { seedDemonstration } from "../../../prisma/seed/seed.server";
 import type { Visitor } from "./knock";
 
 /** What only its owners may read. None of it may stand in anything that somebody else is shown. */
 export const SECRETS = {
   note: "À revoir avec Idriss.",
   payee: "Trésorerie de Bondy",
-  member: "rita@93010.example",
+  member: "rita@ville-bondy.example",
 };
 
+/** Somebody of every role. Those of the towns are of Bondy, of Sevran, and of a town that has nothing yet. */
 export const PEOPLE = {
-  mayor: "mireille@93010.example",
-  editor: "awa@93010.example",
-  reader: "rita@93010.example",
-  neighbour: "abdel@93008.example",
-  farReader: "rachid@93071.example",
-  manager: "sofia@seinesaintdenis.fr",
-  administrator: "leo@seinesaintdenis.fr",
-  reviewer: "claire@seinesaintdenis.fr",
-  otherReviewer: "idriss@seinesaintdenis.fr",
-  approver: "helene@seinesaintdenis.fr",
-  paymaster: "nadia@seinesaintdenis.fr",
-  auditor: "victor@seinesaintdenis.fr",
+  mayor: "maire@ville-bondy.example",
+  editor: "awa.diallo@ville-bondy.example",
+  reader: SECRETS.member,
+  neighbour: "maire@ville-sevran.example",
+  farReader: "rachid@ville-loin.example",
+  manager: "sofia.rossi@departement.example",
+  administrator: "leo.martin@departement.example",
+  reviewer: "claire.petit@departement.example",
+  otherReviewer: "idriss.haddad@departement.example",
+  approver: "helene.caron@departement.example",
+  paymaster: "nadia.meunier@departement.example",
+  auditor: "victor.lemoine@departement.example",
 } as const;
 export type Role = keyof typeof PEOPLE | "unproven";
 
-const kept = globalThis as { portalDatabase?: Promise<Database> };
+const BONDY = "93010";
+const NOW = new Date("2026-06-16T08:00:00Z");
+const SECOND_COMPUTER = "second computer";
+const TOKEN = "a-token-that-came-with-a-letter-to-somebody";
+const kept = globalThis as { portalDatabase?: Promise<Database> | undefined };
 
-/** A portal in the middle of its life, with somebody of every role signed in, and what addresses ask for by name. */
+/** The demonstration, so that there is something behind every door, with somebody of every role signed in. */
 export function street() {
-  const world = jury();
+  const folder = mkdtempSync(join(tmpdir(), "portal-street-"));
+  process.env.FILES_DIR = join(folder, "files");
   const cookies = new Map<Role, Visitor>();
+  let db: Database;
 
   beforeAll(async () => {
-    vi.useFakeTimers({ toFake: ["Date"], now: AFTER_CLOSING });
-    await scored(world);
-    await hireOthers(world.portal);
-    await world.portal.write(async (tx) => {
-      const at = new Date("2025-03-01T09:00:00Z");
-      const edition = await givenEdition(tx, 2025, at);
-      await givenAward(tx, edition, { ...AWARD, at });
-      await tx.bankDetails.create({ data: { ...BANK, proposedAt: at } });
-      const joining = { townId: "93010", email: "new@93010.example", role: "reader", createdAt: AFTER_CLOSING };
-      const expiresAt = new Date(AFTER_CLOSING.getTime() + 86_400_000);
-      await tx.invitation.create({ data: { ...joining, tokenHash: sha256(TOKEN), invitedById: "x", expiresAt } });
-      await tx.accountRequest.create({ data: { ...joining, name: "Nina", jobTitle: "" } });
-    });
-    for (const [role, email] of Object.entries(PEOPLE))
-      cookies.set(role as Role, await signedIn(world.portal, email, true));
+    vi.useFakeTimers({ toFake: ["Date"], now: NOW });
+    const url = `file:${join(folder, "portal.db")}`;
+    await migrate(url);
+    db = await openDatabase(url, { durable: false });
+    kept.portalDatabase = Promise.resolve(db);
+    await seedDemonstration();
+    await db.write(settle);
+    await db.write(leaveWaiting);
+    for (const [role, email] of Object.entries(PEOPLE)) cookies.set(role as Role, await signedIn(db, email));
     // The same mayor on a second computer, whose session may be ended without signing anybody out here.
-    await signedIn(world.portal, PEOPLE.mayor, true, SECOND_COMPUTER);
-    cookies.set("unproven", await signedIn(world.portal, PEOPLE.manager, false));
+    await signedIn(db, PEOPLE.mayor, { device: SECOND_COMPUTER });
+    cookies.set("unproven", await signedIn(db, PEOPLE.manager, { proven: false }));
+  });
+  afterAll(async () => {
+    kept.portalDatabase = undefined;
+    await db.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
   return {
-    ...world,
     visitor: (role: Role): Visitor => cookies.get(role) ?? { cookie: "" },
-    /** Grows whenever anything was written. */
-    writes: async () => {
-      const { read } = await (kept.portalDatabase as Promise<Database>);
-      const [row] = await query<{ data_version: number }>(read, "PRAGMA data_version", []);
-      return `${row?.data_version}/${await read.journalEntry.count()}`;
-    },
+    journal: () => db.read.journalEntry.count(),
     /** Nothing that happens until `performance` is kept: everything is granted or refused as ever, then taken back. */
-    rehearsal: async () => {
-      const db = await (kept.portalDatabase as Promise<Database>);
-      kept.portalDatabase = Promise.resolve({ ...db, write: (work) => takenBack(db, work) });
+    rehearsal: () => {
+      const deeds = { count: 0 };
+      const write = <T>(work: (tx: Tx) => Promise<T>) => takenBack(db, work, () => deeds.count++);
+      kept.portalDatabase = Promise.resolve({ ...db, write });
       const performance = () => {
         kept.portalDatabase = Promise.resolve(db);
       };
-      return { performance };
+      return { performance, deeds };
     },
     /** As if a quarter of an hour had passed since the last attempt at anything. */
-    forgiveAttempts: () => world.portal.write((tx) => tx.rateWindow.deleteMany()),
-    names: () => namesIn(world.portal.read, world.filed.bondy),
+    forgiveAttempts: () => db.write((tx) => tx.rateWindow.deleteMany()),
+    names: () => namesIn(db),
+    /** A dossier of the neighbour's. */
+    dossierOfSevran: async () =>
+      (await db.read.proposal.findFirstOrThrow({ where: { townId: "93071" }, orderBy: { reference: "desc" } }))
+        .reference,
   };
 }
 
-async function takenBack<T>(db: Database, work: Parameters<Database["write"]>[0]): Promise<T> {
-  const done = { value: undefined as unknown };
+async function takenBack<T>(db: Database, work: (tx: Tx) => Promise<T>, wouldCommit: () => void): Promise<T> {
   const nothingKept = new RolledBack(null);
+  const done: T[] = [];
   await db
     .write(async (tx) => {
-      done.value = await work(tx);
+      done.push(await work(tx));
+      wouldCommit();
       throw nothingKept;
     })
     .catch((error) => {
       if (error !== nothingKept) throw error;
     });
-  return done.value as T;
+  return done[0] as T;
 }
 
-type World = ReturnType<typeof jury>;
-const SECOND_COMPUTER = "second computer";
-const TOKEN = "a-token-that-came-with-a-letter-to-somebody";
-const AWARD = {
-  reference: "2025-001",
-  townId: "93010",
-  title: "Le garage solidaire",
-  amountCents: 4_000_000,
-  paidCents: 1_000_000,
-};
-const BANK = {
-  townId: "93010",
-  iban: "FR1420041010050500013M02606",
-  bic: "BDFEFRPPCCT",
-  holder: SECRETS.payee,
-  status: "proposed",
-  proposedById: "x",
-};
-
-async function scored({ portal, filed, person, settle, review }: World) {
-  const sofia = await portal.sofia();
-  for (const reference of [filed.bondy, filed.bobigny]) {
-    await must(settle(reference));
-    await must(portal.act(sofia, admitProposal, { reference }, AFTER_CLOSING));
+/** Two who only read: one in Bondy, one in a town that has nothing yet. */
+async function settle(tx: Tx) {
+  const far = await tx.town.findFirstOrThrow({ where: { seats: { none: {} }, validTo: null }, select: { id: true } });
+  for (const [email, townId] of [
+    [PEOPLE.reader, BONDY],
+    [PEOPLE.farReader, far.id],
+  ] as const) {
+    const { id } = await tx.person.create({ data: { email, name: email, createdAt: NOW } });
+    await tx.seat.create({ data: { personId: id, townId, role: "reader", createdAt: NOW, confirmedAt: NOW } });
   }
-  await must(portal.act(sofia, confirmPlan, { callReference: "2026", perDossier: 2, planned: 4 }, AFTER_CLOSING));
-  await must(portal.act(sofia, activatePhase, { callReference: "2026", kind: "scoring", reason: "" }, AFTER_CLOSING));
-  const claire = await person("claire");
-  await must(portal.act(claire, declareNoInterest, { reference: filed.bondy }, AFTER_CLOSING));
-  await must(portal.act(claire, submitReview, { reference: filed.bondy, ...(await review(4)) }, AFTER_CLOSING));
-  await must(portal.act(await person("idriss"), declareNoInterest, { reference: filed.bondy }, AFTER_CLOSING));
 }
 
-async function hireOthers(portal: World["portal"]) {
-  const known = await portal.read.person.findMany({ select: { email: true } });
-  for (const role of DEPARTMENT_ROLES) {
-    const email = role === "fund_manager" ? PEOPLE.manager : PEOPLE[role];
-    if (known.some((p) => p.email === email)) continue;
-    const { id } = await must(portal.act(system, addPerson, { name: role, email, jobTitle: "" }));
-    await must(portal.act(system, grantRole, { personId: id, role }));
-  }
-  const { id } = await must(portal.act(system, addPerson, { name: "Rachid", email: PEOPLE.farReader, jobTitle: "" }));
-  const at = AFTER_CLOSING;
-  await portal.write((tx) =>
-    tx.seat.create({ data: { personId: id, townId: "93071", role: "reader", createdAt: at, confirmedAt: at } }),
-  );
+/** What the demonstration has done with: somebody's decision about it is waited for. */
+async function leaveWaiting(tx: Tx) {
+  const joining = { townId: BONDY, email: "new@ville-bondy.example", role: "reader", createdAt: NOW };
+  const expiresAt = new Date(NOW.getTime() + 86_400_000);
+  const account = { iban: "FR1420041010050500013M02606", bic: "BDFEFRPPCCT", holder: SECRETS.payee };
+  await tx.invitation.create({ data: { ...joining, tokenHash: sha256(TOKEN), invitedById: "x", expiresAt } });
+  await tx.accountRequest.create({ data: { ...joining, name: "Nina", jobTitle: "" } });
+  await tx.bankDetails.create({
+    data: { ...account, townId: BONDY, status: "proposed", proposedById: "x", proposedAt: NOW },
+  });
+  await tx.townDomain.create({ data: { townId: BONDY, domain: "ville-bondy.example" } });
+  await tx.townSiret.create({ data: { townId: BONDY, siret: "21930010000019", label: "Commune" } });
+  const claire = { reviewer: { email: PEOPLE.reviewer }, status: "submitted" };
+  const review = await tx.review.findFirstOrThrow({ where: claire, orderBy: { submittedAt: "desc" } });
+  await tx.review.update({ where: { id: review.id }, data: { privateNote: SECRETS.note } });
+  const call = await tx.call.findFirstOrThrow({ where: { proposals: { some: { status: "admissible" } } } });
+  const prepared = { callId: call.id, status: "prepared", preparedById: "x", preparedAt: NOW };
+  await tx.decision.create({ data: { ...prepared, reference: "D-WAITS" } });
+  await tx.decision.create({
+    data: { ...prepared, reference: "D-APPROVED", status: "approved", approvedById: "y", approvedAt: NOW },
+  });
+  const run = { envelopeId: call.envelopeId, preparedById: "x", preparedAt: NOW, executionOn: NOW };
+  await tx.paymentRun.create({ data: { ...run, reference: "V-WAITS", status: "prepared" } });
+  const approved = { approvedById: "y", approvedAt: NOW };
+  const { id } = await tx.paymentRun.create({ data: { ...run, ...approved, reference: "V-SENT", status: "approved" } });
+  const exported = { status: "exported", exportedAt: NOW, exportHash: "e".repeat(64) };
+  await tx.paymentRun.update({ where: { id }, data: exported });
+  const yesterday = new Date(NOW.getTime() - 86_400_000);
+  const held = { startsAt: yesterday, durationMinutes: 60, place: "Bobigny", mode: "onsite", createdById: "x", createdAt: yesterday };
+  await tx.meeting.create({
+    data: { ...held, reference: "REN-HELD", title: "Une rencontre", status: "planned", minutes: "Dit.", minutesStatus: "draft" },
+  });
+  const failed = { status: "failed", attempts: 9, lastError: "no answer", createdAt: yesterday };
+  await tx.job.create({ data: { ...failed, kind: "x", uniqueKey: "x", runAt: yesterday } });
+  const letter = await tx.outboxLetter.findFirstOrThrow({ where: { status: "waiting" } });
+  await tx.outboxLetter.update({ where: { id: letter.id }, data: { status: "failed", lastError: "no answer" } });
 }
 
-async function signedIn(portal: World["portal"], email: string, proven: boolean, device = ""): Promise<Visitor> {
+async function signedIn(db: Database, email: string, { proven = true, device = "" } = {}): Promise<Visitor> {
   const { token, hash } = freshToken();
-  const person = await portal.read.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
-  const now = AFTER_CLOSING;
-  await portal.write((tx) =>
-    tx.session.create({
-      data: {
-        id: hash,
-        personId: person.id,
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: new Date(now.getTime() + 3_600_000),
-        secondFactorAt: proven ? now : null,
-        method: "link",
-        device,
-      },
-    }),
-  );
+  const person = await db.read.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
+  const session = { id: hash, personId: person.id, createdAt: NOW, lastSeenAt: NOW, device, method: "link" };
+  const expiresAt = new Date(NOW.getTime() + 3_600_000);
+  await db.write((tx) => tx.session.create({ data: { ...session, expiresAt, secondFactorAt: proven ? NOW : null } }));
   return { cookie: (await sessionCookie(token)).split(";")[0] ?? "" };
 }
 
 /** Real names for the parameters of an address: by the word that stands before, or by their own name. */
-async function namesIn(read: World["portal"]["read"], dossier: string) {
-  const town = await read.town.findUniqueOrThrow({ where: { id: "93010" } });
-  const bondy = { where: { townId: "93010" }, select: { id: true } };
-  const first = async (found: Promise<{ id: string } | null>) => (await found)?.id ?? "none";
-  const byWord: Record<string, string> = {
-    appels: "2026",
-    dossiers: dossier,
-    instruction: dossier,
-    communes: town.slug,
-    decisions: `D-${AWARD.reference}`,
-    membres: await first(read.seat.findFirst({ where: { person: { email: PEOPLE.reader } } })),
-    pieces: await first(read.document.findFirst(bondy)),
-    "coordonnees-bancaires": await first(read.bankDetails.findFirst(bondy)),
-    utilisateurs: await first(read.person.findUnique({ where: { email: PEOPLE.reviewer } })),
-    demandes: await first(read.accountRequest.findFirst(bondy)),
-    invitations: await first(read.invitation.findFirst(bondy)),
-    invitation: TOKEN,
-    connexion: TOKEN,
-    recepisses: (await read.proposalVersion.findFirstOrThrow()).contentHash,
-    signatures: await first(read.charterSignature.findFirst(bondy)),
-    sessions: await first(read.session.findFirst({ where: { device: SECOND_COMPUTER } })),
-    "liens-interet": await first(read.conflict.findFirst({ where: { townId: "93010" } })),
-  };
-  const byName: Record<string, string> = { section: "budget", role: "reviewer", insee: "93010", commune: town.slug };
-  const others = await Promise.all([
-    first(read.award.findFirst(bondy)),
-    first(read.agreement.findFirst()),
-    first(read.instalment.findFirst()),
-    first(read.decision.findFirst()),
-    read.agreement.findFirst().then((a) => a?.reference ?? "none"),
-    Promise.resolve(AWARD.reference),
-  ]);
+async function namesIn({ read }: Database) {
+  const known = await knownNames(read);
+  const all = [...new Set(Object.values(known).flat())];
   return (path: string): Record<string, string>[] => {
     const words = path.split("/");
     let sets: Record<string, string>[] = [{}];
     for (const [i, word] of words.entries()) {
       if (!word.startsWith(":")) continue;
       const name = word.slice(1).replace(/\..*$/, "");
-      const known = byName[name] ?? byWord[words[i - 1] ?? ""];
-      const values = known ? [known] : others;
+      const before = words[i - 1] ?? "";
+      const values = known[`${words[i - 2]}/${before}`] ?? known[`:${name}`] ?? known[before] ?? all;
       sets = sets.flatMap((set) => values.map((value) => ({ ...set, [name]: value })));
     }
     return sets;
+  };
+}
+
+async function knownNames(read: Database["read"]): Promise<Record<string, string[]>> {
+  const bondy = { where: { townId: BONDY }, select: { id: true } };
+  const ids = (...found: ({ id: string } | null)[]) => found.flatMap((row) => (row ? [row.id] : []));
+  const town = await read.town.findUniqueOrThrow({ where: { id: BONDY } });
+  const own = await read.proposal.findMany({ where: { townId: BONDY }, orderBy: { reference: "asc" } });
+  const toRead = await read.assignment.findMany({
+    where: { reviewer: { email: PEOPLE.reviewer }, proposal: { status: "admissible" } },
+    select: { proposal: { select: { reference: true, call: { select: { reference: true } } } } },
+  });
+  const filed = await read.proposal.findFirst({ where: { status: "submitted" }, orderBy: { reference: "asc" } });
+  const decisions = await read.decision.findMany({ select: { reference: true } });
+  const agreement = await read.agreement.findFirst({ where: { award: { townId: BONDY } } });
+  const experiences = await read.experienceReport.findMany({ where: { townId: BONDY } });
+  const runs = await read.paymentRun.findMany({ where: { status: "returned" } });
+  const meetings = await read.meeting.findMany({ orderBy: { startsAt: "asc" } });
+  return {
+    appels: [toRead[0]?.proposal.call.reference ?? ""],
+    dossiers: own.map((p) => p.reference),
+    "gestion/dossiers": [filed?.reference ?? "", own[0]?.reference ?? ""],
+    instruction: toRead.map((a) => a.proposal.reference),
+    projets: [own[0]?.reference ?? ""],
+    bilans: [agreement?.reference ?? "", own[0]?.reference ?? ""],
+    conventions: [agreement?.reference ?? "", own[0]?.reference ?? ""],
+    decisions: decisions.map((d) => d.reference),
+    versements: [...runs.slice(0, 1).map((r) => r.reference), "V-WAITS", "V-SENT"],
+    experiences: experiences.map((e) => e.slug),
+    commentaires: ids(await read.comment.findFirst({ where: { report: { townId: BONDY } } })),
+    reunions: meetings.map((m) => m.reference),
+    actions: ids(await read.meetingAction.findFirst()),
+    courriels: ids(await read.outboxLetter.findFirst({ where: { status: "failed" } })),
+    travaux: ids(await read.job.findFirst()),
+    membres: ids(await read.seat.findFirst({ where: { person: { email: PEOPLE.reader } } })),
+    pieces: ids(await read.document.findFirst(bondy)),
+    "coordonnees-bancaires": ids(
+      await read.bankDetails.findFirst({ where: { holder: SECRETS.payee }, select: { id: true } }),
+    ),
+    utilisateurs: ids(await read.person.findUnique({ where: { email: PEOPLE.reviewer } })),
+    demandes: ids(await read.accountRequest.findFirst(bondy)),
+    invitations: ids(await read.invitation.findFirst(bondy)),
+    domaines: ids(await read.townDomain.findFirst(bondy)),
+    sirets: ids(await read.townSiret.findFirst(bondy)),
+    invitation: [TOKEN],
+    connexion: [TOKEN],
+    recepisses: [(await read.proposalVersion.findFirstOrThrow()).contentHash],
+    signatures: ids(await read.charterSignature.findFirst(bondy)),
+    sessions: ids(await read.session.findFirst({ where: { device: SECOND_COMPUTER } })),
+    "liens-interet": ids(await read.conflict.findFirst({ where: { townId: BONDY } })),
+    ":section": ["budget"],
+    ":kind": ["interim", "final"],
+    ":role": ["reviewer"],
+    ":insee": [BONDY],
+    ":commune": [town.slug],
   };
 }

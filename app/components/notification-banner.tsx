@@ -1,1 +1,0 @@
-export { type BannerProps, InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
