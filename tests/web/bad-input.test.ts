@@ -255,8 +255,11 @@ test("what was typed comes back where a page shows the form again", async () => 
   expect(shownAgain).toBeGreaterThan(15);
 });
 
-/** Whoever asks again for a link to sign in gets another: the first may never have come. */
-const EACH_TIME_ANEW = ["/connexion", "/invitation/:jeton/connexion"];
+/**
+ * Whoever asks again for a link to sign in gets another: the first may never have come. An invitation, too, has a link of
+ * its own each time; the second is told that somebody was invited already.
+ */
+const EACH_TIME_ANEW = ["/connexion", "/invitation/:jeton/connexion", "/espace/membres", "/admin/communes/:insee"];
 
 test("a form sent twice with one key is done once and answered twice the same", { timeout: 60_000 }, async () => {
   const wrong: string[] = [];

@@ -8,6 +8,7 @@ const TYPED = [
   "Une phrase assez longue pour dire pourquoi, avec un chiffre et deux virgules, car le dossier le demande.",
   "Bondy",
   "3",
+  "90",
   "2026",
   "2026-12-01",
   "2027-06-30",

@@ -143,14 +143,32 @@ async function leaveWaiting(tx: Tx) {
   const exported = { status: "exported", exportedAt: NOW, exportHash: "e".repeat(64) };
   await tx.paymentRun.update({ where: { id }, data: exported });
   const yesterday = new Date(NOW.getTime() - 86_400_000);
-  const held = { startsAt: yesterday, durationMinutes: 60, place: "Bobigny", mode: "onsite", createdById: "x", createdAt: yesterday };
+  const held = {
+    startsAt: yesterday,
+    durationMinutes: 60,
+    place: "Bobigny",
+    mode: "onsite",
+    createdById: "x",
+    createdAt: yesterday,
+  };
   await tx.meeting.create({
-    data: { ...held, reference: "REN-HELD", title: "Une rencontre", status: "planned", minutes: "Dit.", minutesStatus: "draft" },
+    data: {
+      ...held,
+      reference: "REN-HELD",
+      title: "Une rencontre",
+      status: "planned",
+      minutes: "Dit.",
+      minutesStatus: "draft",
+    },
   });
   const failed = { status: "failed", attempts: 9, lastError: "no answer", createdAt: yesterday };
   await tx.job.create({ data: { ...failed, kind: "x", uniqueKey: "x", runAt: yesterday } });
-  const letter = await tx.outboxLetter.findFirstOrThrow({ where: { status: "waiting" } });
-  await tx.outboxLetter.update({ where: { id: letter.id }, data: { status: "failed", lastError: "no answer" } });
+  const { id: _, ...published } = await tx.experienceReport.findFirstOrThrow({ where: { townId: BONDY } });
+  const draft = { status: "draft", publishedAt: null, publishedById: null, certifiedAt: null, slug: "un-brouillon" };
+  await tx.experienceReport.create({ data: { ...published, ...draft } });
+  const { toAddress, template, data } = await tx.outboxLetter.findFirstOrThrow();
+  const letter = { toAddress, template, data, locale: "fr", dueAt: yesterday, messageId: "failed" };
+  await tx.outboxLetter.create({ data: { ...failed, ...letter } });
 }
 
 async function signedIn(db: Database, email: string, { proven = true, device = "" } = {}): Promise<Visitor> {
