@@ -83,11 +83,20 @@ export async function openPortal(port: number): Promise<Portal> {
     },
     async close() {
       await browser.close();
-      server.kill("SIGTERM");
-      await new Promise((gone) => server.on("exit", gone));
+      await stopped(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Asks the server to finish what it has in hand; one that does not within ten seconds is ended. */
+async function stopped(server: ChildProcess) {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const gone = new Promise((done) => server.once("exit", done));
+  server.kill("SIGTERM");
+  const late = setTimeout(() => server.kill("SIGKILL"), 10_000);
+  await gone;
+  clearTimeout(late);
 }
 
 async function until(done: () => Promise<boolean>) {

@@ -15,7 +15,7 @@ const addresses = children.flatMap(({ path }) =>
   VALUES.map((value) => `/${path.replace(/^en\?\/?/, "").replace(/:\w+/g, value)}`),
 );
 
-test("the route that is found is the one that Remix would find, in both languages", () => {
+test("the route that is found is the one that Remix would find, in both languages", { timeout: 60_000 }, () => {
   const differing = [...addresses, ...addresses.map((a) => `/en${a === "/" ? "" : a}`)].filter(
     (address) => find(address) !== asRemix(address),
   );

@@ -24,7 +24,7 @@ export function BankAccountForm({ page, answer }: Props) {
       <AnswerSummary answer={answer} />
       <TownSwitcher towns={page.towns} path="/espace/commune/coordonnees-bancaires" />
       <PageHeading title={words.bank.title} caption={page.town.name} lead={words.bank.lead} />
-      {active ? <AccountCard title={words.facts.active} account={active} /> : null}
+      {active ? <AccountCard title={words.facts.active} account={active} level={2} /> : null}
       {waiting ? <Waiting account={waiting} takeBack={page.can.takeBack} townSlug={page.town.slug} /> : null}
       {page.can.propose ? <AccountFields page={page} answer={answer} /> : null}
       {!page.can.propose && !waiting ? <InsetNote>{words.bank.onlySignatory}</InsetNote> : null}
@@ -45,7 +45,7 @@ function Waiting({
   return (
     <>
       <InsetNote>{words.bank.waiting}</InsetNote>
-      <AccountCard title={words.facts.waiting} account={account} proposed />
+      <AccountCard title={words.facts.waiting} account={account} proposed level={2} />
       {takeBack ? (
         <CommandForm action={`/espace/commune/coordonnees-bancaires/${account.id}/retrait`}>
           <input type="hidden" name="commune" value={townSlug} />

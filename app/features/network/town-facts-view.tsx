@@ -113,15 +113,17 @@ export function AccountCard({
   title,
   account,
   proposed = false,
+  level = 3,
 }: {
   title: string;
   account: Account;
   proposed?: boolean;
+  level?: 2 | 3;
 }) {
   const words = useWords(networkWords).facts;
   const locale = useLocale();
   return (
-    <Card title={title} level={3}>
+    <Card title={title} level={level}>
       <SummaryList
         rows={[
           { key: "holder", label: words.holder, value: account.holder },
