@@ -45,7 +45,7 @@ export default function handleRequest(
  * A page is drawn in some ten milliseconds and nothing in it is waited for: it is sent whole. Handed on piece by piece,
  * each piece would be compressed and written by itself, for a third more work.
  */
-function collect(done: (page: Buffer) => void): Writable {
+function collect(done: (page: Uint8Array<ArrayBuffer>) => void): Writable {
   const pieces: Buffer[] = [];
   return new Writable({
     write(piece, _encoding, next) {
