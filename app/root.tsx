@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -16,12 +16,14 @@ import { LocaleProvider } from "~/components/locale";
 import { useNonce } from "~/components/nonce";
 import { frame } from "~/features/frame/frame.server";
 import { PageFrame } from "~/features/frame/page-frame";
+import { type Problem, problemText } from "~/features/frame/problem";
 import { ProblemPage } from "~/features/frame/problem-page";
 import { show } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { clearedFlash, readFlash } from "~/web/flash.server";
 import { readTheme } from "~/web/theme.server";
 import { doneSentence } from "~/words/done";
+import { frameWords } from "~/words/frame";
 import { localeOf } from "~/words/locale";
 import { refusalSentence } from "~/words/refusals";
 import "./styles.css";
@@ -44,6 +46,12 @@ export async function loader(args: LoaderFunctionArgs) {
     { headers },
   );
 }
+
+/** The title of a page that could not be shown; every other page says its own. */
+export const meta: MetaFunction = ({ error, location }) => {
+  const words = frameWords[localeOf(location.pathname)];
+  return [{ title: error ? `${problemText(words, problemOf(error))[0]} — ${words.titleSuffix}` : words.titleSuffix }];
+};
 
 /** A page whose route says `handle = { scripts: false }` is plain HTML: nothing is sent that it does not need. */
 function useScripts() {
@@ -88,16 +96,15 @@ export default function Portal() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
   const around = useRouteLoaderData<typeof loader>("root");
-  return (
-    <ProblemPage
-      status={isRouteErrorResponse(error) ? error.status : 500}
-      sentence={sentenceOf(error)}
-      personName={around?.person?.name ?? null}
-    />
-  );
+  return <ProblemPage {...problemOf(useRouteError())} personName={around?.person?.name ?? null} />;
 }
+
+const problemOf = (error: unknown): Problem => ({
+  status: isRouteErrorResponse(error) ? error.status : 500,
+  sentence: sentenceOf(error),
+  personName: null,
+});
 
 /** What a refused page says: the door put the sentence there. */
 function sentenceOf(error: unknown): string | null {

@@ -12,32 +12,31 @@ const addressee = (person: Row): Addressee => ({
 });
 const who = { select: { id: true, email: true, locale: true, closedAt: true } } as const;
 
-/** Who reads the letters of a town: its confirmed people, in the given seats. */
-export async function townAddressees(
-  tx: Tx,
-  townId: string,
-  roles: readonly SeatRole[] = ["editor", "signatory"],
-): Promise<Addressee[]> {
-  const seats = await tx.seat.findMany({
-    where: { townId, role: { in: [...roles] }, endedAt: null, NOT: { confirmedAt: null } },
-    select: { person: who },
-  });
-  return seats.filter((s) => s.person.closedAt === null).map((s) => addressee(s.person));
-}
+const READERS: readonly SeatRole[] = ["editor", "signatory"];
 
-/** Who reads and writes for any of these towns; whoever has a seat in two is named once. */
-export async function networkAddressees(tx: Tx, townIds: readonly string[]): Promise<Addressee[]> {
+/** Who reads the letters of each of these towns, in one read: their confirmed people, in the given seats. */
+export async function addresseesByTown(tx: Tx, townIds: readonly string[], roles = READERS) {
   const seats = await tx.seat.findMany({
     where: {
-      townId: { in: [...townIds] },
-      role: { in: ["editor", "signatory"] },
+      townId: { in: [...new Set(townIds)] },
+      role: { in: [...roles] },
       endedAt: null,
       NOT: { confirmedAt: null },
       person: { closedAt: null },
     },
-    select: { person: who },
+    select: { townId: true, person: who },
   });
-  return [...new Map(seats.map(({ person }) => [person.id, addressee(person)])).values()];
+  return (townId: string) => seats.filter((s) => s.townId === townId).map((s) => addressee(s.person));
+}
+
+/** Who reads the letters of a town. */
+export const townAddressees = async (tx: Tx, townId: string, roles = READERS): Promise<Addressee[]> =>
+  (await addresseesByTown(tx, [townId], roles))(townId);
+
+/** Who reads and writes for any of these towns; whoever has a seat in two is named once. */
+export async function networkAddressees(tx: Tx, townIds: readonly string[]): Promise<Addressee[]> {
+  const of = await addresseesByTown(tx, townIds);
+  return [...new Map(townIds.flatMap(of).map((person) => [person.personId, person])).values()];
 }
 
 /** Who holds a role at the Département now. */

@@ -1,4 +1,5 @@
 import type { Reader } from "~/db/database.server";
+import { envelopeSumsShape, noSums } from "~/db/ledger.server";
 import type { PhaseKind } from "~/domain/reviews/phases";
 
 /** The name of a call and no more, for lists. */
@@ -33,11 +34,13 @@ export async function findRecentCalls(db: Reader) {
       closesAt: true,
       frozenAt: true,
       envelopeId: true,
+      envelope: { select: { balance: { select: envelopeSumsShape } } },
       phases: { select: { kind: true, opensAt: true, closesAt: true, activeAt: true } },
     },
   });
-  return calls.map(({ phases, ...call }) => ({
+  return calls.map(({ phases, envelope, ...call }) => ({
     ...call,
+    sums: envelope.balance ?? noSums,
     phases: phases.map((p) => ({ ...p, kind: p.kind as PhaseKind })),
   }));
 }

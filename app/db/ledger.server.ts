@@ -20,7 +20,16 @@ export type EnvelopeSums = {
   paidCents: number;
   recoveredCents: number;
 };
-const nothing: EnvelopeSums = {
+/** For a select: the sums of an envelope. */
+export const envelopeSumsShape = {
+  appropriatedCents: true,
+  availableCents: true,
+  committedCents: true,
+  dueCents: true,
+  paidCents: true,
+  recoveredCents: true,
+} as const;
+export const noSums: EnvelopeSums = {
   appropriatedCents: 0,
   availableCents: 0,
   committedCents: 0,
@@ -34,14 +43,7 @@ export async function envelopeSums(db: Reader | Tx, envelopeId: string): Promise
   return (
     (await db.envelopeBalance.findUnique({
       where: { envelopeId },
-      select: {
-        appropriatedCents: true,
-        availableCents: true,
-        committedCents: true,
-        dueCents: true,
-        paidCents: true,
-        recoveredCents: true,
-      },
-    })) ?? nothing
+      select: envelopeSumsShape,
+    })) ?? noSums
   );
 }

@@ -1,4 +1,5 @@
 import type { Reader } from "~/db/database.server";
+import { envelopeSumsShape } from "~/db/ledger.server";
 
 /** The entries of the ledger that moved money between the Département and a town. */
 export const PAYMENT_KINDS = ["pay", "reject", "recover"] as const;
@@ -69,16 +70,7 @@ export const announcedEnvelopes = (read: Reader) =>
     take: 50,
     select: {
       year: true,
-      balance: {
-        select: {
-          appropriatedCents: true,
-          availableCents: true,
-          committedCents: true,
-          dueCents: true,
-          paidCents: true,
-          recoveredCents: true,
-        },
-      },
+      balance: { select: envelopeSumsShape },
       calls: {
         where: { NOT: { frozenAt: null } },
         orderBy: { reference: "desc" },

@@ -78,7 +78,7 @@ export const awardsWords = catalogue(
       exception: "Écart au classement",
       total: "Total",
       counts: (awarded: number, reserved: number, refused: number) =>
-        `${awarded} retenus, ${reserved} en liste complémentaire, ${refused} non retenus`,
+        `Retenus\u00a0: ${awarded}. Liste complémentaire\u00a0: ${reserved}. Non retenus\u00a0: ${refused}.`,
       reserveUntil: "Liste complémentaire valable jusqu’au",
       ranking: "Empreinte du classement",
       content: "Empreinte de la liste approuvée",
@@ -324,7 +324,7 @@ export const awardsWords = catalogue(
       exception: "Departure from the ranking",
       total: "Total",
       counts: (awarded, reserved, refused) =>
-        `${awarded} awarded, ${reserved} on the reserve list, ${refused} not awarded`,
+        `Awarded: ${awarded}. Reserve list: ${reserved}. Not awarded: ${refused}.`,
       reserveUntil: "Reserve list valid until",
       ranking: "Hash of the ranking",
       content: "Hash of the approved list",

@@ -40,7 +40,8 @@ export const deskWords = catalogue(
       mean: "Moyenne",
       reviews: "Avis",
       checks: "Contrôles",
-      checked: (n: number, notMet: number) => (notMet > 0 ? `${n} faits, dont ${notMet} non conformes` : `${n} faits`),
+      checked: (n: number, notMet: number) =>
+        notMet > 0 ? `Faits\u00a0: ${n}. Non conformes\u00a0: ${notMet}.` : `Faits\u00a0: ${n}.`,
       reviewsOf: (n: number, expected: number) => `${n} sur ${expected}`,
       search: "Chercher",
       none: "Aucun dossier ne correspond. Élargissez les filtres.",
@@ -127,7 +128,7 @@ export const deskWords = catalogue(
       mean: "Mean",
       reviews: "Reviews",
       checks: "Checks",
-      checked: (n, notMet) => (notMet > 0 ? `${n} done, ${notMet} not met` : `${n} done`),
+      checked: (n, notMet) => (notMet > 0 ? `Done: ${n}. Not met: ${notMet}.` : `Done: ${n}.`),
       reviewsOf: (n, expected) => `${n} of ${expected}`,
       search: "Search",
       none: "No dossier matches. Widen the filters.",

@@ -43,7 +43,7 @@ export const identityWords = catalogue(
     securityTitle: "Ma sécurité",
     secondFactorHeading: "Second facteur",
     secondFactorOn: (left: number) =>
-      `Votre application d’authentification est enregistrée. Il vous reste ${left} codes de secours.`,
+      `Votre application d’authentification est enregistrée. Codes de secours restants\u00a0: ${left}.`,
     secondFactorOff: "Aucune application d’authentification n’est enregistrée.",
     sessionsHeading: "Mes sessions ouvertes",
     sessionsCaption: "Sessions ouvertes, la plus récente d’abord",
@@ -101,8 +101,7 @@ export const identityWords = catalogue(
     enrol: "Register my application",
     securityTitle: "My security",
     secondFactorHeading: "Second factor",
-    secondFactorOn: (left: number) =>
-      `Your authenticator application is registered. You have ${left} recovery codes left.`,
+    secondFactorOn: (left: number) => `Your authenticator application is registered. Recovery codes left: ${left}.`,
     secondFactorOff: "No authenticator application is registered.",
     sessionsHeading: "My open sessions",
     sessionsCaption: "Open sessions, newest first",

@@ -56,7 +56,7 @@ export const meetingsWords = catalogue(
       wasPresent: "Présente",
       wasAbsent: "Absente",
       comings: (yes: number, proxy: number, no: number) =>
-        `${yes} présentes, ${proxy} par pouvoir, ${no} absentes, d’après les réponses.`,
+        `D’après les réponses, communes présentes\u00a0: ${yes}. Par pouvoir\u00a0: ${proxy}. Absentes\u00a0: ${no}.`,
       earlier: "Actions restées ouvertes",
       earlierLead: "Ce que les réunions précédentes ont demandé et qui n’est pas encore fait.",
       minutesDraft: "Brouillon. Le réseau le lira quand il sera approuvé.",
@@ -191,7 +191,8 @@ export const meetingsWords = catalogue(
       present: "Attendance",
       wasPresent: "Attended",
       wasAbsent: "Absent",
-      comings: (yes, proxy, no) => `${yes} attending, ${proxy} by proxy, ${no} not attending, by their answers.`,
+      comings: (yes, proxy, no) =>
+        `By their answers, towns attending: ${yes}. By proxy: ${proxy}. Not attending: ${no}.`,
       earlier: "Actions still open",
       earlierLead: "What earlier meetings asked for and is not done yet.",
       minutesDraft: "Draft. The network will read it once it is approved.",

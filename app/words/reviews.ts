@@ -5,7 +5,7 @@ export const reviewsWords = catalogue(
   {
     queue: {
       title: "Ma file",
-      progress: (all: number, done: number) => `${all}\u00a0dossiers, ${done} notés`,
+      progress: (all: number, done: number) => `Notés\u00a0: ${done} sur ${all}.`,
       caption: (title: string) => `Dossiers à lire, ${title}`,
       order:
         "Cet ordre est le vôtre\u00a0: il ne change pas d’une visite à l’autre et diffère pour chaque instructeur.",
@@ -57,7 +57,7 @@ export const reviewsWords = catalogue(
       amounts: (total: string, requested: string) => `${total} de dépenses, demande ${requested}`,
       previous: "Précédent",
       next: "Suivant",
-      progress: (done: number, all: number) => `${done} traités sur ${all}`,
+      progress: (done: number, all: number) => `Traités\u00a0: ${done} sur ${all}`,
       dossier: "Le dossier",
       files: "Pièces",
       grid: "Ma grille",
@@ -91,14 +91,14 @@ export const reviewsWords = catalogue(
     },
     assign: {
       title: "Affectations",
-      lead: (n: number) => `${n}\u00a0dossiers recevables.`,
+      lead: (n: number) => `Dossiers recevables\u00a0: ${n}.`,
       perDossier: "Avis par dossier",
       propose: "Proposer des affectations",
       previewTitle: "Proposition",
       preview: (n: number) =>
         n === 0
           ? "Rien à ajouter\u00a0: chaque dossier a ses instructeurs."
-          : `${n}\u00a0affectations seraient ajoutées. Rien n’est encore enregistré.`,
+          : `Affectations qui seraient ajoutées\u00a0: ${n}. Rien n’est encore enregistré.`,
       confirm: "Confirmer la proposition",
       cancel: "Abandonner la proposition",
       shortages: "Dossiers qui manquent d’instructeurs",
@@ -182,7 +182,7 @@ export const reviewsWords = catalogue(
   {
     queue: {
       title: "My queue",
-      progress: (all, done) => `${all} dossiers, ${done} scored`,
+      progress: (all, done) => `Scored: ${done} of ${all}.`,
       caption: (title) => `Dossiers to read, ${title}`,
       order: "This order is yours: it stays the same from visit to visit and differs for every reviewer.",
       closes: (when) => `Scoring until ${when}`,
@@ -264,14 +264,14 @@ export const reviewsWords = catalogue(
     },
     assign: {
       title: "Assignments",
-      lead: (n) => `${n} admissible dossiers.`,
+      lead: (n) => `Admissible dossiers: ${n}.`,
       perDossier: "Reviews per dossier",
       propose: "Propose assignments",
       previewTitle: "Proposal",
       preview: (n) =>
         n === 0
           ? "Nothing to add: every dossier has its reviewers."
-          : `${n} assignments would be added. Nothing is saved yet.`,
+          : `Assignments that would be added: ${n}. Nothing is saved yet.`,
       confirm: "Confirm the proposal",
       cancel: "Drop the proposal",
       shortages: "Dossiers short of reviewers",

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
 const FLAGS = [
@@ -121,11 +122,17 @@ export async function openPage(
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type()) && !/status of (404|422|403)/.test(message.text()))
+    if (["error", "warning"].includes(message.type()) && !/status of (404|409|422|403)/.test(message.text()))
       complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
   return { page, complaints };
+}
+
+/** What axe finds wrong with the page, each with the address and the first place. */
+export async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((v) => `${new URL(page.url()).pathname} ${v.id} ${v.nodes[0]?.html.slice(0, 200)}`);
 }
 
 export async function signInAs(page: Page, name: string) {

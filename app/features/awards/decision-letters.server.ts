@@ -1,4 +1,4 @@
-import { townAddressees } from "~/db/addressees.server";
+import { addresseesByTown } from "~/db/addressees.server";
 import type { Reader, Tx } from "~/db/database.server";
 import type { DecisionFile } from "~/db/decisions.server";
 import type { Preflight } from "~/domain/awards/decision";
@@ -35,6 +35,10 @@ export async function decisionLetters(tx: Tx, decision: DecisionFile) {
     ...(decision.deliberationNumber ? { deliberationNumber: decision.deliberationNumber } : {}),
     ...(decision.deliberatedOn ? { deliberatedOn: decision.deliberatedOn.toISOString() } : {}),
   };
+  const addresseesOf = await addresseesByTown(
+    tx,
+    decision.lines.map((l) => l.townId),
+  );
   const all: { proposalId: string; letters: Letter[] }[] = [];
   for (const line of decision.lines) {
     const said = notificationOf(line, decision.lines);
@@ -48,8 +52,7 @@ export async function decisionLetters(tx: Tx, decision: DecisionFile) {
       ...(said.meanHundredths === null ? {} : { meanHundredths: said.meanHundredths }),
       ...(said.lastAwardedHundredths === null ? {} : { lastAwardedHundredths: said.lastAwardedHundredths }),
     };
-    const who = await townAddressees(tx, line.townId);
-    const letters = who.map((to): Letter => {
+    const letters = addresseesOf(line.townId).map((to): Letter => {
       if (said.kind === "refused")
         return { ...to, template: "decision_refused", data: { ...about, ...means, ...deliberation } };
       if (said.kind === "reserve")

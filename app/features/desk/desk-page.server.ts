@@ -1,6 +1,5 @@
 import { findRecentCalls } from "~/db/call-heads.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
-import { envelopeSums } from "~/db/ledger.server";
 import { type CallState, callState } from "~/domain/calls/call";
 import { activePhase, type PhaseKind } from "~/domain/reviews/phases";
 import { hasRole } from "~/domain/shared/actor";
@@ -47,7 +46,7 @@ export async function deskPage(visit: Visit) {
   const counts = await countsOf(visit, current?.id ?? "");
   return grant<DeskPage>({
     tasks: DESK_TASKS.map((task) => ({ task, count: counts[task], callReference: current?.reference ?? null })),
-    calls: await Promise.all(calls.map((call) => editionOf(visit, call))),
+    calls: calls.map((call) => editionOf(visit, call)),
     can: { prepareCalls: hasRole(actor, "fund_manager") },
   });
 }
@@ -70,12 +69,13 @@ async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Re
       where: { status: "submitted", agreement: { status: "in_force", award: ofKnown } },
     }),
     dueInstalments: await read.instalment.count({ where: { status: "due", award: ofKnown } }),
-    runsToApprove: await read.paymentRun.count({ where: { status: "prepared" } }),
+    runsToApprove: await read.paymentRun.count({
+      where: { status: "prepared", lines: { none: { instalment: { award: { proposalId: { in: hidden } } } } } },
+    }),
   };
 }
 
-async function editionOf({ now, locale, read }: Visit, call: CallRow): Promise<DeskCall> {
-  const sums = await envelopeSums(read, call.envelopeId);
+function editionOf({ now, locale }: Visit, { sums, ...call }: CallRow): DeskCall {
   return {
     reference: call.reference,
     title: locale === "en" ? call.titleEn : call.title,

@@ -1,4 +1,4 @@
-import { townAddressees } from "~/db/addressees.server";
+import { addresseesByTown } from "~/db/addressees.server";
 import { bookEntries } from "~/db/ledger.server";
 import { findKnownRun, type RunFile } from "~/db/payments.server";
 import { payEntry, rejectEntry } from "~/domain/fund/ledger";
@@ -25,6 +25,10 @@ export async function recordPaymentReturns(
   );
   if (!outcome.ok) return outcome;
 
+  const addresseesOf = await addresseesByTown(
+    tx,
+    run.lines.map((l) => l.instalment.award.townId),
+  );
   const letters: Letter[] = [];
   for (const settled of outcome.value.settled) {
     const line = run.lines.find((l) => l.id === settled.lineId);
@@ -50,9 +54,8 @@ export async function recordPaymentReturns(
       where: { id: line.instalmentId },
       data: { status: paid ? "paid" : "due", paidAt: paid ? now : null, version: { increment: 1 } },
     });
-    letters.push(
-      ...(await townAddressees(tx, line.instalment.award.townId)).map((who) => letterOf(who, line, settled, now)),
-    );
+    const people = addresseesOf(line.instalment.award.townId);
+    letters.push(...people.map((who) => letterOf(who, line, settled, now)));
   }
   const { status } = outcome.value;
   await tx.paymentRun.update({

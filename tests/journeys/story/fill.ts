@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { violationsOf } from "../portal";
 
 type Value = string | string[] | Value[] | { [key: string]: Value };
 
@@ -41,6 +42,8 @@ const prefixed = (stem: string, row: Record<string, unknown>) =>
 
 /** Presses a button of the form whose address has this in it, the first unless named; waits for the next page. */
 export async function press(page: Page, address: string, button = "button"): Promise<void> {
+  const found = await violationsOf(page);
+  if (found.length > 0) throw new Error(found.join("\n"));
   const [answer] = await Promise.all([
     page.waitForResponse((r) => r.request().method() === "POST"),
     page.locator(`main form[method="post"][action*="${address}"]`).first().locator(button).first().click(),

@@ -1,0 +1,219 @@
+import { readFileSync } from "node:fs";
+import Database from "better-sqlite3";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import routes from "~/routes";
+import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { fill, press } from "./story/fill";
+import { proposeAccount } from "./story/town-steps";
+
+let portal: Portal;
+beforeAll(async () => {
+  portal = await openPortal(3918);
+  await beginNextYear();
+});
+afterAll(() => portal.close());
+
+const year = new Date().getFullYear();
+
+/** An edition in preparation, and an account to confirm: pages that the demonstration has no occasion for. */
+async function beginNextYear() {
+  const { page } = await openPage(portal);
+  await signInAs(page, "Hugo Lambert");
+  await proposeAccount(page);
+  await signInAs(page, "Sofia Rossi");
+  await page.goto("/gestion/enveloppes/nouvelle");
+  await fill(page, {
+    name: "Prochaine enveloppe",
+    year: String(year + 1),
+    amountCents: "1 000 000",
+    voteReference: "BP",
+  });
+  await press(page, "/gestion/enveloppes/nouvelle");
+  await page.goto("/gestion/appels/nouveau");
+  const texts = { title: "Prochain appel", titleEn: "Next call", summary: "Un appel.", summaryEn: "A call." };
+  const opens = { opensOn: `${year + 1}-04-01`, opensTime: "09:00" };
+  const closes = { closesOn: `${year + 1}-06-01`, closesTime: "12:00" };
+  const envelope = page.locator('main select[name="envelopeId"]');
+  const choice = envelope.locator("option", { hasText: "Prochaine enveloppe" });
+  await envelope.selectOption((await choice.getAttribute("value")) ?? "");
+  await fill(page, { year: String(year + 1), ...texts, ...opens, ...closes });
+  await press(page, "/gestion/appels/nouveau");
+  await page.context().close();
+}
+
+/** Where each walk begins: what a person works with, and the pages that no link leads to. */
+const WALKS: Record<string, string[]> = {
+  "": [
+    "/",
+    "/plan-du-site",
+    "/styleguide",
+    "/recherche?q=cr%C3%A8che",
+    "/inscription",
+    "/connexion/inconnu",
+    "/invitation/inconnue",
+    "/invitation/inconnue/connexion",
+    `/recepisses/${"0".repeat(64)}`,
+  ],
+  "Awa Diallo": ["/espace", `/dossiers/${year}-001`, "/dossiers/2022-004", "/dossiers/2022-004/bilan/final"],
+  "Mireille Fontaine": [
+    "/espace",
+    "/reseau/charte/retrait",
+    `/dossiers/${year}-001/abandon`,
+    "/experiences/BONDY/modifier",
+  ],
+  "Paul Okafor": [
+    "/espace",
+    `/dossiers/${year}-002/retrait`,
+    "/experiences/SEVRAN/modifier",
+    "/experiences/SEVRAN/publication",
+    "/experiences/SEVRAN/retrait",
+    "/experiences/SEVRAN/commentaires",
+  ],
+  "Nora Belkacem": ["/espace", `/dossiers/${year - 1}-005/reponse`],
+  "Hugo Lambert": ["/espace", "/reseau/charte"],
+  "Sofia Rossi": [
+    "/gestion",
+    `/gestion/appels/${year}`,
+    `/gestion/appels/${year}/phase`,
+    `/gestion/appels/${year}/affectations/ajout`,
+    `/gestion/appels/${year - 1}/liens-interet/CONFLICT`,
+    `/gestion/appels/${year - 1}/deliberation`,
+    "/gestion/appels/nouveau",
+    "/gestion/enveloppes/nouvelle",
+    ...["controles", "demande", "irrecevabilite", "messages"].map((act) => `/gestion/dossiers/${year}-002/${act}`),
+    "/gestion/bilans/2022-004/final",
+    "/gestion/reunions",
+    "/gestion/reunions/nouvelle",
+    "/gestion/reunions/PLANNED/modifier",
+    "/gestion/reunions/PLANNED/annulation",
+    ...["textes", "regles", "grille"].map((part) => `/gestion/appels/${year + 1}/${part}`),
+    "/gestion/coordonnees-bancaires/ACCOUNT/refus",
+  ],
+  "Claire Petit": [
+    "/instruction",
+    `/instruction/${year - 1}-008/lien-interet`,
+    `/instruction/${year - 1}-007/abstention`,
+    `/instruction/${year - 1}-007/revision`,
+  ],
+  "Hélène Caron": ["/gestion"],
+  "Nadia Meunier": [
+    "/gestion/versements",
+    `/gestion/versements/nouvelle?annee=${year}`,
+    "/gestion/versements/parametres",
+    "/gestion/versements/V2023-02/retours",
+    "/gestion/versements/V2023-02/retours/fichier",
+  ],
+  "Victor Lemoine": ["/audit"],
+  "Léo Martin": [
+    "/admin/utilisateurs",
+    "/admin/communes/93010",
+    "/admin/communes/93010/domaines",
+    "/admin/communes/93010/sirets",
+    "/admin/utilisateurs/OFFICER/roles/fund_manager/fin",
+    "/admin/taches",
+    "/reseau/charte/nouvelle-version",
+    "/experiences/BONDY/commentaires/COMMENT/masquage",
+  ],
+};
+
+/** What the addresses above leave open, as the demonstration has it. */
+function named(path: string): string {
+  const db = new Database(`${portal.folder}/portal.db`, { readonly: true });
+  const one = (sql: string) => String(Object.values(db.prepare(sql).get() ?? {})[0] ?? "none");
+  const report = (town: string, more = "") =>
+    one(`SELECT slug FROM ExperienceReport WHERE status = 'published' AND townId = '${town}' ${more} LIMIT 1`);
+  const told = path
+    .replace(/BONDY(?=.*COMMENT)/, () =>
+      one("SELECT e.slug FROM Comment c JOIN ExperienceReport e ON e.id = c.reportId WHERE c.hiddenAt IS NULL LIMIT 1"),
+    )
+    .replace("COMMENT", () => one("SELECT id FROM Comment WHERE hiddenAt IS NULL LIMIT 1"))
+    .replace("BONDY", () => report("93010"))
+    .replace("SEVRAN", () => report("93071"))
+    .replace("PLANNED", () => one("SELECT reference FROM Meeting WHERE status = 'planned'"))
+    .replace("CONFLICT", () => one("SELECT id FROM Conflict WHERE liftedAt IS NULL LIMIT 1"))
+    .replace("ACCOUNT", () => one("SELECT id FROM BankDetails WHERE status = 'proposed'"))
+    .replace("OFFICER", () => one("SELECT id FROM Person WHERE name = 'Sofia Rossi'"));
+  db.close();
+  return told;
+}
+
+type Pattern = { path: string; matches: RegExp };
+/** Every address that shows a page: a file or a verb has no screen of its own. */
+const PATTERNS: Pattern[] = routes
+  .filter(({ file }) => readFileSync(`app/${file}`, "utf8").includes("export default"))
+  .map(({ path }) => (path ?? "").replace(/^en\?\/?/, "/"))
+  .map((path) => ({ path, matches: new RegExp(`^${path.replaceAll(".", "\\.").replace(/:\w+/g, "[^/]+")}$`) }))
+  .sort((a, b) => a.path.split(":").length - b.path.split(":").length);
+const patternOf = (path: string) => PATTERNS.find(({ matches }) => matches.test(path))?.path;
+
+/** Pages of this portal that the page links to. */
+async function linked(page: Page): Promise<string[]> {
+  const hrefs = await page.locator("a[href]").evaluateAll((links) =>
+    links.map((a) => {
+      const url = new URL(a.getAttribute("href") ?? "", location.href);
+      return url.origin === location.origin ? url.pathname.replace(/^\/en(?=\/|$)/, "") + url.search : "";
+    }),
+  );
+  return hrefs.filter((href) => href.startsWith("/") && !/\.(pdf|csv|xml|ics|svg)(\?|$)/.test(href));
+}
+
+/** Pages of an act that the demonstration does not wait for: the story and the tests of their area open them. */
+const ONLY_WHILE_IT_LASTS = [
+  "/invitation/:jeton",
+  "/invitation/:jeton/connexion",
+  "/espace/demandes/:id/refus",
+  "/gestion/decisions/:id/deliberation",
+  "/gestion/decisions/:id/publication",
+  "/gestion/versements/:campagne/annulation",
+  "/experiences/:slug/publication",
+  "/gestion/reunions/:reference/compte-rendu",
+  "/gestion/reunions/:reference/approbation",
+  "/gestion/reunions/:reference/presences",
+  "/dossiers/:ref/bilan/:kind/depot",
+  "/gestion/bilans/:ref/:kind/acceptation",
+  "/gestion/bilans/:ref/:kind/retour",
+];
+
+const MODES = [
+  { colorScheme: "light", english: false, viewport: { width: 360, height: 740 } },
+  { colorScheme: "dark", english: true, viewport: { width: 1280, height: 900 } },
+] as const;
+
+for (const { colorScheme, english, viewport } of MODES) {
+  const walked = new Set<string>();
+  for (const [name, beginnings] of Object.entries(WALKS))
+    test(`every page that ${name || "a visitor"} reaches answers, complains of nothing and is clean for axe, ${colorScheme}`, {
+      timeout: 240_000,
+    }, async () => {
+      const { page, complaints } = await openPage(portal, { colorScheme, viewport });
+      if (name) await signInAs(page, name);
+      const ahead = beginnings.map(named);
+      const begun = new Set(ahead);
+      const tried = new Set<string>();
+      for (let path = ahead.shift(); path !== undefined; path = ahead.shift()) {
+        const pattern = patternOf(new URL(path, portal.address).pathname);
+        if (!pattern || ((walked.has(pattern) || tried.has(pattern)) && !begun.has(path))) continue;
+        begun.delete(path);
+        tried.add(pattern);
+        const answer = await page.goto(english ? `/en${path === "/" ? "" : path}` : path);
+        const isThere = answer?.headers()["content-type"]?.startsWith("text/html");
+        if (!isThere || !name !== !(await page.locator('form[action$="/deconnexion"]').count())) continue;
+        // The demonstration's letters lead everybody to everybody's pages: those of others are not walked.
+        if ([403, 404].includes(answer?.status() ?? 0)) continue;
+        expect([200, 409], `${path} answers ${answer?.status()}`).toContain(answer?.status());
+        if (answer?.status() === 200) walked.add(pattern);
+        expect(await violationsOf(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+          viewport.width,
+        );
+        expect(complaints, path).toEqual([]);
+        ahead.push(...(await linked(page)));
+      }
+      await page.context().close();
+    });
+
+  test(`no page of the street directory is left out, ${colorScheme}`, () => {
+    expect(PATTERNS.map((p) => p.path).filter((path) => !walked.has(path))).toEqual(ONLY_WHILE_IT_LASTS);
+  });
+}
