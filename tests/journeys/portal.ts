@@ -120,6 +120,7 @@ export async function openPage(
     ...options,
   });
   const page = await context.newPage();
+  if (options.javaScriptEnabled === false) scriptless.add(page);
   const complaints: string[] = [];
   page.on("console", (message) => {
     if (["error", "warning"].includes(message.type()) && !/status of (404|409|422|403)/.test(message.text()))
@@ -129,8 +130,12 @@ export async function openPage(
   return { page, complaints };
 }
 
+/** axe needs script: without it the same HTML is walked elsewhere. */
+const scriptless = new WeakSet<Page>();
+
 /** What axe finds wrong with the page, each with the address and the first place. */
 export async function violationsOf(page: Page): Promise<string[]> {
+  if (scriptless.has(page)) return [];
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map((v) => `${new URL(page.url()).pathname} ${v.id} ${v.nodes[0]?.html.slice(0, 200)}`);
 }

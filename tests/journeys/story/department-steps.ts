@@ -1,11 +1,11 @@
 import type { Page } from "playwright-core";
 import { fill, press } from "./fill";
 
-/** Sofia confirms the account that the town proposed. */
+/** Sofia confirms the account that a town proposed: the only one that waits. */
 export async function confirmAccount(page: Page, townName: string) {
   await page.goto("/gestion/coordonnees-bancaires");
-  await page.getByRole("row", { name: townName }).locator('form[action$="/confirmation"] button').click();
-  await page.waitForLoadState("networkidle");
+  await page.getByRole("row", { name: townName }).first().waitFor();
+  await press(page, "/confirmation");
 }
 
 /** Every rule of admissibility said to be met, then the dossier let in. */

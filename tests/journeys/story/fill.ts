@@ -44,10 +44,28 @@ const prefixed = (stem: string, row: Record<string, unknown>) =>
 export async function press(page: Page, address: string, button = "button"): Promise<void> {
   const found = await violationsOf(page);
   if (found.length > 0) throw new Error(found.join("\n"));
+  const quiet = untilQuiet(page);
   const [answer] = await Promise.all([
     page.waitForResponse((r) => r.request().method() === "POST"),
     page.locator(`main form[method="post"][action*="${address}"]`).first().locator(button).first().click(),
   ]);
-  await page.waitForLoadState("networkidle");
+  await quiet();
   if (answer.status() >= 400) throw new Error(`${address} was refused: ${await page.locator("main").innerText()}`);
+}
+
+/** Watches the page's requests from now on; what it answers waits until none has been under way for a moment. */
+function untilQuiet(page: Page): () => Promise<void> {
+  let underWay = 0;
+  let last = Date.now();
+  const move = (change: number) => {
+    underWay += change;
+    last = Date.now();
+  };
+  const begun = () => move(1);
+  const ended = () => move(-1);
+  page.on("request", begun).on("requestfinished", ended).on("requestfailed", ended);
+  return async () => {
+    while (underWay > 0 || Date.now() - last < 200) await new Promise((resolve) => setTimeout(resolve, 50));
+    page.off("request", begun).off("requestfinished", ended).off("requestfailed", ended);
+  };
 }
