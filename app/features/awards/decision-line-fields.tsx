@@ -47,7 +47,7 @@ export function useLineColumns(answer: FormAnswer | undefined): Column<ListLine>
             name={`lines.${i}.outcome`}
             label={words.outcomeOf(l.reference)}
             labelHidden
-            width="s"
+            width="m"
             placeholder={words.leftOut}
             problem={typedLine(answer, l.reference).problem("outcome")}
             defaultValue={typedLine(answer, l.reference).text("outcome", l.outcome)}
