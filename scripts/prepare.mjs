@@ -29,6 +29,10 @@ export function install() {
       ["rebuild", "better-sqlite3"],
       "better-sqlite3 ne s’est pas compilé",
     );
+    if (!nativeModuleLoads())
+      stopWith(
+        `better-sqlite3 ne se charge pas avec Node ${process.versions.node} : il a été compilé pour une autre version. Supprimez node_modules et le réglage « nodedir » de npm s’il y en a un, puis recommencez.`,
+      );
   }
 }
 
