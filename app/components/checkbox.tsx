@@ -1,6 +1,7 @@
 import { forwardRef, type InputHTMLAttributes, type ReactNode } from "react";
 import { describedBy, type FieldProps, fieldId, Problem } from "~/components/field";
 import { Fieldset, type FieldsetProps } from "~/components/fieldset";
+import { LockedField, useLocked } from "~/components/locked-field";
 import { type Choice, ChoiceRow } from "~/components/radio-group";
 
 type Native = Omit<InputHTMLAttributes<HTMLInputElement>, "name" | "id" | "value" | "defaultValue" | "type" | "size">;
@@ -68,6 +69,8 @@ export const Checkbox = forwardRef<HTMLInputElement, CheckboxProps>(function Che
   { name, label, hint, problem, id = fieldId(name), value = "oui", ...native },
   ref,
 ) {
+  const locked = useLocked(id);
+  if (locked !== undefined) return <LockedField label={label}>{locked}</LockedField>;
   const described =
     [hint ? `${id}-about` : "", describedBy(id, undefined, problem) ?? ""].filter(Boolean).join(" ") || undefined;
   return (

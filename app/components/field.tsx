@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useWords } from "~/components/locale";
+import { LockedField, useLocked } from "~/components/locked-field";
 import { componentsWords } from "~/words/components";
 
 /** What every field is told. `problem` is the sentence at the field, the same as in the error summary. */
@@ -59,15 +60,19 @@ type ShellProps = Pick<FieldProps, "label" | "hint" | "problem" | "optional" | "
 };
 
 /** Label, hint, problem, control: in this order, top to bottom. */
-export const FieldShell = ({ id, label, hint, problem, optional, labelHidden, children, after }: ShellProps) => (
-  <div className={`field${problem ? " field-wrong" : ""}`}>
-    <label className={labelHidden ? "vh" : "label"} htmlFor={id}>
-      {label}
-      <Optional when={optional} />
-    </label>
-    <Hint id={id}>{hint}</Hint>
-    <Problem id={id}>{problem}</Problem>
-    {children}
-    {after}
-  </div>
-);
+export function FieldShell({ id, label, hint, problem, optional, labelHidden, children, after }: ShellProps) {
+  const locked = useLocked(id);
+  if (locked !== undefined) return <LockedField label={label}>{locked}</LockedField>;
+  return (
+    <div className={`field${problem ? " field-wrong" : ""}`}>
+      <label className={labelHidden ? "vh" : "label"} htmlFor={id}>
+        {label}
+        <Optional when={optional} />
+      </label>
+      <Hint id={id}>{hint}</Hint>
+      <Problem id={id}>{problem}</Problem>
+      {children}
+      {after}
+    </div>
+  );
+}

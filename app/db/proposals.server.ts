@@ -5,7 +5,9 @@ import { type Call, type CallExtension, deadlineFor } from "~/domain/calls/call"
 import { callRules } from "~/domain/calls/rules";
 import { completeness, type Dossier } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
+import { sectionsAsked } from "~/domain/proposals/editing";
 import { proposalFacts } from "~/domain/proposals/facts";
+import type { FieldId } from "~/domain/proposals/fields";
 import type { Proposal, ProposalStatus } from "~/domain/proposals/proposal";
 import { type InformationRequest, isPending, type RequestReason } from "~/domain/proposals/requests";
 import { isSectionId, type SectionId } from "~/domain/proposals/sections";
@@ -54,6 +56,8 @@ export type RequestRow = InformationRequest & {
   openedById: string;
   answer: string;
   answeredById: string | null;
+  remindedAt: Date | null;
+  escalatedAt: Date | null;
 };
 export type CallOfDossier = Call & { year: number; title: string; titleEn: string; committeeOn: Date | null };
 
@@ -101,13 +105,21 @@ function fileOf(row: Row): DossierFile {
     documents,
     requests,
     request,
-    // What a request names is to be looked at again until it is saved again.
-    dossier: {
-      sections,
-      documents,
-      sentBack: request?.sections.filter((s) => (sections[s]?.updatedAt ?? request.openedAt) <= request.openedAt) ?? [],
-    },
+    dossier: { sections, documents, sentBack: request ? untouched(request, sections, documents) : [] },
   };
+}
+
+/** What a request names is to be looked at again until it is saved again. */
+function untouched(
+  request: RequestRow,
+  sections: DossierFile["sections"],
+  documents: readonly DocumentRow[],
+): SectionId[] {
+  const { openedAt, documentKinds } = request;
+  const attached = documents.some((d) => documentKinds.includes(d.kind) && d.uploadedAt > openedAt);
+  return sectionsAsked(request).filter(
+    (id) => (sections[id]?.updatedAt ?? openedAt) <= openedAt && !(id === "documents" && attached),
+  );
 }
 
 const requestOf = (row: Row["requests"][number]): RequestRow => ({
@@ -118,11 +130,14 @@ const requestOf = (row: Row["requests"][number]): RequestRow => ({
   openedAt: row.openedAt,
   openedById: row.openedById,
   sections: JSON.parse(row.sections) as SectionId[],
+  fields: JSON.parse(row.fields) as FieldId[],
   documentKinds: JSON.parse(row.documentKinds) as DocumentKind[],
   answer: row.answer,
   answeredById: row.answeredById,
   answeredAt: row.answeredAt,
   closedAt: row.closedAt,
+  remindedAt: row.remindedAt,
+  escalatedAt: row.escalatedAt,
 });
 
 /** A dossier of one of the actor's own towns. To anyone else it does not exist. */

@@ -5,7 +5,7 @@ import { saveSection } from "~/features/proposals/save-section.server";
 import { SectionEditor } from "~/features/proposals/section-editor";
 import { sectionForm } from "~/features/proposals/section-form";
 import { sectionPage } from "~/features/proposals/section-page.server";
-import { afterSaving, savingOf, withRows } from "~/features/proposals/section-post";
+import { afterSaving, savingOf, withLocked, withRows } from "~/features/proposals/section-post";
 import { form, param, perform, show, typedForm } from "~/web/doors.server";
 import { nested, typedValues } from "~/web/nested-form";
 import { pageTitle } from "~/web/page-title";
@@ -22,16 +22,22 @@ export const loader = (args: LoaderFunctionArgs) =>
   show(args, sectionPage, { reference: param(args, "ref"), slug: param(args, "section") });
 
 export const action = async (args: ActionFunctionArgs) => {
-  const { section, header } = await loader(args);
+  const shown = await loader(args);
+  const { section, header } = shown;
   const posted = await typedForm(args);
   const rows = rowIntent(posted.get("intent"));
   if (rows) return data(withRows(typedValues(nested(posted.entries())), rows));
   const { reference } = header;
   const { seen, done } = savingOf(posted);
-  return perform(args, saveSection, form(sectionForm(section), { reference, section, seen, done }), {
-    then: ({ gaps }) => afterSaving(reference, section, { intent: posted.get("intent"), done, gaps }),
-    say: "section-saved",
-  });
+  return perform(
+    args,
+    saveSection,
+    form(sectionForm(section), { reference, section, seen, done }, (typed) => withLocked(shown, typed)),
+    {
+      then: ({ gaps }) => afterSaving(reference, section, { intent: posted.get("intent"), done, gaps }),
+      say: "section-saved",
+    },
+  );
 };
 
 export default function DossierSection() {

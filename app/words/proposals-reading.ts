@@ -11,6 +11,7 @@ import { euros, hundredths } from "~/words/format";
 import type { Locale } from "~/words/locale";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { dayText } from "~/words/refusals/field-problems";
+import { requestsWords } from "~/words/requests";
 
 export type ReadLine = { field: string; label: string; text: string };
 export type ReadTable = {
@@ -86,6 +87,16 @@ export function fieldLabel(locale: Locale, section: SectionId, path: string | nu
   const line = `${names[list] ?? list}, ${locale === "fr" ? "ligne" : "line"}\u00a0${Number(number) + 1}`;
   const inner = cell === undefined ? undefined : names[`${list}.${cell}`];
   return inner === undefined ? line : `${line}${locale === "fr" ? "\u00a0" : ""}: ${inner}`;
+}
+
+/** What a request names in a section: "Le budget : Dépenses, Ressources", or the section alone when it is asked for as a whole. */
+export function partText(
+  locale: Locale,
+  { section, fields }: { section: SectionId; fields: readonly string[] | null },
+) {
+  const title = proposalsTerms[locale].sections[section];
+  if (fields === null) return title;
+  return requestsWords[locale].asked(title, fields.map((name) => fieldLabel(locale, section, name)).join(", "));
 }
 
 export const gapLabel = (locale: Locale, { section, field }: Pick<Gap, "section" | "field">) =>

@@ -1,5 +1,6 @@
 import type { DocumentKind } from "~/domain/proposals/documents";
-import type { OpenRequest } from "~/domain/proposals/editing";
+import { fieldsAsked, type OpenRequest, sectionsAsked } from "~/domain/proposals/editing";
+import type { FieldId } from "~/domain/proposals/fields";
 import type { Proposal } from "~/domain/proposals/proposal";
 import type { SectionId } from "~/domain/proposals/sections";
 import { type Actor, belongsTo, writesFor } from "~/domain/shared/actor";
@@ -33,6 +34,8 @@ export type RequestRefusal =
   | "answer-missing"
   | "not-due-yet";
 
+/** An instant of the last day given. */
+export const lastDayOf = ({ dueOn }: { dueOn: Date }) => new Date(dueOn.getTime() - 1);
 export const isPending = (request: OpenRequest) => !request.answeredAt && !request.closedAt;
 export const isOverdue = (request: InformationRequest, at: Date) => isPending(request) && at >= request.dueOn;
 
@@ -42,11 +45,19 @@ type Asked = {
   reason: RequestReason;
   message: string;
   sections: readonly SectionId[];
+  fields: readonly FieldId[];
   documentKinds: readonly DocumentKind[];
   lastDay: string;
 };
 
-/** The fund manager asks for named sections and documents. Only these reopen, and the review waits. `pending`: a request is open already. */
+/** What a request opens, section by section. `fields`: null where the section is asked for as a whole. */
+export const partsAsked = (request: Pick<Asked, "sections" | "fields">) =>
+  sectionsAsked({ ...request, documentKinds: [] }).map((section) => ({
+    section,
+    fields: request.sections.includes(section) ? null : fieldsAsked({ ...request, documentKinds: [] }, section),
+  }));
+
+/** The fund manager asks for named fields, sections and documents. Only these reopen, and the review waits. `pending`: a request is open already. */
 export function openRequest(
   proposal: Proposal,
   asked: Asked,
@@ -58,16 +69,16 @@ export function openRequest(
   if (stop) return stop;
   if (pending) return refuse("request-pending");
   if (proposal.status !== "submitted") return refuse("not-received");
-  if (asked.sections.length + asked.documentKinds.length === 0) return refuse("nothing-asked");
+  if (asked.sections.length + asked.fields.length + asked.documentKinds.length === 0) return refuse("nothing-asked");
   if (!givesReason(asked.message)) return refuse("request-message-missing", { min: REASON_CHARS_MIN });
 
   const today = inParis(at).date;
   if (asked.lastDay < addDays(today, REQUEST_DAYS_MIN)) return refuse("due-too-soon", { days: REQUEST_DAYS_MIN });
   if (asked.lastDay > addDays(today, REQUEST_DAYS_MAX)) return refuse("due-too-late", { days: REQUEST_DAYS_MAX });
-  const { reason, message, sections, documentKinds, lastDay } = asked;
+  const { lastDay, ...said } = asked;
   const dueOn = fromParis(addDays(lastDay, 1));
   return grant({
-    request: { reason, message: message.trim(), sections, documentKinds, dueOn, answeredAt: null, closedAt: null },
+    request: { ...said, message: asked.message.trim(), dueOn, answeredAt: null, closedAt: null },
     status: "incomplete",
   });
 }

@@ -1,17 +1,27 @@
 import { namesOf } from "~/db/dossier-standing.server";
+import type { RequestRow } from "~/db/proposals.server";
 import { admit, mayReject } from "~/domain/proposals/admissibility";
 import type { AdmissibilityRule, Verdict } from "~/domain/proposals/admissibility-checks";
 import { draftOf } from "~/domain/proposals/completeness";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
 import { writeMessage } from "~/domain/proposals/messages";
 import type { ProposalStatus } from "~/domain/proposals/proposal";
-import { closeRequest, isOverdue, mayAsk, REQUEST_DAYS_USUAL, type RequestReason } from "~/domain/proposals/requests";
+import {
+  closeRequest,
+  isOverdue,
+  lastDayOf,
+  mayAsk,
+  partsAsked,
+  REQUEST_DAYS_USUAL,
+  type RequestReason,
+} from "~/domain/proposals/requests";
 import { SECTION_IDS, type SectionId } from "~/domain/proposals/sections";
 import { type Actor, hasRole } from "~/domain/shared/actor";
-import { addDays, inParis } from "~/domain/shared/calendar";
+import { addDays, daysBetween, inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type AdmissibilityFacts, findAdmissibility } from "~/features/desk/admissibility-facts.server";
+import { type AskedChange, answersOf } from "~/features/desk/request-answers.server";
 import type { Visit } from "~/features/visit.server";
 import { type ReadSection, readSection } from "~/words/proposals-reading";
 
@@ -24,14 +34,16 @@ export type DeskRequest = {
   id: string;
   reason: RequestReason;
   message: string;
-  sections: readonly SectionId[];
+  parts: { section: SectionId; fields: string[] | null }[];
   documentKinds: readonly DocumentKind[];
   openedAt: Date;
   lastDay: Date;
+  daysLeft: number;
   overdue: boolean;
   answer: string;
   answeredAt: Date | null;
   closedAt: Date | null;
+  changes: AskedChange[] | null;
 };
 export type DeskFile = {
   id: string;
@@ -65,6 +77,7 @@ export async function deskDossier(visit: Visit, { reference }: { reference: stri
   const facts = await findAdmissibility(read, actor, reference, now);
   if (!facts) return refuse("not-found");
   const { file } = facts;
+  const answers = await answersOf(read, file, locale);
   const { status, submittedAt } = file.proposal;
   return grant<DeskDossier>({
     reference,
@@ -82,7 +95,7 @@ export async function deskDossier(visit: Visit, { reference }: { reference: stri
       verdict: d.verdict,
     })),
     ...(await exchangesOf(visit, facts)),
-    requests: file.requests.map((r) => requestOf(r, now)),
+    requests: file.requests.map((r) => requestOf(r, answers.get(r.id) ?? null, now)),
     usualLastDay: addDays(inParis(now).date, REQUEST_DAYS_USUAL),
     can: possible(facts, actor, now),
   });
@@ -122,18 +135,20 @@ async function exchangesOf({ read }: Visit, { file, automatic, byHand }: Admissi
   };
 }
 
-const requestOf = (r: AdmissibilityFacts["file"]["requests"][number], now: Date): DeskRequest => ({
+const requestOf = (r: RequestRow, changes: AskedChange[] | null, now: Date): DeskRequest => ({
   id: r.id,
   reason: r.reason,
   message: r.message,
-  sections: r.sections,
+  parts: partsAsked(r),
   documentKinds: r.documentKinds,
   openedAt: r.openedAt,
-  lastDay: new Date(r.dueOn.getTime() - 1),
+  lastDay: lastDayOf(r),
+  daysLeft: daysBetween(now, lastDayOf(r)),
   overdue: isOverdue(r, now),
   answer: r.answer,
   answeredAt: r.answeredAt,
   closedAt: r.closedAt,
+  changes,
 });
 
 /** What this person can do now, asked of the very rules that the commands run. */

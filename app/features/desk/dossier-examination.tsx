@@ -9,11 +9,12 @@ import { useLocale, useWords } from "~/components/locale";
 import { Instant } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { DossierReading } from "~/components/reading";
-import type { DeskDossier, DeskRequest } from "~/features/desk/desk-dossier.server";
+import type { DeskDossier } from "~/features/desk/desk-dossier.server";
 import { DeskMessages } from "~/features/desk/desk-messages";
+import { RequestsCard } from "~/features/desk/requests-card";
 import { StatusBadge } from "~/features/desk/status-badge";
 import { deskWords } from "~/words/desk";
-import { longDay, shortInstant } from "~/words/format";
+import { shortInstant } from "~/words/format";
 import { fileSize } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -122,61 +123,6 @@ function ChecksCard({ page }: { page: DeskDossier }) {
         </CommandForm>
       ) : null}
     </Card>
-  );
-}
-
-function RequestsCard({ page }: { page: DeskDossier }) {
-  const words = useWords(deskWords).dossier;
-  const root = `/gestion/dossiers/${page.reference}/demande`;
-  if (page.requests.length === 0 && !page.can.ask) return null;
-  return (
-    <Card title={words.requests} id="demandes">
-      {page.requests.map((request) => (
-        <RequestView key={request.id} request={request} />
-      ))}
-      {page.can.close ? (
-        <CommandForm action={`${root}/cloture`}>
-          <Button variant="secondary">{words.close}</Button>
-        </CommandForm>
-      ) : null}
-      {page.can.ask ? (
-        <ButtonLink to={root} variant="secondary">
-          {words.ask}
-        </ButtonLink>
-      ) : null}
-    </Card>
-  );
-}
-
-function RequestView({ request }: { request: DeskRequest }) {
-  const words = useWords(deskWords).dossier;
-  const terms = useWords(proposalsTerms);
-  const locale = useLocale();
-  const state = request.closedAt
-    ? words.closed
-    : request.answeredAt
-      ? words.answered(shortInstant(locale, new Date(request.answeredAt)))
-      : request.overdue
-        ? words.overdue
-        : words.waiting;
-  const asked = [
-    ...request.sections.map((s) => terms.sections[s]),
-    ...request.documentKinds.map((k) => terms.documentKinds[k]),
-  ];
-  return (
-    <article>
-      <p>
-        <Badge tone={request.overdue ? "bad" : request.closedAt ? "neutral" : request.answeredAt ? "info" : "wait"}>
-          {state}
-        </Badge>{" "}
-        {terms.requestReasons[request.reason]}
-      </p>
-      <p className="said">{request.message}</p>
-      <p className="hint">
-        {asked.join(", ")}. {words.until(longDay(locale, new Date(request.lastDay)))}
-      </p>
-      {request.answer ? <blockquote className="said">{request.answer}</blockquote> : null}
-    </article>
   );
 }
 

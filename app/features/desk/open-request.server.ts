@@ -8,7 +8,7 @@ import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
-/** The Département asks the town for named sections and documents until a day; only these reopen, and the review waits. */
+/** The Département asks the town for named fields, sections and documents until a day; only these reopen, and the review waits. */
 export async function openRequest(
   { actor, now, tx, tell }: Work,
   { reference, ...asked }: RequestForm & { reference: string },
@@ -32,6 +32,7 @@ export async function openRequest(
       openedById: personId(actor) ?? "",
       openedAt: now,
       sections: JSON.stringify(request.sections),
+      fields: JSON.stringify(request.fields),
       documentKinds: JSON.stringify(request.documentKinds),
     },
   });
@@ -52,6 +53,7 @@ export async function openRequest(
       reason: request.reason,
       dueOn: lastDay,
       sections: request.sections.join(","),
+      fields: request.fields.join(","),
       documents: request.documentKinds.join(","),
     },
     letters: (await townAddressees(tx, proposal.townId)).map((to) => ({

@@ -4,17 +4,22 @@ import { Button } from "~/components/button";
 import { CheckboxGroup } from "~/components/checkbox";
 import { CommandForm } from "~/components/command-form";
 import { DateField } from "~/components/date-field";
-import { useWords } from "~/components/locale";
+import { Details } from "~/components/details";
+import { Fieldset } from "~/components/fieldset";
+import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { RadioGroup } from "~/components/radio-group";
 import { TextArea } from "~/components/text-area";
 import { DOCUMENT_KINDS } from "~/domain/proposals/documents";
+import { fieldId, fieldNames } from "~/domain/proposals/fields";
 import { REQUEST_REASONS } from "~/domain/proposals/requests";
 import { SECTION_IDS } from "~/domain/proposals/sections";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { DeskDossier } from "~/features/desk/desk-dossier.server";
 import { deskWords } from "~/words/desk";
+import { fieldLabel } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { requestsWords } from "~/words/requests";
 
 const ticked = (answer: FormAnswer | undefined, name: string): string[] => {
   const value = (answer?.values as Record<string, unknown> | undefined)?.[name];
@@ -43,13 +48,7 @@ export function RequestEditor({ page, answer }: { page: DeskDossier; answer: For
           defaultValue={typedText(answer, "reason")}
           options={REQUEST_REASONS.map((value) => ({ value, label: terms.requestReasons[value] }))}
         />
-        <CheckboxGroup
-          name="sections"
-          label={words.sections}
-          problem={problems.sections}
-          defaultValues={ticked(answer, "sections")}
-          options={SECTION_IDS.map((value) => ({ value, label: terms.sections[value] }))}
-        />
+        <PartsAsked answer={answer} />
         <CheckboxGroup
           name="documentKinds"
           label={words.documents}
@@ -75,6 +74,43 @@ export function RequestEditor({ page, answer }: { page: DeskDossier; answer: For
         </div>
       </CommandForm>
     </div>
+  );
+}
+
+/** The fields of the form, section by section: a section is opened as a whole, or field by field. */
+function PartsAsked({ answer }: { answer: FormAnswer | undefined }) {
+  const words = useWords(deskWords).dossier;
+  const asking = useWords(requestsWords);
+  const terms = useWords(proposalsTerms);
+  const locale = useLocale();
+  const chosen = ticked(answer, "parts");
+  return (
+    <Fieldset legend={words.sections} hint={words.sectionsHint} problem={answer?.problems.parts} id="parts" size="m">
+      {SECTION_IDS.map((section) => {
+        const options = [
+          { value: section as string, label: asking.wholeSection },
+          ...fieldNames(section).map((name) => ({
+            value: fieldId(section, name),
+            label: fieldLabel(locale, section, name),
+          })),
+        ];
+        return (
+          <Details
+            key={section}
+            summary={terms.sections[section]}
+            open={options.some(({ value }) => chosen.includes(value))}
+          >
+            <CheckboxGroup
+              name="parts"
+              id={`parts-${section}`}
+              label={words.inSection(terms.sections[section])}
+              defaultValues={chosen}
+              options={options}
+            />
+          </Details>
+        );
+      })}
+    </Fieldset>
   );
 }
 

@@ -3,6 +3,7 @@ import { isDecisionPublished } from "~/db/dossier-standing.server";
 import type { DossierFile } from "~/db/proposals.server";
 import { isOpenFor } from "~/domain/calls/call";
 import { seenByTown, type TownStatus } from "~/domain/proposals/proposal";
+import { lastDayOf } from "~/domain/proposals/requests";
 import { daysBetween } from "~/domain/shared/calendar";
 import type { Locale } from "~/words/locale";
 
@@ -39,11 +40,6 @@ export async function headerOf(read: Reader, file: DossierFile, now: Date, local
     isOpen: isOpenFor(call, proposal.townId, extensions, now),
     daysLeft: daysBetween(now, deadline),
     minutesLeft: Math.max(0, Math.floor((deadline.getTime() - now.getTime()) / MINUTE_MS)),
-    request: request
-      ? {
-          lastDay: new Date(request.dueOn.getTime() - 1),
-          daysLeft: daysBetween(now, new Date(request.dueOn.getTime() - 1)),
-        }
-      : null,
+    request: request ? { lastDay: lastDayOf(request), daysLeft: daysBetween(now, lastDayOf(request)) } : null,
   };
 }

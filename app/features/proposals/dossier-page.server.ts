@@ -1,6 +1,6 @@
 import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
 import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
-import { sectionEditable } from "~/domain/proposals/editing";
+import { isEditable } from "~/domain/proposals/editing";
 import {
   SECTION_GROUPS,
   SECTION_IDS,
@@ -30,7 +30,7 @@ export type DossierPage = {
   people: { name: string; role: SeatRole; function: string }[];
   receipts: { number: string; filedAt: Date }[];
   messages: number;
-  request: { message: string; sections: readonly SectionId[] } | null;
+  request: { message: string } | null;
   /** Which pages of the time after the decision there are. */
   after: { decision: boolean; agreement: boolean; running: boolean };
   isWriter: boolean;
@@ -54,7 +54,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     null,
   );
   const task = (section: SectionId): SectionTask => {
-    const isOpen = sectionEditable(editing, section, now).ok;
+    const isOpen = isEditable(editing, { section }, now).ok;
     const gaps = state.gaps.filter((g) => g.section === section).length;
     return { id: section, status: state.statuses[section], gaps, isOpen, isAsked: file.request !== null && isOpen };
   };
@@ -87,7 +87,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     people: seats.map((s) => ({ name: s.person.name, role: s.role as SeatRole, function: s.function })),
     receipts: versions.map((v) => ({ number: v.receiptNumber, filedAt: v.filedAt })),
     messages,
-    request: file.request ? { message: file.request.message, sections: file.request.sections } : null,
+    request: file.request ? { message: file.request.message } : null,
     after: afterDecision(published, agreement?.status),
     isWriter: writesFor(actor, townId),
     isSignatory: signsFor(actor, townId),

@@ -12,6 +12,7 @@ import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
 import { instant, longDay, shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { requestsWords } from "~/words/requests";
 import { rolesWords } from "~/words/roles";
 
 /** The page of a dossier: how far it is while it is written, where it stands once it is filed. */
@@ -84,6 +85,7 @@ function DraftState({ page: { header, savedBy, done, total, charterSigned, other
 
 function RequestNote({ page: { header, request } }: { page: DossierPage }) {
   const words = useWords(proposalsWords);
+  const asking = useWords(requestsWords);
   const locale = useLocale();
   if (!request || !header.request) return null;
   return (
@@ -91,7 +93,7 @@ function RequestNote({ page: { header, request } }: { page: DossierPage }) {
       <p className="prewrap">{request.message}</p>
       <p>
         {words.tasks.requestedUntil(longDay(locale, new Date(header.request.lastDay)))}{" "}
-        {header.request.daysLeft >= 0 ? words.daysLeft(header.request.daysLeft) : words.exchanges.late}
+        {header.request.daysLeft >= 0 ? asking.daysLeft(header.request.daysLeft) : words.exchanges.late}
       </p>
       <p>
         <A to={`/dossiers/${header.reference}/reponse`}>{words.tasks.answer}</A>

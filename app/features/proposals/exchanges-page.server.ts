@@ -2,7 +2,7 @@ import { namesOf } from "~/db/dossier-standing.server";
 import { findTownDossier } from "~/db/proposals.server";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { type MessageSide, writeMessage } from "~/domain/proposals/messages";
-import { answerRequest, type RequestReason } from "~/domain/proposals/requests";
+import { answerRequest, lastDayOf, partsAsked, type RequestReason } from "~/domain/proposals/requests";
 import type { SectionId } from "~/domain/proposals/sections";
 import { daysBetween } from "~/domain/shared/calendar";
 import { signedIn } from "~/domain/shared/gate";
@@ -15,7 +15,7 @@ export type RequestView = {
   id: string;
   reason: RequestReason;
   message: string;
-  sections: { id: SectionId; savedSince: boolean }[];
+  parts: { section: SectionId; fields: string[] | null; savedSince: boolean }[];
   documentKinds: { kind: DocumentKind; savedSince: boolean }[];
   openedAt: Date;
   /** The last day given, included. */
@@ -53,7 +53,7 @@ export async function exchangesPage({ actor, now, locale, read }: Visit, { refer
   });
   const nameOf = await namesOf(read, [...messages.map((m) => m.authorId), ...file.requests.map((r) => r.answeredById)]);
   const views = file.requests.map((r): RequestView => {
-    const lastDay = new Date(r.dueOn.getTime() - 1);
+    const lastDay = lastDayOf(r);
     return {
       id: r.id,
       reason: r.reason,
@@ -61,7 +61,10 @@ export async function exchangesPage({ actor, now, locale, read }: Visit, { refer
       openedAt: r.openedAt,
       lastDay,
       daysLeft: daysBetween(now, lastDay),
-      sections: r.sections.map((id) => ({ id, savedSince: (file.sections[id]?.updatedAt ?? r.openedAt) > r.openedAt })),
+      parts: partsAsked(r).map((part) => ({
+        ...part,
+        savedSince: (file.sections[part.section]?.updatedAt ?? r.openedAt) > r.openedAt,
+      })),
       documentKinds: r.documentKinds.map((kind) => ({
         kind,
         savedSince: file.documents.some((d) => d.kind === kind && d.uploadedAt > r.openedAt),

@@ -4,19 +4,22 @@ import { SECTION_SLUGS } from "~/domain/proposals/sections";
 import type { RequestView } from "~/features/proposals/exchanges-page.server";
 import { longDay, shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
+import { partText } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { requestsWords } from "~/words/requests";
 
 /** A request of the Département: what it says, what it opens, until when, and what was answered. */
 export function RequestCard({ request, reference }: { request: RequestView; reference: string }) {
   const words = useWords(proposalsWords);
+  const asking = useWords(requestsWords);
   const terms = useWords(proposalsTerms);
   const locale = useLocale();
   const isPending = !request.answeredAt && !request.closedAt;
   const parts = [
-    ...request.sections.map(({ id, savedSince }) => ({
-      key: id,
-      to: `/dossiers/${reference}/${SECTION_SLUGS[id]}`,
-      label: terms.sections[id],
+    ...request.parts.map(({ section, fields, savedSince }) => ({
+      key: section,
+      to: `/dossiers/${reference}/${SECTION_SLUGS[section]}`,
+      label: partText(locale, { section, fields }),
       savedSince,
     })),
     ...request.documentKinds.map(({ kind, savedSince }) => ({
@@ -47,7 +50,7 @@ export function RequestCard({ request, reference }: { request: RequestView; refe
       {isPending ? (
         <p>
           <strong>{words.exchanges.until(longDay(locale, new Date(request.lastDay)))}</strong>{" "}
-          {request.daysLeft >= 0 ? words.daysLeft(request.daysLeft) : words.exchanges.late}
+          {request.daysLeft >= 0 ? asking.daysLeft(request.daysLeft) : words.exchanges.late}
         </p>
       ) : null}
       {request.answeredAt ? (

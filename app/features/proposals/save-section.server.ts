@@ -1,5 +1,5 @@
 import { editingOf, findTownDossier, refreshProposalRow, saveSectionRow } from "~/db/proposals.server";
-import { completeness } from "~/domain/proposals/completeness";
+import { completeness, draftOf } from "~/domain/proposals/completeness";
 import { saveSection as save } from "~/domain/proposals/editing";
 import type { SectionId } from "~/domain/proposals/sections";
 import { personId } from "~/domain/shared/actor";
@@ -21,7 +21,9 @@ export async function saveSection(
   const file = await findTownDossier(tx, actor, reference);
   if (!file) return refuse("not-found");
 
-  const saved = save(editingOf(file), section, { saved: file.sections[section]?.version ?? 0, seen }, actor, now);
+  const before = draftOf(file.dossier, section);
+  const kept = { saved: file.sections[section]?.version ?? 0, seen, before, after: content };
+  const saved = save(editingOf(file), section, kept, actor, now);
   if (!saved.ok) return saved;
 
   const { id, townId } = file.proposal;

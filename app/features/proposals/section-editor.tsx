@@ -7,7 +7,9 @@ import { BudgetBalance } from "~/features/proposals/budget-balance";
 import { BudgetSection } from "~/features/proposals/budget-section";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
 import { InitiativeSection } from "~/features/proposals/initiative-section";
+import { PartlyLocked } from "~/features/proposals/partly-locked";
 import { CalendarSection, IndicatorsSection, PartnersSection } from "~/features/proposals/row-sections";
+import { withLocked } from "~/features/proposals/section-post";
 import { SectionReading } from "~/features/proposals/section-reading";
 import type { SectionFormProps } from "~/features/proposals/section-shell";
 import {
@@ -56,7 +58,8 @@ export function SectionEditor({ page, answer }: SectionFormProps) {
 }
 
 /** The form of a section with all that stands around it, or its reading. */
-export function SectionBody({ page, answer }: SectionFormProps) {
+export function SectionBody({ page, answer: given }: SectionFormProps) {
+  const answer = given?.values ? { ...given, values: withLocked(page, given.values) } : given;
   const words = useWords(proposalsWords).section;
   const locale = useLocale();
   const { section, saved } = page;
@@ -88,7 +91,9 @@ export function SectionBody({ page, answer }: SectionFormProps) {
               </ul>
             </InsetNote>
           ) : null}
-          <Fields page={page} answer={answer} />
+          <PartlyLocked page={page}>
+            <Fields page={page} answer={answer} />
+          </PartlyLocked>
         </>
       )}
     </>

@@ -3,7 +3,7 @@ import { namesOf } from "~/db/dossier-standing.server";
 import { completenessOf, type DossierFile, editingOf, findTownDossier } from "~/db/proposals.server";
 import type { BudgetRules } from "~/domain/proposals/budget";
 import { draftOf, natureOf } from "~/domain/proposals/completeness";
-import { mayEdit } from "~/domain/proposals/editing";
+import { lockedFields, mayEdit } from "~/domain/proposals/editing";
 import type { SectionDraft } from "~/domain/proposals/section-schemas";
 import {
   SECTION_IDS,
@@ -32,6 +32,9 @@ export type SectionPage = {
   saved: { by: string; at: Date } | null;
   /** Why nothing can be written here now. */
   locked: string | null;
+  /** The fields that stay as filed while others of this section are asked for, and why. */
+  lockedFields: string[];
+  lockedWhy: string;
   /** What the rules still find wrong, once the writer has said "finished": by field, and for the section as a whole. */
   problems: Record<string, string>;
   findings: string[];
@@ -72,6 +75,8 @@ export async function sectionPage(
     done: saved?.done ?? false,
     saved: saved ? { by: nameOf(saved.updatedById), at: saved.updatedAt } : null,
     locked: may.ok ? null : refusalSentence(locale, may.reason, may.detail),
+    lockedFields: may.ok ? lockedFields(editingOf(file), section) : [],
+    lockedWhy: refusalSentence(locale, "not-asked-for"),
     problems: Object.fromEntries(told.flatMap((g) => (g.field === null ? [] : [[g.field, gapText(locale, g)]]))),
     findings: told.flatMap((g) => (g.field === null ? [gapText(locale, g)] : [])),
     rules: { rateMaxBp, ceilingCents, floorCents, ineligibleAccounts, investmentOwnShareBp },

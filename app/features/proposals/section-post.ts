@@ -1,4 +1,5 @@
 import type { FormAnswer } from "~/components/answer-summary";
+import type { SectionDraft } from "~/domain/proposals/section-schemas";
 import { SECTION_IDS, SECTION_SLUGS, type SectionId } from "~/domain/proposals/sections";
 
 /** What a section's page gets back: `added` names the row that was just asked for ("partners.2"). */
@@ -44,4 +45,16 @@ export function afterSaving(
   if (intent === "plus-tard") return dossier;
   if (intent !== "continuer" || (done && gaps > 0)) return `${dossier}/${SECTION_SLUGS[section]}`;
   return next ? `${dossier}/${SECTION_SLUGS[next]}` : dossier;
+}
+
+/**
+ * What was typed, with the fields that the form does not ask for as they are saved. One that was posted all the same
+ * is left as it came: whether it may change is for the rule to say.
+ */
+export function withLocked(
+  { lockedFields, content }: { lockedFields: readonly string[]; content: SectionDraft<SectionId> },
+  typed: object,
+): Record<string, unknown> {
+  const saved = Object.entries(content).filter(([name]) => lockedFields.includes(name));
+  return { ...Object.fromEntries(saved), ...typed };
 }

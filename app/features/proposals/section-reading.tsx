@@ -37,7 +37,7 @@ export function SectionReading({
   );
 }
 
-function ReadingTable({ table }: { table: ReadTable }) {
+export function ReadingTable({ table }: { table: ReadTable }) {
   const words = useWords(proposalsWords).preview;
   const rows = table.rows.map((cells, i) => ({ id: String(i), cells }));
   return (

@@ -1,14 +1,27 @@
 import type { Gap, GapProblem } from "~/domain/proposals/completeness";
 import type { ProposalsRefusal } from "~/domain/proposals/refusals";
+import { isSectionId } from "~/domain/proposals/sections";
 import type { FieldProblem } from "~/domain/shared/field-problem";
 import { day, deadline, euros, instant, percent } from "~/words/format";
 import type { Locale } from "~/words/locale";
+import { fieldLabel } from "~/words/proposals-reading";
 import { dayText, fieldProblems, sentenceText } from "~/words/refusals/field-problems";
 import type { Sentence } from "~/words/refusals/sentence";
 
 const at = (value: unknown) => (value instanceof Date ? value : new Date(String(value)));
 const n = (value: unknown) => Number(value ?? 0);
 const megabytes = (value: unknown) => Math.ceil(n(value) / (1024 * 1024));
+
+/** "budget.income budget.costNote" → « Ressources », « Comment vous avez estimé les coûts » */
+const fieldsNamed = (locale: Locale, fields: unknown) =>
+  String(fields)
+    .split(" ")
+    .map((field) => {
+      const [section = "", name = ""] = field.split(".");
+      return isSectionId(section) ? fieldLabel(locale, section, name) : field;
+    })
+    .map((label) => (locale === "fr" ? `«\u00a0${label}\u00a0»` : `“${label}”`))
+    .join(", ");
 
 export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
   // starting, writing
@@ -38,6 +51,12 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
   "not-asked-for": {
     fr: "Le Département n’a pas demandé de changer cette partie. Seules les parties citées dans sa demande sont ouvertes.",
     en: "The Département did not ask to change this part. Only the parts named in its request are open.",
+  },
+  "field-not-asked-for": {
+    fr: ({ fields }) =>
+      `Le Département n’a pas demandé de changer ${fieldsNamed("fr", fields)}. Rien n’est enregistré. Actualisez la page et corrigez seulement ce qui est ouvert.`,
+    en: ({ fields }) =>
+      `The Département did not ask to change ${fieldsNamed("en", fields)}. Nothing is saved. Refresh the page and correct only what is open.`,
   },
   "dossier-closed": {
     fr: "Ce dossier est en cours d’examen ou déjà décidé\u00a0: il ne change plus.",

@@ -49,6 +49,7 @@ function montreuilCompletes(cast: Cast): Deed[] {
     reason: "incomplete" as const,
     message: "Nommez au moins une structure d’insertion parmi les partenaires, et dites ce qu’elle apporte.",
     sections: ["partners" as const],
+    fields: [],
     documentKinds: [],
     lastDay: "2022-06-20",
   };
@@ -93,6 +94,7 @@ function stainsDoesNotAnswer(cast: Cast): Deed[] {
     message:
       "Deux dépenses ont été engagées avant le dépôt et ne peuvent être soutenues. Sans elles, votre demande dépasse 80\u00a0% du coût éligible\u00a0: corrigez le budget.",
     sections: ["budget" as const],
+    fields: [],
     documentKinds: [],
     lastDay: "2022-06-20",
   };

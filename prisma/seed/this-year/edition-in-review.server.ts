@@ -70,7 +70,8 @@ function stainsIsAsked(cast: Cast, reference: string, now: Date): Deed[] {
     reason: "incomplete" as const,
     message:
       "Le calendrier ne dit pas quand le local sera prêt, et le rôle des partenaires reste à décrire. Complétez ces deux parties.",
-    sections: ["partners" as const, "calendar" as const],
+    sections: ["calendar" as const],
+    fields: ["partners.partners" as const],
     documentKinds: [],
     lastDay: fromToday(now, 6),
   };
@@ -87,7 +88,8 @@ function noisyAnswers(cast: Cast, reference: string, now: Date): Deed[] {
   const asked = {
     reason: "incorrect" as const,
     message: "Expliquez comment le coût de l’équipe a été calculé.",
-    sections: ["budget" as const],
+    sections: [],
+    fields: ["budget.costNote" as const],
     documentKinds: [],
     lastDay: fromToday(now, 2),
   };

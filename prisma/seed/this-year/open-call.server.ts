@@ -60,6 +60,7 @@ function clichyIsAsked(cast: Cast, reference: string, now: Date): Deed {
     reason: "outdated" as const,
     message: "La délibération jointe date de l’an passé\u00a0: joignez celle de cette année.",
     sections: [],
+    fields: [],
     documentKinds: ["mandate" as const],
     lastDay: fromToday(now, 9),
   };

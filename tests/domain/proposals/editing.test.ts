@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { defaultCallRules } from "~/domain/calls/rules";
 import { changes } from "~/domain/proposals/changes";
 import { clonedSections } from "~/domain/proposals/clone";
-import { isEditable, mayEdit, type OpenRequest, saveSection, sectionEditable } from "~/domain/proposals/editing";
+import { isEditable, lockedFields, mayEdit, type OpenRequest, saveSection } from "~/domain/proposals/editing";
 import { proposalFacts } from "~/domain/proposals/facts";
 import { filedContent, filedText } from "~/domain/proposals/filed-content";
 import type { ProposalStatus } from "~/domain/proposals/proposal";
@@ -17,7 +17,13 @@ const call = {
 };
 const inTime = new Date("2026-05-12T10:00:00Z");
 const late = new Date("2026-06-20T10:00:00Z");
-const request: OpenRequest = { sections: ["budget"], documentKinds: ["quotes"], answeredAt: null, closedAt: null };
+const request: OpenRequest = {
+  sections: ["budget"],
+  fields: [],
+  documentKinds: ["quotes"],
+  answeredAt: null,
+  closedAt: null,
+};
 const editing = (status: ProposalStatus, asked: OpenRequest | null = null) => ({
   proposal: { townId: BONDY.id, status },
   call,
@@ -42,16 +48,16 @@ test.each<[string, ReturnType<typeof editing>, Date, string]>([
   ["an admissible dossier", editing("admissible", request), late, "dossier-closed"],
   ["a withdrawn dossier", editing("withdrawn"), inTime, "dossier-closed"],
 ])("the budget is open, or not, in %s", (_what, state, at, expected) => {
-  expect(said(sectionEditable(state, "budget", at))).toBe(expected);
+  expect(said(isEditable(state, { section: "budget" }, at))).toBe(expected);
 });
 
 test("a request for a document opens that kind, and the page it is attached on", () => {
   expect(said(isEditable(editing("incomplete", request), { documentKind: "quotes" }, late))).toBe("open");
   expect(said(isEditable(editing("incomplete", request), { documentKind: "letter" }, late))).toBe("not-asked-for");
-  expect(said(sectionEditable(editing("incomplete", request), "documents", late))).toBe("open");
-  expect(said(sectionEditable(editing("incomplete", { ...request, documentKinds: [] }), "documents", late))).toBe(
-    "not-asked-for",
-  );
+  expect(said(isEditable(editing("incomplete", request), { section: "documents" }, late))).toBe("open");
+  expect(
+    said(isEditable(editing("incomplete", { ...request, documentKinds: [] }), { section: "documents" }, late)),
+  ).toBe("not-asked-for");
 });
 
 test("those who write for the town edit; its readers, its neighbours and the Département do not", () => {
@@ -64,13 +70,34 @@ test("those who write for the town edit; its readers, its neighbours and the Dé
 });
 
 test("a save over a version that somebody replaced is handed back to the writer", () => {
-  expect(saveSection(editing("draft"), "budget", { saved: 3, seen: 3 }, awa, inTime)).toEqual({
+  const same = { before: sections.budget, after: sections.budget };
+  expect(saveSection(editing("draft"), "budget", { saved: 3, seen: 3, ...same }, awa, inTime)).toEqual({
     ok: true,
     value: { version: 4 },
   });
-  expect(saveSection(editing("draft"), "budget", { saved: 4, seen: 3 }, awa, inTime)).toMatchObject({
+  expect(saveSection(editing("draft"), "budget", { saved: 4, seen: 3, ...same }, awa, inTime)).toMatchObject({
     reason: "stale-version",
     detail: { saved: 4, seen: 3 },
+  });
+});
+
+test("of a section that is named by its fields, only these change; the others stay letter for letter", () => {
+  const byField = editing("incomplete", { ...request, sections: [], fields: ["budget.costNote"], documentKinds: [] });
+  expect(said(isEditable(byField, { section: "budget" }, late))).toBe("open");
+  expect(said(isEditable(byField, { section: "calendar" }, late))).toBe("not-asked-for");
+  expect(lockedFields(byField, "budget")).toEqual(["expenses", "income", "inKindUse", "inKindSource", "inKindNote"]);
+  expect(lockedFields(editing("draft"), "budget")).toEqual([]);
+  expect(lockedFields(editing("incomplete", request), "budget")).toEqual([]);
+
+  const before = sections.budget;
+  const save = (after: object) => saveSection(byField, "budget", { saved: 1, seen: 1, before, after }, awa, late);
+  expect(save({ ...before, costNote: "Grille indiciaire." })).toMatchObject({ ok: true });
+  expect(save({ ...before, costNote: "Grille.", expenses: before.expenses.slice(1) })).toMatchObject({
+    reason: "field-not-asked-for",
+    detail: { fields: "budget.expenses" },
+  });
+  expect(save({ ...before, inKindUse: "500", inKindSource: "500" })).toMatchObject({
+    detail: { fields: "budget.inKindUse budget.inKindSource" },
   });
 });
 

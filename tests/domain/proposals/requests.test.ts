@@ -9,6 +9,7 @@ import {
   type InformationRequest,
   isOverdue,
   openRequest,
+  partsAsked,
 } from "~/domain/proposals/requests";
 import { awa, BONDY, claire, neighbour, reader, sofia } from "../network/people";
 
@@ -26,6 +27,7 @@ const asked = {
   reason: "incomplete",
   message: "Le devis du matériel manque.",
   sections: ["budget"],
+  fields: [],
   documentKinds: ["quotes"],
   lastDay: "2026-06-25",
 } as const;
@@ -34,6 +36,7 @@ const request: InformationRequest = {
   reason: "incomplete",
   message: asked.message,
   sections: ["budget"],
+  fields: [],
   documentKinds: ["quotes"],
   dueOn,
   answeredAt: null,
@@ -48,7 +51,11 @@ test.each<[string, Parameters<typeof openRequest>, string]>([
   ["by a reviewer", [filed, asked, false, claire, at], "wrong-role"],
   ["while another waits", [filed, asked, true, sofia, at], "request-pending"],
   ["of a draft", [{ ...filed, status: "draft" }, asked, false, sofia, at], "not-received"],
-  ["for nothing", [filed, { ...asked, sections: [], documentKinds: [] }, false, sofia, at], "nothing-asked"],
+  [
+    "for nothing",
+    [filed, { ...asked, sections: [], fields: [], documentKinds: [] }, false, sofia, at],
+    "nothing-asked",
+  ],
   ["without saying what", [filed, { ...asked, message: "Devis" }, false, sofia, at], "request-message-missing"],
   ["for the day after tomorrow", [filed, { ...asked, lastDay: "2026-06-17" }, false, sofia, at], "due-too-soon"],
   ["for the autumn", [filed, { ...asked, lastDay: "2026-09-01" }, false, sofia, at], "due-too-late"],
@@ -130,13 +137,24 @@ test("against what the portal found, a person says why", () => {
   ).toMatchObject({ reason: "not-received" });
 });
 
-test("the form of a request wants at least one thing", () => {
-  expect(requestForm.parse({ ...asked, sections: "budget", documentKinds: undefined })).toEqual({
+test("the form of a request names fields and whole sections, and wants at least one thing", () => {
+  const { sections: _, fields: __, ...typed } = asked;
+  expect(requestForm.parse({ ...typed, parts: "budget", documentKinds: undefined })).toEqual({
     ...asked,
-    sections: ["budget"],
     documentKinds: [],
   });
-  expect(requestForm.safeParse({ ...asked, sections: [], documentKinds: [] }).error?.issues).toMatchObject([
-    { path: ["sections"] },
+  expect(
+    requestForm.parse({ ...typed, parts: ["budget.income", "audience.recipients", "budget"], documentKinds: [] }),
+  ).toMatchObject({ sections: ["budget"], fields: ["audience.recipients"] });
+  expect(requestForm.safeParse({ ...typed, parts: "budget.secret" }).success).toBe(false);
+  expect(requestForm.safeParse({ ...typed, parts: [], documentKinds: [] }).error?.issues).toMatchObject([
+    { path: ["parts"] },
+  ]);
+});
+
+test("what is asked for is said section by section", () => {
+  expect(partsAsked({ sections: ["calendar"], fields: ["budget.costNote", "budget.income"] })).toEqual([
+    { section: "calendar", fields: null },
+    { section: "budget", fields: ["income", "costNote"] },
   ]);
 });

@@ -15,6 +15,7 @@ const asked = {
   reason: "incomplete" as const,
   message: "Précisez le coût du poste.",
   sections: ["budget" as const],
+  fields: [],
   documentKinds: [],
   lastDay: "2026-06-26",
 };

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { fromParis } from "~/domain/shared/calendar";
+import { deskDossier } from "~/features/desk/desk-dossier.server";
 import { answerRequest } from "~/features/proposals/answer-request.server";
 import { documentFile } from "~/features/proposals/document-file.server";
 import { dossierPage } from "~/features/proposals/dossier-page.server";
 import { exchangesPage } from "~/features/proposals/exchanges-page.server";
+import { sectionPage } from "~/features/proposals/section-page.server";
 import { sendMessage } from "~/features/proposals/send-message.server";
 import { submitProposal } from "~/features/proposals/submit-proposal.server";
 import { sections } from "../../domain/proposals/dossier";
@@ -26,7 +28,8 @@ beforeAll(async () => {
     const request = {
       reason: "incomplete",
       message: "Précisez le coût du poste.",
-      sections: '["budget"]',
+      sections: "[]",
+      fields: '["budget.costNote","budget.income"]',
       documentKinds: '["quotes"]',
       dueOn,
       openedById: manager.id,
@@ -44,12 +47,27 @@ test("only what is asked for reopens; the rest says why it is locked", async () 
   const open = page.groups.flatMap((g) => g.tasks).filter((t) => t.isOpen);
   expect(open.map((t) => [t.id, t.status])).toEqual([
     ["budget", "to_fix"],
-    ["documents", "done"],
+    ["documents", "to_fix"],
   ]);
   expect(await reasonOf(portal.save(awa, reference, "pathway", sections.pathway, 1, true, asked))).toBe(
     "not-asked-for",
   );
   expect(await reasonOf(portal.attach(awa, reference, "letter", { at: asked }))).toBe("not-asked-for");
+});
+
+test("within an open section only the named fields open, and a form made by hand cannot change another", async () => {
+  const awa = await portal.awa();
+  const page = await must(portal.look(awa, sectionPage, { reference, slug: "budget" }, asked));
+  expect(page).toMatchObject({
+    locked: null,
+    lockedFields: ["expenses", "inKindUse", "inKindSource", "inKindNote"],
+  });
+  const forged = { ...sections.budget, costNote: "Détaillé.", expenses: [] };
+  expect(await reasonOf(portal.save(awa, reference, "budget", forged, 1, true, asked))).toBe("field-not-asked-for");
+  const kept = await portal.read.proposalSection.findFirstOrThrow({
+    where: { section: "budget", proposal: { reference } },
+  });
+  expect(JSON.parse(kept.content)).toMatchObject({ expenses: sections.budget.expenses, costNote: "" });
 });
 
 test("the town corrects and answers once; the dossier is locked again and the fund manager is told", async () => {
@@ -69,7 +87,7 @@ test("the town corrects and answers once; the dossier is locked again and the fu
   await must(portal.attach(awa, reference, "quotes", { at: later }));
   const page = await must(portal.look(awa, exchangesPage, { reference }, later));
   expect(page.request).toMatchObject({
-    sections: [{ id: "budget", savedSince: true }],
+    parts: [{ section: "budget", fields: ["income", "costNote"], savedSince: true }],
     documentKinds: [{ kind: "quotes", savedSince: true }],
     daysLeft: 5,
   });
@@ -99,6 +117,17 @@ test("the town corrects and answers once; the dossier is locked again and the fu
     [2, true],
   ]);
   expect(await reasonOf(portal.save(awa, reference, "budget", sections.budget, 2, true, later))).toBe("already-filed");
+});
+
+test("the Département reads the answer as what changed: each thing asked for, before and after", async () => {
+  const { requests } = await must(
+    portal.look(await portal.sofia(), deskDossier, { reference }, new Date("2026-06-26T08:00:00Z")),
+  );
+  expect(requests[0]?.changes).toMatchObject([
+    { kind: "text", label: "Ressources", after: null },
+    { kind: "text", before: "", after: "Grille de la fonction publique." },
+    { kind: "files", before: [], after: [{ fileName: "quotes.pdf" }] },
+  ]);
 });
 
 test("messages go both ways and each tells the other side", async () => {
