@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { extensionChange } from "~/features/calls/call-changes";
 import { extendCall } from "~/features/calls/extend-call.server";
 import { ExtensionEditor } from "~/features/calls/extension-editor";
@@ -21,5 +21,12 @@ export const action = (args: ActionFunctionArgs) => {
 };
 
 export default function DeskCallExtension() {
-  return <ExtensionEditor page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const [search] = useSearchParams();
+  return (
+    <ExtensionEditor
+      page={useLoaderData<typeof loader>()}
+      townId={search.get("commune") ?? ""}
+      answer={useActionData<typeof action>()}
+    />
+  );
 }

@@ -29,9 +29,9 @@ export async function carryOut<I extends object, V>(
       let told = 0;
       const tell = teller({ actor, now, tx }, () => told++);
       const outcome = (await command({ actor, now, locale, tx, tell }, input)) as Outcome<V>;
-      if (!outcome.ok) throw new RolledBack(outcome);
+      if (!outcome.ok && !outcome.onRecord) throw new RolledBack(outcome);
       if (told !== 1) throw new Error(`${command.name} left ${told} journal entries instead of one`);
-      if (receipt)
+      if (receipt && outcome.ok)
         await tx.commandReceipt.create({
           data: { key: receipt, outcome: JSON.stringify(outcome.value ?? null), at: now },
         });

@@ -70,7 +70,14 @@ const frPredicates: Record<JournalEvent, Predicate> = {
 
   "proposal.started": (d) => `a commencé le dossier${refOf(d)}`,
   "proposal.section_saved": (d) => `a enregistré une partie du dossier${refOf(d)}`,
+  "proposal.sign_off_asked": (d) => `a demandé la signature du dossier${refOf(d)}`,
+  "proposal.sign_off_taken_back": (d) => `a retiré la demande de signature du dossier${refOf(d)}`,
+  "proposal.sign_off_declined": (d) => `a renvoyé à revoir le dossier${refOf(d)}`,
+  "proposal.reminded": (d) => `a rappelé l’échéance du dossier${refOf(d)}`,
+  "proposal.closed_unfiled": (d) => `a envoyé à la commune, à la clôture, le contenu du dossier non déposé${refOf(d)}`,
   "proposal.submitted": (d) => `a déposé le dossier${refOf(d)}`,
+  "proposal.came_late": (d) =>
+    `a voulu déposer après la clôture le dossier${refOf(d)}${given(text(d, "attempt"), (a) => ` (tentative ${a})`)}`,
   "proposal.withdrawn": (d) =>
     d.how === "given_up" ? `a abandonné le dossier${refOf(d)}` : `a retiré le dossier${refOf(d)} pour le corriger`,
   "document.added": (d) => `a ajouté une pièce au dossier${refOf(d)}`,
@@ -217,7 +224,14 @@ const enPredicates: Record<JournalEvent, Predicate> = {
 
   "proposal.started": (d) => `started application${refOf(d)}`,
   "proposal.section_saved": (d) => `saved a part of application${refOf(d)}`,
+  "proposal.sign_off_asked": (d) => `asked for the signature of application${refOf(d)}`,
+  "proposal.sign_off_taken_back": (d) => `took back the request to sign application${refOf(d)}`,
+  "proposal.sign_off_declined": (d) => `sent back to be looked at again application${refOf(d)}`,
+  "proposal.reminded": (d) => `recalled the deadline of application${refOf(d)}`,
+  "proposal.closed_unfiled": (d) => `sent the town, at the closing, the content of application${refOf(d)}, not filed`,
   "proposal.submitted": (d) => `filed application${refOf(d)}`,
+  "proposal.came_late": (d) =>
+    `tried to file after the deadline application${refOf(d)}${given(text(d, "attempt"), (a) => ` (attempt ${a})`)}`,
   "proposal.withdrawn": (d) =>
     d.how === "given_up" ? `gave up application${refOf(d)}` : `took back application${refOf(d)} to correct it`,
   "document.added": (d) => `added a document to application${refOf(d)}`,

@@ -109,6 +109,76 @@ const fr: Bodies = {
     ),
     button: "Voir le récépissé",
   }),
+  filing_too_late: (d) => ({
+    subject: `Dossier ${d.reference} : arrivé après la clôture`,
+    says: [
+      `Vous avez voulu déposer le ${dossierFr(d)}, le ${instant("fr", at(d.arrivedAt))}. L’appel était clos depuis le ${deadline("fr", at(d.deadline))} : le dossier n’est pas enregistré.`,
+      `Si un incident vous a bloqué, écrivez au Département jusqu’au ${day("fr", at(d.writeBy))} et donnez la référence ci-dessous. Le Département peut accorder un délai à une commune, avec un motif.`,
+    ],
+    facts: facts(["Référence de la tentative", d.attempt], ["Arrivée le", instant("fr", at(d.arrivedAt))]),
+    button: "Voir le dossier",
+  }),
+  filing_came_late: (d) => ({
+    subject: `Dépôt arrivé trop tard : ${d.townName}, ${d.attempt}`,
+    says: [
+      `${d.townName} a voulu déposer le dossier ${d.reference} après la clôture. Le dépôt est refusé.`,
+      "Si la commune a été bloquée par un incident, vous pouvez lui accorder un délai, avec un motif, depuis la page de l’appel.",
+    ],
+    facts: facts(
+      ["Référence de la tentative", d.attempt],
+      ["Arrivée le", instant("fr", at(d.arrivedAt))],
+      ["Clôture pour la commune", deadline("fr", at(d.deadline))],
+    ),
+    button: "Voir les dépôts arrivés trop tard",
+  }),
+  sign_off_asked: (d) => ({
+    subject: `Dossier ${d.reference} : à certifier et déposer`,
+    says: given(
+      `${d.askedBy} a terminé le ${dossierFr(d)}, et vous demande de le certifier et de le déposer avant le ${deadline("fr", at(d.closesAt))}.`,
+      "Relisez le dossier. Vous pouvez le déposer, ou le renvoyer en disant quelle partie est à revoir.",
+      d.message && "Voici son message :",
+    ),
+    quote: d.message,
+    button: "Relire et déposer",
+  }),
+  sign_off_taken_back: (d) => ({
+    subject: `Dossier ${d.reference} : la demande de signature est retirée`,
+    says: [
+      `${d.takenBackBy} retire la demande de certifier le ${dossierFr(d)}. Vous n’avez rien à faire : une nouvelle demande vous sera envoyée quand le dossier sera prêt.`,
+    ],
+    button: "Voir le dossier",
+  }),
+  sign_off_declined: (d) => ({
+    subject: `Dossier ${d.reference} : à revoir avant le dépôt`,
+    says: [`${d.declinedBy} a relu le ${dossierFr(d)}, et ne le dépose pas encore. Voici ce qui est à revoir :`],
+    quote: d.remarks,
+    next: [
+      `Corrigez ces parties et enregistrez-les, puis envoyez de nouveau le dossier à la signature, avant le ${deadline("fr", at(d.closesAt))}.`,
+    ],
+    button: "Revoir le dossier",
+  }),
+  draft_reminder: (d) => ({
+    subject: `Dossier ${d.reference} à déposer avant le ${deadline("fr", at(d.closesAt))}`,
+    says: [
+      `Le ${dossierFr(d)}, n’est pas déposé. Il peut l’être jusqu’au ${deadline("fr", at(d.closesAt))}.`,
+      d.gaps === 0
+        ? "Rien ne manque : il reste à le certifier et à le déposer."
+        : d.gaps === 1
+          ? "Il reste un point à compléter. La page du dossier dit lequel."
+          : `Il reste ${d.gaps} points à compléter. La page du dossier dit lesquels.`,
+      "Un dossier qui arrive après cet instant n’est pas enregistré, même pour une seconde.",
+    ],
+    button: d.gaps === 0 ? "Vérifier et déposer" : "Continuer le dossier",
+  }),
+  draft_closed: (d) => ({
+    subject: `Dossier ${d.reference} : ce que vous aviez écrit`,
+    says: [
+      `« ${d.callTitle} » est clos depuis le ${deadline("fr", at(d.closedAt))}. Le ${dossierFr(d)}, n’a pas été déposé : il ne sera pas examiné.`,
+      "Votre travail n’est pas perdu. Le brouillon reste lisible sur le portail, et vous pourrez en reprendre le contenu pour une prochaine édition. Voici tout ce qui y est écrit :",
+    ],
+    quote: d.content,
+    button: "Relire le brouillon",
+  }),
   proposal_withdrawn: (d) => ({
     subject: `Dossier ${d.reference} retiré`,
     says: [
@@ -419,6 +489,76 @@ const en: Bodies = {
       ["Fingerprint of the dossier (SHA-256)", d.contentHash],
     ),
     button: "See the receipt",
+  }),
+  filing_too_late: (d) => ({
+    subject: `Dossier ${d.reference}: arrived after the deadline`,
+    says: [
+      `You tried to file ${dossierEn(d)} on ${instant("en", at(d.arrivedAt))}. The call had been closed since ${deadline("en", at(d.deadline))}: the dossier is not recorded.`,
+      `If an incident held you up, write to the Département until ${day("en", at(d.writeBy))} and give the reference below. The Département may grant a town more time, with a reason.`,
+    ],
+    facts: facts(["Reference of the attempt", d.attempt], ["Arrived on", instant("en", at(d.arrivedAt))]),
+    button: "See the dossier",
+  }),
+  filing_came_late: (d) => ({
+    subject: `A filing came too late: ${d.townName}, ${d.attempt}`,
+    says: [
+      `${d.townName} tried to file dossier ${d.reference} after the deadline. The filing is refused.`,
+      "If an incident held the town up, you may grant it more time, with a reason, from the call’s page.",
+    ],
+    facts: facts(
+      ["Reference of the attempt", d.attempt],
+      ["Arrived on", instant("en", at(d.arrivedAt))],
+      ["Deadline of the town", deadline("en", at(d.deadline))],
+    ),
+    button: "See the filings that came too late",
+  }),
+  sign_off_asked: (d) => ({
+    subject: `Dossier ${d.reference}: to certify and file`,
+    says: given(
+      `${d.askedBy} has finished ${dossierEn(d)} and asks you to certify and file it before ${deadline("en", at(d.closesAt))}.`,
+      "Read the dossier again. You may file it, or send it back and say which section needs another look.",
+      d.message && "Here is the message:",
+    ),
+    quote: d.message,
+    button: "Read and file",
+  }),
+  sign_off_taken_back: (d) => ({
+    subject: `Dossier ${d.reference}: the request to sign is taken back`,
+    says: [
+      `${d.takenBackBy} takes back the request to certify ${dossierEn(d)}. There is nothing for you to do: a new request will come when the dossier is ready.`,
+    ],
+    button: "See the dossier",
+  }),
+  sign_off_declined: (d) => ({
+    subject: `Dossier ${d.reference}: to look at again before filing`,
+    says: [`${d.declinedBy} has read ${dossierEn(d)} and does not file it yet. Here is what needs another look:`],
+    quote: d.remarks,
+    next: [
+      `Correct these sections and save them, then send the dossier for signature again before ${deadline("en", at(d.closesAt))}.`,
+    ],
+    button: "Look at the dossier again",
+  }),
+  draft_reminder: (d) => ({
+    subject: `Dossier ${d.reference} to file before ${deadline("en", at(d.closesAt))}`,
+    says: [
+      `Your ${dossierEn(d)}, is not filed. It can be until ${deadline("en", at(d.closesAt))}.`,
+      d.gaps === 0
+        ? "Nothing is missing: it is to be certified and filed."
+        : d.gaps === 1
+          ? "One point is left to complete. The dossier’s page says which."
+          : `${d.gaps} points are left to complete. The dossier’s page says which.`,
+      "A dossier that arrives after that instant is not recorded, even by one second.",
+    ],
+    button: d.gaps === 0 ? "Check and file" : "Go on with the dossier",
+  }),
+  draft_closed: (d) => ({
+    subject: `Dossier ${d.reference}: what you had written`,
+    says: [
+      `“${d.callTitle}” has been closed since ${deadline("en", at(d.closedAt))}. Your ${dossierEn(d)}, was not filed: it will not be examined.`,
+      "Your work is not lost. The draft can still be read on the portal, and its content can be used for a later edition. Here is all that is written in it:",
+    ],
+    quote: d.content,
+    button: "Read the draft",
   }),
   proposal_withdrawn: (d) => ({
     subject: `Dossier ${d.reference} withdrawn`,

@@ -101,6 +101,14 @@ const BASE: Record<string, Values> = {
     signerName: "Ann",
     signerFunction: "Maire",
   },
+  LateFiling: {
+    id: "late1",
+    reference: "R-7F3K",
+    proposalId: "pr1",
+    personId: "ann",
+    arrivedAt: "2026-05-01 09:00:01",
+    deadline: "2026-05-01 09:00:00",
+  },
   SectionRevision: {
     id: "sr1",
     proposalId: "pr1",
@@ -327,6 +335,7 @@ export const WORLD = [
   insert("Proposal", { id: "pr2", reference: "2026-002" }),
   insert("ProposalVersion"),
   insert("SectionRevision"),
+  insert("LateFiling"),
   insert("Document"),
   insert("Review"),
   insert("Score"),

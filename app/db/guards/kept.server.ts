@@ -53,6 +53,12 @@ export const keptGuards = [
     "Every accepted save of a section can be read again.",
   ),
   ...neverChanged(
+    "late-filing-is-kept",
+    "LateFiling",
+    [["id"], ["reference"]],
+    "A filing that came too late stays as proof of when it came.",
+  ),
+  ...neverChanged(
     "score-revision-is-kept",
     "ScoreRevision",
     [["id"]],

@@ -39,6 +39,13 @@ export const letterData = {
 
   // about a dossier
   proposal_receipt: z.object({ ...dossier, receiptNumber: text, filedAt: when, contentHash: text }),
+  filing_too_late: z.object({ ...dossier, attempt: text, arrivedAt: when, deadline: when, writeBy: when }),
+  filing_came_late: z.object({ path, reference: text, townName: text, attempt: text, arrivedAt: when, deadline: when }),
+  sign_off_asked: z.object({ ...dossier, askedBy: text, message: text, closesAt: when }),
+  sign_off_taken_back: z.object({ ...dossier, takenBackBy: text }),
+  sign_off_declined: z.object({ ...dossier, declinedBy: text, remarks: text, closesAt: when }),
+  draft_reminder: z.object({ ...dossier, closesAt: when, gaps: z.number().int() }),
+  draft_closed: z.object({ ...dossier, callTitle: text, closedAt: when, content: text }),
   proposal_withdrawn: z.object({ ...dossier, withdrawnAt: when, closesAt: when }),
   request_opened: z.object({ ...dossier, message: text, dueOn: when }),
   request_answered: z.object({ ...dossier, townName: text, answeredAt: when }),

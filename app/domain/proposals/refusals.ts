@@ -2,6 +2,7 @@ import type { AdmissibilityRefusal } from "~/domain/proposals/admissibility";
 import type { AttachingRefusal } from "~/domain/proposals/attaching";
 import type { UploadRefusal } from "~/domain/proposals/documents";
 import type { EditingRefusal } from "~/domain/proposals/editing";
+import type { LateFilingRefusal } from "~/domain/proposals/late-filing";
 import type { MessageRefusal } from "~/domain/proposals/messages";
 import type { RequestRefusal } from "~/domain/proposals/requests";
 import type { StartRefusal } from "~/domain/proposals/start";
@@ -14,6 +15,7 @@ export type ProposalsRefusal = Exclude<
   | AdmissibilityRefusal
   | AttachingRefusal
   | EditingRefusal
+  | LateFilingRefusal
   | MessageRefusal
   | RequestRefusal
   | StartRefusal

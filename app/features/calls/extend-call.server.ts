@@ -25,11 +25,16 @@ export async function extendCall(
     create: { callId: call.id, townId, ...decided },
     update: decided,
   });
+  const draft = await tx.proposal.findFirst({
+    where: { callId: call.id, townId, status: "draft" },
+    orderBy: { updatedAt: "desc" },
+    select: { reference: true },
+  });
   const letters = (await townAddressees(tx, townId)).map((who) => ({
     ...who,
     template: "deadline_extended" as const,
     data: {
-      path: `/appels/${reference}`,
+      path: draft ? `/dossiers/${draft.reference}/verifier` : `/appels/${reference}`,
       callTitle: call.title,
       until: until.toISOString(),
       reason: outcome.value.reason,

@@ -12,12 +12,14 @@ import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 
 type Props = {
+  /** The town that the fund manager came from. */
+  townId: string;
   page: { reference: string; title: string; towns: readonly { id: string; name: string }[] };
   answer: FormAnswer | undefined;
 };
 
 /** More time for one town, with its reason. */
-export function ExtensionEditor({ page, answer }: Props) {
+export function ExtensionEditor({ page, townId, answer }: Props) {
   const words = useWords(callsWords).desk;
   const names = useWords(callsTerms).fields;
   const field = (name: "townId" | "untilOn" | "untilTime" | "reason", saved = "") => ({
@@ -32,7 +34,7 @@ export function ExtensionEditor({ page, answer }: Props) {
       <AnswerSummary answer={answer} />
       <PageHeading caption={page.title} title={words.extend} lead={words.extendLead} />
       <CommandForm className="stack">
-        <SelectField {...field("townId")} options={page.towns.map((t) => ({ value: t.id, label: t.name }))} />
+        <SelectField {...field("townId", townId)} options={page.towns.map((t) => ({ value: t.id, label: t.name }))} />
         <DateField {...field("untilOn")} />
         <TimeField {...field("untilTime", "12:00")} />
         <TextArea {...field("reason")} limit={REASON_CHARS_MAX} />

@@ -11,6 +11,7 @@ import { Day, Deadline, Euros } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { SummaryList } from "~/components/summary-list";
 import type { DeskCallPage } from "~/features/desk/desk-call.server";
+import { LateFilingsCard } from "~/features/desk/late-filings-card";
 import { PhasesCard } from "~/features/desk/phases-card";
 import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
@@ -59,6 +60,7 @@ export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAn
           </CommandForm>
         </Card>
       ) : null}
+      <LateFilingsCard page={page} />
       <ExtensionsCard page={page} />
     </div>
   );

@@ -9,6 +9,7 @@ import { activePhase, PHASE_KINDS, type PhaseKind } from "~/domain/reviews/phase
 import { inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { type LateDossier, lateDossiers } from "~/features/desk/late-filings.server";
 import type { Visit } from "~/features/visit.server";
 
 export type GridRow = {
@@ -54,10 +55,14 @@ export type DeskCallPage = {
   phases: { kind: PhaseKind; activeAt: Date | null; closesAt: Date | null }[];
   extensions: { town: string; until: Date; reason: string; grantedAt: Date }[];
   towns: { id: string; name: string }[];
+  /** Filings that came after the deadline, and the same hour tomorrow, to give a town until then. */
+  late: LateDossier[];
+  aDayFromNow: { on: string; time: string };
   counts: { filed: number; admissible: number };
   can: { change: boolean; open: boolean; extend: boolean; movePhases: boolean; decide: boolean };
 };
 
+const DAY_MS = 86_400_000;
 const wall = (at: Date) => ({ on: inParis(at).date, time: inParis(at).time.slice(0, 5) });
 
 export async function envelopeChoices(read: Visit["read"]): Promise<EnvelopeChoice[]> {
@@ -103,7 +108,8 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
       const phase = call.phases.find((p) => p.kind === kind);
       return { kind, activeAt: phase?.activeAt ?? null, closesAt: phase?.closesAt ?? null };
     }),
-    ...(await surroundings(visit, call.id)),
+    ...(await surroundings(visit, call)),
+    aDayFromNow: wall(new Date(now.getTime() + DAY_MS)),
     can: {
       change: prepares && state === "preparation",
       open: prepares && state === "preparation",
@@ -115,8 +121,11 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
 }
 
 /** The towns, the time given to some, and how many dossiers there are that this person may know of. */
-async function surroundings({ actor, read }: Visit, callId: string) {
-  const known = { callId, id: { notIn: await hiddenProposalIds(read, actor, callId) } };
+async function surroundings(visit: Visit, call: CallFile) {
+  const { actor, read } = visit;
+  const callId = call.id;
+  const hidden = await hiddenProposalIds(read, actor, callId);
+  const known = { callId, id: { notIn: hidden } };
   const [towns, extensions, filed, admissible] = await Promise.all([
     read.town.findMany({
       where: { validTo: null },
@@ -131,6 +140,7 @@ async function surroundings({ actor, read }: Visit, callId: string) {
   const nameOf = (id: string) => towns.find((t) => t.id === id)?.name ?? id;
   return {
     towns,
+    late: await lateDossiers(visit, call, extensions, hidden),
     extensions: extensions.map(({ townId, until, reason, grantedAt }) => ({
       town: nameOf(townId),
       until,

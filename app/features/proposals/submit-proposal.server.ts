@@ -2,10 +2,12 @@ import { townAddressees } from "~/db/addressees.server";
 import type { Reader } from "~/db/database.server";
 import { findOtherFiled, isCharterSigned } from "~/db/dossier-standing.server";
 import { completenessOf, type DossierFile, findTownDossier } from "~/db/proposals.server";
+import { comesLate } from "~/domain/proposals/late-filing";
 import { certify, submit } from "~/domain/proposals/submission";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { freezeContent } from "~/features/proposals/freeze-content.server";
+import { keepLateFiling } from "~/features/proposals/keep-late-filing.server";
 import type { Work } from "~/features/visit.server";
 
 /** What filing is judged on, for the page that offers it and for the command. */
@@ -20,16 +22,20 @@ export async function filingOf(from: Reader, file: DossierFile, now: Date) {
 
 /** The signatory certifies and files. What was filed is frozen, and its receipt says so to the second. */
 export async function submitProposal(
-  { actor, now, tx, tell }: Work,
+  work: Work,
   { reference, seenVersion, certified }: { reference: string; seenVersion: number; certified: boolean },
 ) {
+  const { actor, now, tx, tell } = work;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const file = await findTownDossier(tx, actor, reference);
   if (!file) return refuse("not-found");
 
   const filed = submit({ ...(await filingOf(tx, file, now)), seenVersion }, actor, now);
-  if (!filed.ok) return filed;
+  if (!filed.ok)
+    return filed.reason === "call-closed" && comesLate(file.call, file.deadline, now)
+      ? keepLateFiling(work, file)
+      : filed;
   const agreed = certify(certified);
   if (!agreed.ok) return agreed;
 

@@ -67,6 +67,12 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     fr: "Seul le maire ou son délégataire dépose le dossier. Prévenez cette personne qu’il est prêt.",
     en: "Only the mayor or a delegate files the dossier. Let that person know it is ready.",
   },
+  "filed-too-late": {
+    fr: ({ attempt, deadline: closed, at: now, writeBy }) =>
+      `Votre dépôt est arrivé le ${instant("fr", at(now))}, après la clôture du ${deadline("fr", at(closed))}. Il n’est pas enregistré. Si un incident vous a bloqué, écrivez au Département jusqu’au ${day("fr", at(writeBy))} et donnez la référence ${attempt}.`,
+    en: ({ attempt, deadline: closed, at: now, writeBy }) =>
+      `Your filing arrived on ${instant("en", at(now))}, after the deadline of ${deadline("en", at(closed))}. It is not recorded. If an incident held you up, write to the Département until ${day("en", at(writeBy))} and give the reference ${attempt}.`,
+  },
   "already-handed-in": {
     fr: "Ce dossier est déjà déposé. Son récépissé est sur sa page.",
     en: "This dossier is filed already. Its receipt is on its page.",

@@ -24,6 +24,7 @@ const keptOnReplace = (
 
 const newVersion = insert("ProposalVersion", { id: "pv2", number: 2, receiptNumber: "R2" });
 const newRevision = insert("SectionRevision", { id: "sr2", version: 2 });
+const newLateFiling = insert("LateFiling", { id: "late2", reference: "R-8G4K" });
 const newScore = insert("ScoreRevision", { id: "scr2" });
 const newDelivery = insert("Delivery", { id: "del2" });
 const newCharter = insert("CharterVersion", { id: "cv2", number: 2 });
@@ -57,6 +58,8 @@ export const keptCases: RefusedCase[] = [
   keptOnReplace("filed-dossier-is-kept", "ProposalVersion", {}, newVersion),
   ...kept("revision-is-kept", "SectionRevision", { id: "sr1" }, { content: "[]" }, newRevision),
   keptOnReplace("revision-is-kept", "SectionRevision", { id: "sr9" }, newRevision),
+  ...kept("late-filing-is-kept", "LateFiling", { id: "late1" }, { arrivedAt: AT }, newLateFiling),
+  keptOnReplace("late-filing-is-kept", "LateFiling", {}, newLateFiling),
   ...kept("score-revision-is-kept", "ScoreRevision", { id: "scr1" }, { toMark: 5 }, newScore),
   keptOnReplace("score-revision-is-kept", "ScoreRevision", {}, newScore),
   ...kept("delivery-is-kept", "Delivery", { id: "del1" }, { outcome: "failed" }, newDelivery),

@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { extendCall } from "~/features/calls/extend-call.server";
+import { deskCallPage } from "~/features/desk/desk-call.server";
 import { checkDossier } from "~/features/proposals/check-dossier.server";
 import { dossierList } from "~/features/proposals/dossier-list.server";
 import { dossierPage } from "~/features/proposals/dossier-page.server";
@@ -100,28 +102,53 @@ test("one second too late is refused with both instants, and more time for the t
   const { reference, version } = await portal.whole(await portal.awa());
   const mayor = await portal.mayor();
   const filing = { reference, seenVersion: version, certified: true };
-  const late = await portal.act(mayor, submitProposal, filing, CLOSES_AT);
-  expect(late).toMatchObject({ ok: false, reason: "call-closed", detail: { closesAt: CLOSES_AT, at: CLOSES_AT } });
+  const entries = await portal.journal();
+  const late = await portal.act(mayor, submitProposal, filing, second(1));
+  expect(late).toMatchObject({ ok: false, reason: "filed-too-late", detail: { deadline: CLOSES_AT, at: second(1) } });
+  expect(await portal.journal()).toBe(entries + 1);
+  const [kept] = await portal.read.lateFiling.findMany({ where: { proposal: { reference } } });
+  expect(kept).toMatchObject({ personId: mayor.id, arrivedAt: second(1), deadline: CLOSES_AT });
+  expect(kept?.reference).toMatch(/^R-[2-9B-DF-HJ-NP-TV-Z]{4}$/);
+  expect((await portal.lettersTo(mayor.email))[0]).toMatchObject({
+    template: "filing_too_late",
+    data: { attempt: kept?.reference },
+  });
 
-  const { callId } = await portal.read.proposal.findUniqueOrThrow({ where: { reference } });
+  const sofia = await portal.sofia();
+  expect((await portal.lettersTo(sofia.email))[0]).toMatchObject({ template: "filing_came_late" });
+  const desk = await must(portal.look(sofia, deskCallPage, { reference: "2026" }, second(60)));
+  expect(desk.late).toMatchObject([
+    { reference, townName: "Bondy", standing: "waiting", attempts: [{ secondsLate: 1 }] },
+  ]);
   const until = second(86_400);
-  await portal.write((tx) =>
-    tx.callExtension.create({
-      data: {
-        callId,
-        townId: "93010",
-        until,
-        reason: "Panne de réseau en mairie.",
-        grantedById: mayor.id,
-        grantedAt: second(60),
-      },
-    }),
-  );
+  const more = { reference: "2026", townId: "93010", until, reason: "Panne de réseau en mairie." };
+  await must(portal.act(sofia, extendCall, more, second(60)));
+  expect((await portal.lettersTo(mayor.email))[0]).toMatchObject({
+    template: "deadline_extended",
+    data: { path: expect.stringContaining("/verifier") },
+  });
+  expect((await must(portal.look(sofia, deskCallPage, { reference: "2026" }, second(90)))).late).toMatchObject([
+    { standing: "extended" },
+  ]);
   const page = await must(portal.look(mayor, dossierPage, { reference }, second(120)));
   expect(page.header).toMatchObject({ isOpen: true, deadline: until });
   expect(page.can.submit).toBe(true);
   expect((await must(portal.act(mayor, submitProposal, filing, second(120)))).receiptNumber).toBe(`${reference}-R1`);
   await portal.write((tx) => tx.callExtension.deleteMany({ where: { townId: "93010" } }));
+});
+
+test("a filing weeks after the deadline, or by who may not file, leaves nothing behind", async () => {
+  const { reference, version } = await portal.whole(await portal.awa());
+  const filing = { reference, seenVersion: version, certified: true };
+  const kept = () => portal.read.lateFiling.count({ where: { proposal: { reference } } });
+  expect(await reasonOf(portal.act(await portal.awa(), submitProposal, filing, second(1)))).toBe(
+    "only-signatory-files",
+  );
+  expect(await reasonOf(portal.act(await portal.mayor(), submitProposal, filing, second(16 * 86_400)))).toBe(
+    "call-closed",
+  );
+  expect(await kept()).toBe(0);
+  await must(portal.act(await portal.mayor(), giveUpProposal, { reference }));
 });
 
 test("an unsigned town, a second dossier and a dossier with gaps are each refused by name", async () => {
