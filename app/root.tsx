@@ -14,6 +14,7 @@ import {
 import type { ReactNode } from "react";
 import { LocaleProvider } from "~/components/locale";
 import { useNonce } from "~/components/nonce";
+import { ScriptsProvider } from "~/components/scripts";
 import { frame } from "~/features/frame/frame.server";
 import { PageFrame } from "~/features/frame/page-frame";
 import { type Problem, problemText } from "~/features/frame/problem";
@@ -21,6 +22,7 @@ import { ProblemPage } from "~/features/frame/problem-page";
 import { show } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { clearedFlash, readFlash } from "~/web/flash.server";
+import { needScripts } from "~/web/need-scripts";
 import { readTheme } from "~/web/theme.server";
 import { doneSentence } from "~/words/done";
 import { frameWords } from "~/words/frame";
@@ -53,19 +55,14 @@ export const meta: MetaFunction = ({ error, location }) => {
   return [{ title: error ? `${problemText(words, problemOf(error))[0]} — ${words.titleSuffix}` : words.titleSuffix }];
 };
 
-/** A page whose route says `handle = { scripts: false }` is plain HTML: nothing is sent that it does not need. */
-function useScripts() {
-  const matches = useMatches();
-  return !matches.some((m) => (m.handle as { scripts?: boolean } | undefined)?.scripts === false);
-}
-
 export function Layout({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const around = useRouteLoaderData<typeof loader>("root");
   const nonce = useNonce();
   // A page that says what went wrong needs no script either.
   const failed = Boolean(useRouteError());
-  const scripts = useScripts() && !failed;
+  const handles = useMatches().map(({ handle }) => handle);
+  const scripts = !failed && needScripts(handles);
   const locale = localeOf(pathname);
   const density = /^(\/en)?\/(instruction|gestion|admin|audit)/.test(pathname) ? "compact" : "comfort";
   return (
@@ -78,7 +75,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider value={locale}>
-          <PageFrame around={around}>{children}</PageFrame>
+          <ScriptsProvider value={scripts}>
+            <PageFrame around={around}>{children}</PageFrame>
+          </ScriptsProvider>
         </LocaleProvider>
         {scripts ? (
           <>

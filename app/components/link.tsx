@@ -1,6 +1,7 @@
 import { Link, type LinkProps, useLocation } from "@remix-run/react";
 import { forwardRef } from "react";
 import { useHref } from "~/components/locale";
+import { useScripts } from "~/components/scripts";
 
 export type AProps = Omit<LinkProps, "to"> & { to: string };
 
@@ -11,7 +12,9 @@ const isElsewhere = (to: string) => /^([a-z]+:|\/\/|#)/i.test(to);
 export const A = forwardRef<HTMLAnchorElement, AProps>(function A({ to, ...rest }, ref) {
   const localised = useHref();
   const { pathname } = useLocation();
-  if (isElsewhere(to) || isFile(to)) {
+  const isOurs = !isElsewhere(to) && !isFile(to);
+  const address = !isOurs ? to : to.startsWith("?") ? pathname + to : localised(to);
+  if (!(useScripts() && isOurs)) {
     const {
       prefetch: _p,
       reloadDocument: _r,
@@ -21,7 +24,7 @@ export const A = forwardRef<HTMLAnchorElement, AProps>(function A({ to, ...rest 
       relative: _l,
       ...plain
     } = rest;
-    return <a ref={ref} href={to} {...plain} />;
+    return <a ref={ref} href={address} {...plain} />;
   }
-  return <Link ref={ref} to={to.startsWith("?") ? pathname + to : localised(to)} {...rest} />;
+  return <Link ref={ref} to={address} {...rest} />;
 });

@@ -20,7 +20,7 @@ export async function openSqlite(url: string, options: DatabaseOptions & { patie
   const reading = new BetterSqlite(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
   reading.pragma("query_only = ON");
   for (const db of [writing, reading])
-    for (const tuning of ["cache_size = -32768", "mmap_size = 268435456", "temp_store = MEMORY"]) db.pragma(tuning);
+    for (const tuning of ["cache_size = -8192", "mmap_size = 268435456", "temp_store = MEMORY"]) db.pragma(tuning);
 
   const readConnection = new SqliteConnection(reading);
   const reader = new PrismaClient({ adapter: new SqliteAdapter(readConnection, options.patienceMs) });

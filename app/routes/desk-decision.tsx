@@ -6,6 +6,7 @@ import { param, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { awardsWords } from "~/words/awards";
 
+export const handle = { scripts: false };
 export const meta = pageTitle<typeof loader>(({ locale, data }) =>
   awardsWords[locale].decision.title(data?.reference ?? ""),
 );

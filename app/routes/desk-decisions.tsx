@@ -6,6 +6,7 @@ import { searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { awardsWords } from "~/words/awards";
 
+export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => awardsWords[locale].decisions.title);
 
 export const loader = (args: LoaderFunctionArgs) =>

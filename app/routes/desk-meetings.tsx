@@ -6,6 +6,7 @@ import { searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { meetingsWords } from "~/words/meetings";
 
+export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => meetingsWords[locale].desk.title);
 
 export const loader = (args: LoaderFunctionArgs) =>

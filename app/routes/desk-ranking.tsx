@@ -6,6 +6,7 @@ import { param, searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { reviewsWords } from "~/words/reviews";
 
+export const handle = { scripts: false };
 export const meta = pageTitle<typeof loader>(
   ({ locale, data }) => `${reviewsWords[locale].ranking.title} — ${data?.title ?? ""}`,
 );

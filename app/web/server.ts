@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import * as build from "virtual:remix/server-build";
 import { closeDatabase } from "~/web/database.server";
 import { env } from "~/web/env.server";
@@ -10,6 +11,10 @@ import { databaseAnswers } from "~/web/readiness.server";
 
 /** Requests in flight have this long to finish after a signal to stop. */
 const STOP_MS = 10_000;
+
+// What a request leaves behind is collected once the heap has grown by a third. Node's own measure would let it grow to
+// four times what is in use, on a machine that has more to do than to hold our garbage.
+setFlagsFromString("--heap-growing-percent=30");
 
 const { HOST, PORT, PUBLIC_URL, DEMO } = env();
 let stopping = false;
