@@ -23,6 +23,21 @@ export async function charterOf(db: Reader | Tx, townId: string) {
   return { versions, signatures: rows.map(signatureOf) };
 }
 
+/** The same of several towns. */
+export async function charterOfTowns(db: Reader | Tx, townIds: readonly string[]) {
+  const [versions, rows] = await Promise.all([
+    charterVersions(db),
+    db.charterSignature.findMany({
+      where: { townId: { in: [...townIds] } },
+      orderBy: { signedAt: "asc" },
+      take: SIGNATURES_MAX,
+      select: { townId: true, signedAt: true, withdrawnAt: true, charterVersion: { select: { number: true } } },
+    }),
+  ]);
+  const signatures = rows.map(signatureOf);
+  return (townId: string) => ({ versions, signatures: signatures.filter((s) => s.townId === townId) });
+}
+
 type Row = { townId: string; signedAt: Date; withdrawnAt: Date | null; charterVersion: { number: number } };
 export const signatureOf = ({ charterVersion, ...row }: Row): CharterSignature => ({
   ...row,

@@ -5,11 +5,10 @@ import { type Call, type CallExtension, deadlineFor } from "~/domain/calls/call"
 import { callRules } from "~/domain/calls/rules";
 import { completeness, type Dossier } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
-import { sectionsAsked } from "~/domain/proposals/editing";
 import { proposalFacts } from "~/domain/proposals/facts";
 import type { FieldId } from "~/domain/proposals/fields";
 import type { Proposal, ProposalStatus } from "~/domain/proposals/proposal";
-import { type InformationRequest, isPending, type RequestReason } from "~/domain/proposals/requests";
+import { type InformationRequest, isPending, type RequestReason, untouchedSections } from "~/domain/proposals/requests";
 import { isSectionId, type SectionId } from "~/domain/proposals/sections";
 import { type Actor, belongsTo } from "~/domain/shared/actor";
 
@@ -105,21 +104,8 @@ function fileOf(row: Row): DossierFile {
     documents,
     requests,
     request,
-    dossier: { sections, documents, sentBack: request ? untouched(request, sections, documents) : [] },
+    dossier: { sections, documents, sentBack: request ? untouchedSections(request, { sections, documents }) : [] },
   };
-}
-
-/** What a request names is to be looked at again until it is saved again. */
-function untouched(
-  request: RequestRow,
-  sections: DossierFile["sections"],
-  documents: readonly DocumentRow[],
-): SectionId[] {
-  const { openedAt, documentKinds } = request;
-  const attached = documents.some((d) => documentKinds.includes(d.kind) && d.uploadedAt > openedAt);
-  return sectionsAsked(request).filter(
-    (id) => (sections[id]?.updatedAt ?? openedAt) <= openedAt && !(id === "documents" && attached),
-  );
 }
 
 const requestOf = (row: Row["requests"][number]): RequestRow => ({
@@ -150,6 +136,12 @@ export async function findTownDossier(from: Reader, actor: Actor, reference: str
 export async function dossierContent(from: Reader, proposalId: string): Promise<DossierFile | null> {
   const row = await from.proposal.findUnique({ where: { id: proposalId }, select: shape });
   return row ? fileOf(row) : null;
+}
+
+/** Several dossiers at once. */
+export async function dossierContents(from: Reader, proposalIds: readonly string[]): Promise<DossierFile[]> {
+  const rows = await from.proposal.findMany({ where: { id: { in: [...proposalIds] } }, select: shape });
+  return rows.map(fileOf);
 }
 
 export const editingOf = ({ proposal, call, extensions, request }: DossierFile) => ({

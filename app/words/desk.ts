@@ -1,3 +1,4 @@
+import type { GlanceRule } from "~/domain/proposals/admissibility-checks";
 import { catalogue } from "~/words/catalogue";
 
 /** The Département's desk: what waits, the list of dossiers, one dossier under examination. */
@@ -20,6 +21,8 @@ export const deskWords = catalogue(
         dueInstalments: "Versements dus",
         runsToApprove: "Campagnes de paiement à valider",
       },
+      unansweredNext:
+        "Appelez la commune, ou ouvrez le dossier pour le déclarer irrecevable\u00a0: la lettre est prête.",
       calls: "Éditions",
       newCall: "Préparer une nouvelle édition",
       closes: (when: string) => `Clôture le ${when}`,
@@ -40,8 +43,21 @@ export const deskWords = catalogue(
       mean: "Moyenne",
       reviews: "Avis",
       checks: "Contrôles",
-      checked: (n: number, notMet: number) =>
-        notMet > 0 ? `Faits\u00a0: ${n}. Non conformes\u00a0: ${notMet}.` : `Faits\u00a0: ${n}.`,
+      glance: { documents: "Pièces", rate: "Taux", charter_signed: "Charte", bank_details: "RIB" } satisfies Record<
+        GlanceRule,
+        string
+      >,
+      others: (notMet: number, toCheck: number) =>
+        [
+          notMet > 1
+            ? `${notMet}\u00a0autres règles non respectées.`
+            : notMet === 1
+              ? "Une autre règle non respectée."
+              : "",
+          toCheck > 1 ? `${toCheck}\u00a0règles à vérifier.` : toCheck === 1 ? "Une règle à vérifier." : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
       reviewsOf: (n: number, expected: number) => `${n} sur ${expected}`,
       search: "Chercher",
       none: "Aucun dossier ne correspond. Élargissez les filtres.",
@@ -52,10 +68,20 @@ export const deskWords = catalogue(
       content: "Le dossier",
       files: "Pièces",
       noFile: "Aucune pièce n’est jointe.",
-      checks: "Recevabilité",
+      checks: "Contrôler les règles",
+      rules: "Règles de recevabilité",
+      giveVerdicts: "Donner mon verdict",
+      decide: "Décider de la recevabilité",
+      admissible: "Recevable",
+      toComplete: "À compléter",
+      inadmissible: "Irrecevable",
+      rejectLead: "Le dossier est clos. La commune reçoit une lettre avec les motifs et les voies de recours.",
+      rejectNext:
+        "Les motifs ci-dessous viennent de l’examen du dossier. Relisez-les\u00a0: la commune les recevra par courriel et dans une lettre (PDF), avec les voies de recours.",
+      letter: "Lettre d’irrecevabilité (PDF)",
       checksLead:
         "Le portail vérifie ce qu’il peut. Vous donnez le verdict\u00a0: contre l’avis du portail, dites pourquoi.",
-      automatic: "Le portail",
+      automatic: "Le portail\u00a0:",
       verdict: "Votre verdict",
       asFound: "Comme le portail",
       note: "Remarque",
@@ -110,6 +136,7 @@ export const deskWords = catalogue(
         dueInstalments: "Instalments due",
         runsToApprove: "Payment runs to approve",
       },
+      unansweredNext: "Call the town, or open the dossier to declare it inadmissible: the letter is ready.",
       calls: "Editions",
       newCall: "Prepare a new edition",
       closes: (when) => `Closes on ${when}`,
@@ -130,7 +157,14 @@ export const deskWords = catalogue(
       mean: "Mean",
       reviews: "Reviews",
       checks: "Checks",
-      checked: (n, notMet) => (notMet > 0 ? `Done: ${n}. Not met: ${notMet}.` : `Done: ${n}.`),
+      glance: { documents: "Documents", rate: "Rate", charter_signed: "Charter", bank_details: "Account" },
+      others: (notMet, toCheck) =>
+        [
+          notMet > 1 ? `${notMet} other rules not met.` : notMet === 1 ? "One other rule not met." : "",
+          toCheck > 1 ? `${toCheck} rules to check.` : toCheck === 1 ? "One rule to check." : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
       reviewsOf: (n, expected) => `${n} of ${expected}`,
       search: "Search",
       none: "No dossier matches. Widen the filters.",
@@ -141,9 +175,19 @@ export const deskWords = catalogue(
       content: "The dossier",
       files: "Documents",
       noFile: "No document is attached.",
-      checks: "Admissibility",
+      checks: "Check the rules",
+      rules: "Rules of admissibility",
+      giveVerdicts: "Give my verdict",
+      decide: "Decide on admissibility",
+      admissible: "Admissible",
+      toComplete: "To be completed",
+      inadmissible: "Inadmissible",
+      rejectLead: "The dossier is closed. The town receives a letter with the reasons and the ways of appeal.",
+      rejectNext:
+        "The reasons below come from the examination of the dossier. Reread them: the town receives them by e-mail and in a letter (PDF), with the ways of appeal.",
+      letter: "Letter of inadmissibility (PDF)",
       checksLead: "The portal checks what it can. The verdict is yours: against the portal’s, say why.",
-      automatic: "The portal",
+      automatic: "The portal:",
       verdict: "Your verdict",
       asFound: "As the portal found",
       note: "Note",

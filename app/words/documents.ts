@@ -63,6 +63,17 @@ const OBJECTS = {
   refused: "Décision sur votre demande de subvention",
 } as const;
 
+/** How a decision of the Département can be contested. */
+export const appealBlocks: readonly PaperBlock[] = [
+  h("Contester cette décision"),
+  p(
+    `Vous pouvez demander au Département de la réexaminer, ou saisir ${COURT}, dans les deux mois qui suivent la réception de cette lettre. Une demande de réexamen faite dans ce délai en ouvre un nouveau, de deux mois, à compter de la réponse du Département.`,
+  ),
+  p(
+    "Vous pouvez aussi, sans délai particulier, demander un échange avec le service insertion depuis le dossier, sur le portail.",
+  ),
+];
+
 /** The letter that tells a town what was decided on its dossier, and why. */
 export const decisionPaper = (d: DecisionFacts): Paper => ({
   title: OBJECTS[d.outcome],
@@ -79,13 +90,7 @@ export const decisionPaper = (d: DecisionFacts): Paper => ({
     ...outcomeBlocks(d),
     ...(d.reasons.trim() ? [h("Motifs de la décision"), p(d.reasons)] : []),
     ...markBlocks(d),
-    h("Contester cette décision"),
-    p(
-      `Vous pouvez demander au Département de la réexaminer, ou saisir ${COURT}, dans les deux mois qui suivent la réception de cette lettre. Une demande de réexamen faite dans ce délai en ouvre un nouveau, de deux mois, à compter de la réponse du Département.`,
-    ),
-    p(
-      "Vous pouvez aussi, sans délai particulier, demander un échange avec le service insertion depuis le dossier, sur le portail.",
-    ),
+    ...appealBlocks,
     {
       kind: "signatures",
       parties: [

@@ -219,7 +219,7 @@ const fr: Bodies = {
     says: [`Le ${dossierFr(d)}, n’est pas recevable et ne sera pas noté. Voici les motifs :`],
     quote: d.reasons,
     next: [
-      "Vous pouvez nous écrire depuis le dossier pour comprendre ces motifs. Le dossier reste à vous et peut servir de base à une prochaine édition.",
+      "La lettre à télécharger depuis le dossier (PDF) donne les voies et délais de recours. Vous pouvez aussi nous écrire depuis le dossier pour comprendre ces motifs. Le dossier reste à vous et peut servir de base à une prochaine édition.",
     ],
     button: "Voir le dossier",
   }),
@@ -600,7 +600,7 @@ const en: Bodies = {
     says: [`${upper(dossierEn(d))}, is not admissible and will not be scored. The reasons:`],
     quote: d.reasons,
     next: [
-      "You may write to us from the dossier to understand them. The dossier remains yours and can be the start of one for a later edition.",
+      "The letter to download from the dossier (PDF) says how to contest this decision. You may also write to us from the dossier to understand these reasons. The dossier remains yours and can be the start of one for a later edition.",
     ],
     button: "See the dossier",
   }),

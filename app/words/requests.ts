@@ -10,6 +10,7 @@ export const requestsWords = catalogue(
     daysLate: (n: number) => (n > 1 ? `Délai dépassé depuis ${n}\u00a0jours.` : "Délai dépassé depuis hier."),
     partlyLocked: "Une partie de cette page est verrouillée",
     onlyThese: (names: string) => `Vous pouvez changer ce que le Département a demandé\u00a0: ${names}.`,
+    rejection: { title: "Pourquoi ce dossier n’est pas recevable", letter: "Télécharger la lettre (PDF)" },
     diff: {
       title: "Ce que la commune a changé",
       caption: "Chaque élément demandé, avant et après la réponse",
@@ -28,6 +29,7 @@ export const requestsWords = catalogue(
     daysLate: (n) => (n > 1 ? `Overdue for ${n} days.` : "Overdue since yesterday."),
     partlyLocked: "Part of this page is locked",
     onlyThese: (names) => `You may change what the Département asked for: ${names}.`,
+    rejection: { title: "Why this dossier is not admissible", letter: "Download the letter (PDF)" },
     diff: {
       title: "What the town changed",
       caption: "Each thing that was asked for, before and after the answer",

@@ -1,5 +1,6 @@
 import type { AdmissibilityRule, Check, Verdict } from "~/domain/proposals/admissibility-checks";
 import { mayBecome, type Proposal } from "~/domain/proposals/proposal";
+import { type InformationRequest, isOverdue } from "~/domain/proposals/requests";
 import type { Actor } from "~/domain/shared/actor";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
@@ -14,45 +15,46 @@ export type AdmissibilityRefusal =
   | "rejection-reason-missing"
   | "check-note-missing";
 
-type Deciding = { proposal: Proposal; requestPending: boolean; checks: readonly Check[] };
+/** `request`: the one that waits for an answer. */
+type Deciding = { proposal: Proposal; request: InformationRequest | null; checks: readonly Check[] };
 
 const count = (checks: readonly Check[], verdict: Verdict) => checks.filter((c) => c.verdict === verdict).length;
 
 /** The dossier meets every rule and goes to the reviewers. */
 export function admit(
-  { proposal, requestPending, checks }: Deciding,
+  { proposal, request, checks }: Deciding,
   actor: Actor,
   at: Date,
 ): Outcome<{ status: "admissible"; decidedAt: Date }, AdmissibilityRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
-  if (requestPending) return refuse("request-pending");
+  if (request) return refuse("request-pending");
   if (proposal.status !== "submitted" || !mayBecome(proposal.status, "admissible")) return refuse("not-received");
   if (count(checks, "to_check") > 0) return refuse("checks-to-do", { checks: count(checks, "to_check") });
   if (count(checks, "not_met") > 0) return refuse("checks-not-met", { checks: count(checks, "not_met") });
   return grant({ status: "admissible", decidedAt: at });
 }
 
-/** The dossier cannot be supported; the town is told why. */
+/** The dossier cannot be supported; the town is told why. A request whose day has passed without an answer does not hold it back. */
 export function reject(
-  { proposal, requestPending }: Omit<Deciding, "checks">,
+  { proposal, request }: Omit<Deciding, "checks">,
   reasons: string,
   actor: Actor,
   at: Date,
 ): Outcome<{ status: "inadmissible"; reasons: string; decidedAt: Date }, AdmissibilityRefusal> {
   const stop = gate(actor, "fund_manager");
   if (stop) return stop;
-  if (requestPending) return refuse("request-pending");
+  if (request && !isOverdue(request, at)) return refuse("request-pending");
   if (!mayBecome(proposal.status, "inadmissible")) return refuse("not-received");
   if (!givesReason(reasons)) return refuse("rejection-reason-missing", { min: REASON_CHARS_MIN });
   return grant({ status: "inadmissible", reasons: reasons.trim(), decidedAt: at });
 }
 
-/** Whether a dossier could be refused now, reasons given. */
-export const mayReject = (deciding: Omit<Deciding, "checks">, actor: Actor, at: Date) => {
+/** What keeps a dossier from being refused now, were the reasons given; null when nothing does. */
+export function whyNotReject(deciding: Omit<Deciding, "checks">, actor: Actor, at: Date) {
   const answer = reject(deciding, "", actor, at);
-  return answer.ok || answer.reason === "rejection-reason-missing";
-};
+  return answer.ok || answer.reason === "rejection-reason-missing" ? null : answer;
+}
 
 /** A person's verdict on one rule. Against what the portal found, it says why. */
 export function settleCheck(

@@ -1,5 +1,5 @@
 import type { CallRules } from "~/domain/calls/rules";
-import { type BudgetFinding, type BudgetFindingName, budgetFindings, readBudget } from "~/domain/proposals/budget";
+import { type BudgetFindingName, budgetFindings, readBudget } from "~/domain/proposals/budget";
 import { type DocumentGap, documentGaps, type HeldDocument, requiredDocuments } from "~/domain/proposals/documents";
 import type { ApplicantKind, ProjectKind } from "~/domain/proposals/options";
 import {
@@ -48,7 +48,7 @@ export function completeness(dossier: Dossier, rules: CallRules): Completeness {
   const gaps = [
     ...formGaps(read),
     ...windowGaps(typed(read), dossier, rules),
-    ...budgetGaps(typed(read), dossier, rules),
+    ...(typed(read).budget ? budgetGaps(dossier, rules) : []),
     ...fileGaps(dossier),
   ].sort((a, b) => SECTION_IDS.indexOf(a.section) - SECTION_IDS.indexOf(b.section));
   const statuses = Object.fromEntries(SECTION_IDS.map((id) => [id, statusOf(id, dossier, gaps)])) as Record<
@@ -113,19 +113,14 @@ function windowGaps({ initiative }: Typed, dossier: Dossier, rules: CallRules): 
   return gaps;
 }
 
-/** Judged only once every line reads: half a budget is never balanced. */
-const budgetGaps = ({ budget }: Typed, dossier: Dossier, rules: CallRules): Gap[] =>
-  budget
-    ? dossierFindings(dossier, rules).map(({ name, facts }) => ({
-        section: "budget",
-        field: null,
-        problem: name,
-        params: facts,
-      }))
-    : [];
-
-export const dossierFindings = (dossier: Pick<Dossier, "sections">, rules: CallRules): BudgetFinding[] =>
-  budgetFindings(readBudget(draftOf(dossier, "budget")), rules, natureOf(dossier));
+/** What the lines add up to, as far as they read. A town is told only once every line does: half a budget is never balanced. */
+export const budgetGaps = (dossier: Pick<Dossier, "sections">, rules: CallRules): Gap[] =>
+  budgetFindings(readBudget(draftOf(dossier, "budget")), rules, natureOf(dossier)).map(({ name, facts }) => ({
+    section: "budget",
+    field: null,
+    problem: name,
+    params: facts,
+  }));
 
 /** Investment or operating, and who carries it, as far as they are said. */
 export const natureOf = (dossier: Pick<Dossier, "sections">): { kind: ProjectKind; applicant: ApplicantKind } => ({

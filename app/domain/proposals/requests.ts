@@ -39,8 +39,6 @@ export const lastDayOf = ({ dueOn }: { dueOn: Date }) => new Date(dueOn.getTime(
 export const isPending = (request: OpenRequest) => !request.answeredAt && !request.closedAt;
 export const isOverdue = (request: InformationRequest, at: Date) => isPending(request) && at >= request.dueOn;
 
-export const mayAsk = (actor: Actor) => gate(actor, "fund_manager") === null;
-
 type Asked = {
   reason: RequestReason;
   message: string;
@@ -57,6 +55,28 @@ export const partsAsked = (request: Pick<Asked, "sections" | "fields">) =>
     fields: request.sections.includes(section) ? null : fieldsAsked({ ...request, documentKinds: [] }, section),
   }));
 
+type Touched = {
+  sections: Partial<Record<SectionId, { updatedAt: Date }>>;
+  documents: readonly { kind: DocumentKind; uploadedAt: Date }[];
+};
+
+/** What a request names is to be looked at again until it is saved again, or until a file asked for has come. */
+export function untouchedSections(request: OpenRequest & { openedAt: Date }, { sections, documents }: Touched) {
+  const { openedAt, documentKinds } = request;
+  const attached = documents.some((d) => documentKinds.includes(d.kind) && d.uploadedAt > openedAt);
+  return sectionsAsked(request).filter(
+    (id) => (sections[id]?.updatedAt ?? openedAt) <= openedAt && !(id === "documents" && attached),
+  );
+}
+
+/** Whether anything may be asked of this dossier now. `pending`: a request is open already. */
+export function mayOpenRequest(proposal: Proposal, pending: boolean, actor: Actor): Outcome<null, RequestRefusal> {
+  const stop = gate(actor, "fund_manager");
+  if (stop) return stop;
+  if (pending) return refuse("request-pending");
+  return proposal.status === "submitted" ? grant(null) : refuse("not-received");
+}
+
 /** The fund manager asks for named fields, sections and documents. Only these reopen, and the review waits. `pending`: a request is open already. */
 export function openRequest(
   proposal: Proposal,
@@ -65,10 +85,8 @@ export function openRequest(
   actor: Actor,
   at: Date,
 ): Outcome<{ request: InformationRequest; status: "incomplete" }, RequestRefusal> {
-  const stop = gate(actor, "fund_manager");
-  if (stop) return stop;
-  if (pending) return refuse("request-pending");
-  if (proposal.status !== "submitted") return refuse("not-received");
+  const may = mayOpenRequest(proposal, pending, actor);
+  if (!may.ok) return may;
   if (asked.sections.length + asked.fields.length + asked.documentKinds.length === 0) return refuse("nothing-asked");
   if (!givesReason(asked.message)) return refuse("request-message-missing", { min: REASON_CHARS_MIN });
 

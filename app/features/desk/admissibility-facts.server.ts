@@ -1,10 +1,13 @@
+import { asFiled } from "~/db/as-filed.server";
+import { charterOfTowns } from "~/db/charter.server";
 import type { Reader, Tx } from "~/db/database.server";
-import { findOtherFiled, isCharterSigned } from "~/db/dossier-standing.server";
 import { type DossierFile, dossierContent } from "~/db/proposals.server";
 import { findKnownProposal } from "~/db/reviews.server";
+import { charterState, isMember } from "~/domain/network/charter";
 import { sirenOf } from "~/domain/network/siret";
 import {
   type AdmissibilityRule,
+  type AutomaticCheck,
   automaticChecks,
   type Check,
   settledChecks,
@@ -13,7 +16,12 @@ import {
 import type { Actor } from "~/domain/shared/actor";
 
 export type HandCheck = Check & { note: string; checkedById: string; checkedAt: Date };
-export type AdmissibilityFacts = { file: DossierFile; automatic: Check[]; byHand: HandCheck[]; settled: Check[] };
+export type AdmissibilityFacts = {
+  file: DossierFile;
+  automatic: AutomaticCheck[];
+  byHand: HandCheck[];
+  settled: Check[];
+};
 
 /** A filed dossier with what the portal finds for each rule and what people have said of it. Null where this person may know nothing of it. */
 export async function findAdmissibility(
@@ -24,31 +32,59 @@ export async function findAdmissibility(
 ): Promise<AdmissibilityFacts | null> {
   const known = await findKnownProposal(db, actor, reference);
   const file = known && (await dossierContent(db, known.proposal.id));
-  if (!file) return null;
-  const { proposal, dossier, call } = file;
-  const [identities, sirets, charterSigned, activeAccount, otherFiled, rows] = await Promise.all([
-    db.townIdentity.findMany({ where: { townId: proposal.townId }, select: { siren: true } }),
-    db.townSiret.findMany({ where: { townId: proposal.townId }, select: { siret: true } }),
-    isCharterSigned(db, proposal.townId, now),
-    db.bankDetails.count({ where: { townId: proposal.townId, status: "active" } }),
-    findOtherFiled(db, proposal),
-    db.completenessCheck.findMany({ where: { proposalId: proposal.id } }),
-  ]);
-  const automatic = automaticChecks(dossier, call.rules, {
-    townSirens: [...identities.map((i) => i.siren), ...sirets.map((s) => sirenOf(s.siret))],
-    charterSigned,
-    bankDetailsActive: activeAccount > 0,
-    otherFiled: otherFiled !== null,
-    filedAt: proposal.submittedAt ?? now,
+  return file ? ((await admissibilityOf(db, [await asFiled(db, file)], now))[0] ?? null) : null;
+}
+
+/** The same of several dossiers, with one read a table. */
+export async function admissibilityOf(
+  db: Reader | Tx,
+  files: readonly DossierFile[],
+  now: Date,
+): Promise<AdmissibilityFacts[]> {
+  const standing = await standingOf(db, files, now);
+  const rows = await db.completenessCheck.findMany({ where: { proposalId: { in: files.map((f) => f.proposal.id) } } });
+  return files.map((file) => {
+    const automatic = automaticChecks(file.dossier, file.call.rules, standing(file));
+    const byHand = rows
+      .filter((r) => r.proposalId === file.proposal.id)
+      .map(
+        ({ rule, verdict, note, checkedById, checkedAt }): HandCheck => ({
+          rule: rule as AdmissibilityRule,
+          verdict: verdict as Verdict,
+          note,
+          checkedById,
+          checkedAt,
+        }),
+      );
+    return { file, automatic, byHand, settled: settledChecks(automatic, byHand) };
   });
-  const byHand = rows.map(
-    ({ rule, verdict, note, checkedById, checkedAt }): HandCheck => ({
-      rule: rule as AdmissibilityRule,
-      verdict: verdict as Verdict,
-      note,
-      checkedById,
-      checkedAt,
+}
+
+/** What the rules ask about the towns of these dossiers: who they are, what they signed, their account, what else they filed. */
+async function standingOf(db: Reader | Tx, files: readonly DossierFile[], now: Date) {
+  const towns = { townId: { in: [...new Set(files.map((f) => f.proposal.townId))] } };
+  const calls = { in: [...new Set(files.map((f) => f.call.id))] };
+  const [identities, sirets, charterOf, accounts, filed] = await Promise.all([
+    db.townIdentity.findMany({ where: towns, select: { townId: true, siren: true } }),
+    db.townSiret.findMany({ where: towns, select: { townId: true, siret: true } }),
+    charterOfTowns(db, towns.townId.in),
+    db.bankDetails.findMany({ where: { ...towns, status: "active" }, select: { townId: true } }),
+    db.proposal.findMany({
+      where: { ...towns, callId: calls, status: { notIn: ["draft", "withdrawn"] } },
+      select: { id: true, townId: true, callId: true },
     }),
-  );
-  return { file, automatic, byHand, settled: settledChecks(automatic, byHand) };
+  ]);
+  return ({ proposal: { id, townId, callId, submittedAt } }: DossierFile) => {
+    const { signatures, versions } = charterOf(townId);
+    return {
+      townSirens: [
+        ...identities.filter((i) => i.townId === townId).map((i) => i.siren),
+        ...sirets.filter((s) => s.townId === townId).map((s) => sirenOf(s.siret)),
+      ],
+      charterSigned: isMember(charterState(signatures, versions, now)),
+      bankDetailsActive: accounts.some((a) => a.townId === townId),
+      otherFiled: filed.some((p) => p.townId === townId && p.callId === callId && p.id !== id),
+      filedAt: submittedAt ?? now,
+    };
+  };
 }

@@ -1,12 +1,22 @@
 import { findCallHead } from "~/db/call-heads.server";
 import { query } from "~/db/database.server";
 import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
+import { dossierContents } from "~/db/proposals.server";
+import {
+  type AdmissibilityRule,
+  GLANCE_RULES,
+  type GlanceRule,
+  type Verdict,
+} from "~/domain/proposals/admissibility-checks";
 import { PROPOSAL_STATUSES, type ProposalStatus } from "~/domain/proposals/proposal";
+import { lastDayOf } from "~/domain/proposals/requests";
 import { activePhase, type PhaseKind, scoresAreRevealed } from "~/domain/reviews/phases";
 import { type Actor, hasRole } from "~/domain/shared/actor";
+import { daysBetween } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { searchable } from "~/domain/shared/text";
+import { admissibilityOf } from "~/features/desk/admissibility-facts.server";
 import type { Visit } from "~/features/visit.server";
 
 const PAGE = 50;
@@ -21,9 +31,10 @@ export type DossierLine = {
   meanHundredths: number | null;
   reviewsSubmitted: number;
   reviewsExpected: number;
-  /** Rules that a person has settled, and those found not met. */
-  checked: number;
-  notMet: number;
+  /** What the rules say of a dossier that waits for a decision: the four a glance is for, and how many others are not met or left to check. */
+  checks: { shown: { rule: GlanceRule; verdict: Verdict }[]; notMet: number; toCheck: number } | null;
+  /** The town is asked, until a day: how many are left. */
+  request: { daysLeft: number } | null;
 };
 export type DossierFilters = {
   reference: string;
@@ -42,10 +53,10 @@ export type CallDossiers = {
   next: string | null;
 };
 
-type Row = Omit<DossierLine, "checked" | "notMet"> & { id: string };
+type Row = Omit<DossierLine, "checks" | "request"> & { id: string };
 
 /** The filed dossiers of a call, fifty at a time by their reference: one read of the index, with the means on the rows. */
-export async function callDossiers({ actor, locale, read }: Visit, filters: DossierFilters) {
+export async function callDossiers({ actor, locale, now, read }: Visit, filters: DossierFilters) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor");
   if (stopped) return stopped;
   const call = await findCallHead(read, filters.reference, locale);
@@ -62,7 +73,7 @@ export async function callDossiers({ actor, locale, read }: Visit, filters: Doss
   const page = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
   const first = page[0]?.reference;
   const last = page.at(-1)?.reference;
-  const checks = await checksOf(read, page);
+  const [checks, requests] = await Promise.all([checksOf(read, page, now), waitsOf(read, page, now)]);
   const mayKnow = await meansKnown(read, actor, call.id);
   return grant<CallDossiers>({
     reference: call.reference,
@@ -71,7 +82,8 @@ export async function callDossiers({ actor, locale, read }: Visit, filters: Doss
     rows: page.map(({ id, ...row }) => ({
       ...row,
       meanHundredths: mayKnow(id) ? row.meanHundredths : null,
-      ...(checks.get(id) ?? { checked: 0, notMet: 0 }),
+      checks: checks.get(id) ?? null,
+      request: requests.get(id) ?? null,
     })),
     previous: first !== undefined && (back ? more : filters.after !== "") ? first : null,
     next: last !== undefined && (back || more) ? last : null,
@@ -103,21 +115,29 @@ async function meansKnown(read: Visit["read"], actor: Actor, callId: string): Pr
   return (id) => hasRole(actor, "fund_manager") && !own.includes(id);
 }
 
-/** How far the examination of the dossiers that still wait for it has come. */
-async function checksOf(read: Visit["read"], page: readonly Row[]) {
-  const waiting = page.filter((r) => r.status === "submitted" || r.status === "incomplete").map((r) => r.id);
-  const counts = new Map<string, { checked: number; notMet: number }>();
-  if (waiting.length === 0) return counts;
-  const rows = await read.completenessCheck.findMany({
-    where: { proposalId: { in: waiting } },
-    select: { proposalId: true, verdict: true },
+/** What the rules say of the dossiers that wait for a decision. */
+async function checksOf(read: Visit["read"], page: readonly Row[], now: Date) {
+  const waiting = page.filter((r) => r.status === "submitted").map((r) => r.id);
+  if (waiting.length === 0) return new Map<string, DossierLine["checks"]>();
+  const facts = await admissibilityOf(read, await dossierContents(read, waiting), now);
+  return new Map(
+    facts.map(({ file, settled }): [string, DossierLine["checks"]] => {
+      const isShown = (rule: AdmissibilityRule) => GLANCE_RULES.some((r) => r === rule);
+      const others = (verdict: Verdict) => settled.filter((c) => c.verdict === verdict && !isShown(c.rule)).length;
+      const shown = GLANCE_RULES.flatMap((rule) =>
+        settled.filter((c) => c.rule === rule).map(({ verdict }) => ({ rule, verdict })),
+      );
+      return [file.proposal.id, { shown, notMet: others("not_met"), toCheck: others("to_check") }];
+    }),
+  );
+}
+
+/** How long the towns that were asked for something have still to answer. */
+async function waitsOf(read: Visit["read"], page: readonly Row[], now: Date) {
+  const asked = page.filter((r) => r.status === "incomplete").map((r) => r.id);
+  const requests = await read.informationRequest.findMany({
+    where: { proposalId: { in: asked }, answeredAt: null, closedAt: null },
+    select: { proposalId: true, dueOn: true },
   });
-  for (const { proposalId, verdict } of rows) {
-    const before = counts.get(proposalId) ?? { checked: 0, notMet: 0 };
-    counts.set(proposalId, {
-      checked: before.checked + (verdict === "to_check" ? 0 : 1),
-      notMet: before.notMet + (verdict === "not_met" ? 1 : 0),
-    });
-  }
-  return counts;
+  return new Map(requests.map((r) => [r.proposalId, { daysLeft: daysBetween(now, lastDayOf(r)) }]));
 }

@@ -9,16 +9,17 @@ import type { Work } from "~/features/visit.server";
 type Asked = { reference: string };
 
 /** The dossier meets every rule: it goes to the readers. */
-export async function admitProposal({ actor, now, tx, tell }: Work, { reference }: Asked) {
+export async function admitProposal(work: Work, { reference }: Asked) {
+  const { actor, now, tx, tell } = work;
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
   const facts = await findAdmissibility(tx, actor, reference, now);
   if (!facts) return refuse("not-found");
   const { proposal, request, title } = facts.file;
-  const admitted = admit({ proposal, requestPending: request !== null, checks: facts.settled }, actor, now);
+  const admitted = admit({ proposal, request, checks: facts.settled }, actor, now);
   if (!admitted.ok) return admitted;
 
-  await decided(tx, proposal.id, "admissible", "", personId(actor) ?? "", now);
+  await decided(work, proposal.id, "admissible", "");
   const data = { path: `/dossiers/${reference}`, reference, title };
   await tell("proposal.admitted", {
     subject: ["proposal", proposal.id],
@@ -34,24 +35,22 @@ export async function admitProposal({ actor, now, tx, tell }: Work, { reference 
 }
 
 /** The dossier cannot be supported: the town is told why. */
-export async function rejectProposal(
-  { actor, now, tx, tell }: Work,
-  { reference, reasons }: Asked & { reasons: string },
-) {
+export async function rejectProposal(work: Work, { reference, reasons }: Asked & { reasons: string }) {
+  const { actor, now, tx, tell } = work;
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
   const facts = await findAdmissibility(tx, actor, reference, now);
   if (!facts) return refuse("not-found");
   const { proposal, request, title } = facts.file;
-  const rejected = reject({ proposal, requestPending: request !== null }, reasons, actor, now);
+  const rejected = reject({ proposal, request }, reasons, actor, now);
   if (!rejected.ok) return rejected;
 
-  await decided(tx, proposal.id, "inadmissible", rejected.value.reasons, personId(actor) ?? "", now);
+  await decided(work, proposal.id, "inadmissible", rejected.value.reasons);
   const data = { path: `/dossiers/${reference}`, reference, title, reasons: rejected.value.reasons };
   await tell("proposal.rejected", {
     subject: ["proposal", proposal.id],
     townId: proposal.townId,
-    data: { reference, reasons: rejected.value.reasons },
+    data: { reference, reasons: rejected.value.reasons, unanswered: request !== null },
     letters: (await townAddressees(tx, proposal.townId)).map((to) => ({
       ...to,
       template: "proposal_rejected" as const,
@@ -61,15 +60,19 @@ export async function rejectProposal(
   return grant({ reference });
 }
 
+/** The decision stands, and no request is left open behind it. */
 async function decided(
-  tx: Work["tx"],
+  { tx, actor, now }: Work,
   proposalId: string,
   outcome: "admissible" | "inadmissible",
   reasons: string,
-  decidedById: string,
-  now: Date,
 ) {
-  await tx.admissibilityDecision.create({ data: { proposalId, outcome, reasons, decidedById, decidedAt: now } });
+  const by = personId(actor) ?? "";
+  await tx.admissibilityDecision.create({ data: { proposalId, outcome, reasons, decidedById: by, decidedAt: now } });
+  await tx.informationRequest.updateMany({
+    where: { proposalId, closedAt: null },
+    data: { closedAt: now, closedById: by },
+  });
   await tx.proposal.update({
     where: { id: proposalId },
     data: { status: outcome, updatedAt: now, version: { increment: 1 } },

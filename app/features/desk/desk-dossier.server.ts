@@ -1,33 +1,27 @@
 import { namesOf } from "~/db/dossier-standing.server";
 import type { RequestRow } from "~/db/proposals.server";
-import { admit, mayReject } from "~/domain/proposals/admissibility";
 import type { AdmissibilityRule, Verdict } from "~/domain/proposals/admissibility-checks";
 import { draftOf } from "~/domain/proposals/completeness";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
-import { writeMessage } from "~/domain/proposals/messages";
 import type { ProposalStatus } from "~/domain/proposals/proposal";
-import {
-  closeRequest,
-  isOverdue,
-  lastDayOf,
-  mayAsk,
-  partsAsked,
-  REQUEST_DAYS_USUAL,
-  type RequestReason,
-} from "~/domain/proposals/requests";
+import { isOverdue, lastDayOf, partsAsked, REQUEST_DAYS_USUAL, type RequestReason } from "~/domain/proposals/requests";
 import { SECTION_IDS, type SectionId } from "~/domain/proposals/sections";
-import { type Actor, hasRole } from "~/domain/shared/actor";
 import { addDays, daysBetween, inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { choicesOf, type DeskChoices, reasonsOf } from "~/features/desk/admissibility-choices.server";
 import { type AdmissibilityFacts, findAdmissibility } from "~/features/desk/admissibility-facts.server";
 import { type AskedChange, answersOf } from "~/features/desk/request-answers.server";
 import type { Visit } from "~/features/visit.server";
-import { type ReadSection, readSection } from "~/words/proposals-reading";
+import type { Locale } from "~/words/locale";
+import { gapLabel, type ReadSection, readSection } from "~/words/proposals-reading";
+import { gapText } from "~/words/refusals/proposals";
 
 export type CheckView = {
   rule: AdmissibilityRule;
   automatic: Verdict;
+  /** What the portal found against the rule. */
+  found: string[];
   byHand: { verdict: Verdict; note: string; by: string; at: Date } | null;
 };
 export type DeskRequest = {
@@ -52,7 +46,7 @@ export type DeskFile = {
   sizeBytes: number;
   verdict: DocumentVerdict;
 };
-export type DeskDossier = {
+export type DeskDossier = DeskChoices & {
   reference: string;
   title: string;
   townName: string;
@@ -66,7 +60,8 @@ export type DeskDossier = {
   decisions: { outcome: string; reasons: string; at: Date; by: string }[];
   messages: { id: string; side: string; author: string; body: string; sentAt: Date }[];
   usualLastDay: string;
-  can: { check: boolean; ask: boolean; close: boolean; admit: boolean; reject: boolean; write: boolean };
+  /** The reasons that the examination would give for a refusal. */
+  proposedReasons: string;
 };
 
 /** A dossier as the Département examines it: what was filed, the rules one by one, the exchanges with the town. */
@@ -97,12 +92,13 @@ export async function deskDossier(visit: Visit, { reference }: { reference: stri
     ...(await exchangesOf(visit, facts)),
     requests: file.requests.map((r) => requestOf(r, answers.get(r.id) ?? null, now)),
     usualLastDay: addDays(inParis(now).date, REQUEST_DAYS_USUAL),
-    can: possible(facts, actor, now),
+    proposedReasons: reasonsOf(facts, now),
+    ...choicesOf(facts, visit),
   });
 }
 
 /** What people have said of the dossier, with their names: verdicts, decisions, messages. */
-async function exchangesOf({ read }: Visit, { file, automatic, byHand }: AdmissibilityFacts) {
+async function exchangesOf({ locale, read }: Visit, { file, automatic, byHand }: AdmissibilityFacts) {
   const of = { where: { proposalId: file.proposal.id } };
   const [messages, decisions] = await Promise.all([
     read.dossierMessage.findMany({ ...of, orderBy: { sentAt: "asc" }, take: 200 }),
@@ -114,10 +110,11 @@ async function exchangesOf({ read }: Visit, { file, automatic, byHand }: Admissi
     ...decisions.map((d) => d.decidedById),
   ]);
   return {
-    checks: automatic.map(({ rule, verdict }): CheckView => {
+    checks: automatic.map(({ rule, verdict, gaps }): CheckView => {
       const said = byHand.find((c) => c.rule === rule);
       const by = said && { verdict: said.verdict, note: said.note, by: nameOf(said.checkedById), at: said.checkedAt };
-      return { rule, automatic: verdict, byHand: by ?? null };
+      const found = gaps.map((gap) => sentenceOf(locale, gapLabel(locale, gap), gapText(locale, gap)));
+      return { rule, automatic: verdict, found, byHand: by ?? null };
     }),
     decisions: decisions.map(({ outcome, reasons, decidedAt, decidedById }) => ({
       outcome,
@@ -151,17 +148,5 @@ const requestOf = (r: RequestRow, changes: AskedChange[] | null, now: Date): Des
   changes,
 });
 
-/** What this person can do now, asked of the very rules that the commands run. */
-function possible({ file, settled }: AdmissibilityFacts, actor: Actor, now: Date): DeskDossier["can"] {
-  const { proposal, requests } = file;
-  const requestPending = file.request !== null;
-  const openOne = requests.find((r) => !r.closedAt);
-  return {
-    check: (proposal.status === "submitted" || proposal.status === "incomplete") && hasRole(actor, "fund_manager"),
-    ask: mayAsk(actor) && proposal.status === "submitted" && !requestPending,
-    close: openOne !== undefined && closeRequest(openOne, actor, now).ok,
-    admit: admit({ proposal, requestPending, checks: settled }, actor, now).ok,
-    reject: mayReject({ proposal, requestPending }, actor, now),
-    write: writeMessage(proposal, actor).ok,
-  };
-}
+const sentenceOf = (locale: Locale, label: string, text: string) =>
+  label === "" ? text : `${label}${locale === "fr" ? "\u00a0" : ""}: ${text}`;

@@ -12,6 +12,7 @@ import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 import { deskWords } from "~/words/desk";
 import { day } from "~/words/format";
+import { requestsWords } from "~/words/requests";
 
 const ADDRESS: Record<DeskTask, (call: string) => string> = {
   toCheck: (call) => `/gestion/appels/${call}/dossiers?statut=submitted`,
@@ -52,6 +53,7 @@ export function DeskHome({ page }: { page: DeskPage }) {
           ))}
         </Stats>
       </section>
+      <UnansweredList page={page} />
       <h2>{words.calls}</h2>
       <Columns>
         {page.calls.map((call) => (
@@ -59,6 +61,28 @@ export function DeskHome({ page }: { page: DeskPage }) {
         ))}
       </Columns>
     </div>
+  );
+}
+
+/** Who was asked and has not answered: each dossier can now be closed, or its town called. */
+function UnansweredList({ page: { unanswered } }: { page: DeskPage }) {
+  const words = useWords(deskWords).home;
+  const asking = useWords(requestsWords);
+  if (unanswered.length === 0) return null;
+  return (
+    <Card title={words.tasks.overdue} id="relances">
+      <p>{words.unansweredNext}</p>
+      <ul>
+        {unanswered.map(({ reference, title, townName, daysLate }) => (
+          <li key={reference}>
+            <A to={`/gestion/dossiers/${reference}`}>
+              {reference}, {townName}
+            </A>
+            , {title}. <strong>{asking.daysLate(daysLate)}</strong>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

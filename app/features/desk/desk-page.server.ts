@@ -1,8 +1,10 @@
 import { findRecentCalls } from "~/db/call-heads.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { type CallState, callState } from "~/domain/calls/call";
+import { lastDayOf } from "~/domain/proposals/requests";
 import { activePhase, type PhaseKind } from "~/domain/reviews/phases";
 import { hasRole } from "~/domain/shared/actor";
+import { daysBetween } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
@@ -28,8 +30,11 @@ export type DeskCall = {
   closesAt: Date;
   envelope: { appropriatedCents: number; committedCents: number; paidCents: number };
 };
+/** A town that has not answered in the time given. */
+export type Unanswered = { reference: string; title: string; townName: string; daysLate: number };
 export type DeskPage = {
   tasks: { task: DeskTask; count: number; callReference: string | null }[];
+  unanswered: Unanswered[];
   calls: DeskCall[];
   can: { prepareCalls: boolean };
 };
@@ -44,8 +49,10 @@ export async function deskPage(visit: Visit) {
   const calls = await findRecentCalls(read);
   const current = calls.find((c) => c.frozenAt) ?? null;
   const counts = await countsOf(visit, current?.id ?? "");
+  const unanswered = counts.overdue > 0 ? await unansweredOf(visit) : [];
   return grant<DeskPage>({
     tasks: DESK_TASKS.map((task) => ({ task, count: counts[task], callReference: current?.reference ?? null })),
+    unanswered,
     calls: calls.map((call) => editionOf(visit, call)),
     can: { prepareCalls: hasRole(actor, "fund_manager") },
   });
@@ -73,6 +80,28 @@ async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Re
       where: { status: "prepared", lines: { none: { instalment: { award: { proposalId: { in: hidden } } } } } },
     }),
   };
+}
+
+const UNANSWERED = 20;
+
+/** The requests whose day has passed, the oldest first. */
+async function unansweredOf({ actor, now, read }: Visit): Promise<Unanswered[]> {
+  const rows = await read.informationRequest.findMany({
+    where: {
+      proposalId: { notIn: await hiddenProposalIds(read, actor) },
+      closedAt: null,
+      answeredAt: null,
+      dueOn: { lte: now },
+    },
+    orderBy: { dueOn: "asc" },
+    take: UNANSWERED,
+    select: { dueOn: true, proposal: { select: { reference: true, title: true, town: { select: { name: true } } } } },
+  });
+  return rows.map(({ proposal: { town, ...dossier }, ...request }) => ({
+    ...dossier,
+    townName: town.name,
+    daysLate: daysBetween(lastDayOf(request), now),
+  }));
 }
 
 function editionOf({ now, locale }: Visit, { sums, ...call }: CallRow): DeskCall {

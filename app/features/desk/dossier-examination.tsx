@@ -9,6 +9,8 @@ import { useLocale, useWords } from "~/components/locale";
 import { Instant } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { DossierReading } from "~/components/reading";
+import { ChecksCard } from "~/features/desk/checks-card";
+import { DecisionCard } from "~/features/desk/decision-card";
 import type { DeskDossier } from "~/features/desk/desk-dossier.server";
 import { DeskMessages } from "~/features/desk/desk-messages";
 import { RequestsCard } from "~/features/desk/requests-card";
@@ -17,8 +19,6 @@ import { deskWords } from "~/words/desk";
 import { shortInstant } from "~/words/format";
 import { fileSize } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
-
-const VERDICT_TONES = { met: "ok", not_met: "bad", to_check: "wait" } as const;
 
 /** A dossier under examination: what was filed beside the rules, the requests and the messages. */
 export function DossierExamination({ page, answer }: { page: DeskDossier; answer?: FormAnswer | undefined }) {
@@ -53,6 +53,7 @@ export function DossierExamination({ page, answer }: { page: DeskDossier; answer
           <DossierFiles page={page} />
         </section>
         <div className="stack">
+          <DecisionCard page={page} />
           <ChecksCard page={page} />
           <RequestsCard page={page} />
           <DecisionsCard page={page} />
@@ -87,45 +88,6 @@ function DossierFiles({ page }: { page: DeskDossier }) {
   );
 }
 
-function ChecksCard({ page }: { page: DeskDossier }) {
-  const words = useWords(deskWords).dossier;
-  const terms = useWords(proposalsTerms);
-  const root = `/gestion/dossiers/${page.reference}`;
-  return (
-    <Card title={words.checks} id="recevabilite">
-      <ul className="list-plain">
-        {page.checks.map(({ rule, automatic, byHand }) => {
-          const verdict = byHand?.verdict ?? automatic;
-          return (
-            <li key={rule}>
-              <Badge tone={VERDICT_TONES[verdict]}>{terms.verdicts[verdict]}</Badge> {terms.admissibilityRules[rule]}
-              {byHand?.note ? <p className="hint">{byHand.note}</p> : null}
-            </li>
-          );
-        })}
-      </ul>
-      {page.can.check ? (
-        <ButtonRow>
-          <ButtonLink to={`${root}/controles`} variant="secondary">
-            {words.checks}
-          </ButtonLink>
-          {page.can.reject ? (
-            <ButtonLink to={`${root}/irrecevabilite`} variant="quiet">
-              {words.reject}
-            </ButtonLink>
-          ) : null}
-        </ButtonRow>
-      ) : null}
-      {page.can.admit ? (
-        <CommandForm action={`${root}/recevabilite`}>
-          <p>{words.admitLead}</p>
-          <Button>{words.admit}</Button>
-        </CommandForm>
-      ) : null}
-    </Card>
-  );
-}
-
 function DecisionsCard({ page }: { page: DeskDossier }) {
   const words = useWords(deskWords).dossier;
   const locale = useLocale();
@@ -138,6 +100,13 @@ function DecisionsCard({ page }: { page: DeskDossier }) {
             {words.outcomes[d.outcome === "admissible" ? "admissible" : "inadmissible"]},{" "}
             {words.settledBy(d.by, shortInstant(locale, new Date(d.at)))}
             {d.reasons ? <p className="said">{d.reasons}</p> : null}
+            {d.outcome === "inadmissible" ? (
+              <p>
+                <A to={`/gestion/dossiers/${page.reference}/irrecevabilite.pdf`} reloadDocument>
+                  {words.letter}
+                </A>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>

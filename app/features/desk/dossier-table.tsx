@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Badge } from "~/components/badge";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
@@ -12,9 +13,11 @@ import { SelectField } from "~/components/select-field";
 import { TextField } from "~/components/text-field";
 import { PROPOSAL_STATUSES } from "~/domain/proposals/proposal";
 import type { CallDossiers, DossierLine } from "~/features/desk/call-dossiers.server";
+import { VERDICT_TONES } from "~/features/desk/checks-card";
 import { StatusBadge } from "~/features/desk/status-badge";
 import { deskWords } from "~/words/desk";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { requestsWords } from "~/words/requests";
 
 const withFilters = ({ status, town, q }: CallDossiers["filters"], more: Record<string, string>) =>
   `?${new URLSearchParams(Object.entries({ statut: status, commune: town, q, ...more }).filter(([, v]) => v !== "")).toString()}`;
@@ -107,9 +110,38 @@ function DossierRows({ rows, empty }: { rows: readonly DossierLine[]; empty: Rea
         {
           key: "checks",
           header: words.checks,
-          cell: (r) => (r.checked > 0 ? words.checked(r.checked, r.notMet) : "–"),
+          cell: (r) => <Standing line={r} />,
         },
       ]}
     />
+  );
+}
+
+/** How the dossier stands with the rules; or, while the town is asked for something, how long it still has. */
+function Standing({ line: { checks, request } }: { line: DossierLine }) {
+  const words = useWords(deskWords).list;
+  const asking = useWords(requestsWords);
+  const { verdicts } = useWords(proposalsTerms);
+  if (request)
+    return request.daysLeft >= 0 ? (
+      asking.daysLeft(request.daysLeft)
+    ) : (
+      <strong>{asking.daysLate(-request.daysLeft)}</strong>
+    );
+  if (!checks) return "–";
+  return (
+    <>
+      <span className="badges">
+        {checks.shown.map(({ rule, verdict }) => (
+          <Badge key={rule} tone={VERDICT_TONES[verdict]}>
+            {words.glance[rule]}
+            <span className="vh"> {verdicts[verdict]}</span>
+          </Badge>
+        ))}
+      </span>
+      {checks.notMet + checks.toCheck > 0 ? (
+        <span className="hint"> {words.others(checks.notMet, checks.toCheck)}</span>
+      ) : null}
+    </>
   );
 }

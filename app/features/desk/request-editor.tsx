@@ -123,13 +123,15 @@ export function RejectionEditor({ page, answer }: { page: DeskDossier; answer: F
       <AnswerSummary answer={answer} />
       <PageHeading caption={`${page.reference} · ${page.townName}`} title={words.reject} />
       <CommandForm className="stack">
+        <p>{words.rejectNext}</p>
         <TextArea
           name="reasons"
           label={words.reasons}
           hint={words.reasonsHint}
           limit={REASON_CHARS_MAX}
           problem={answer?.problems.reasons}
-          defaultValue={typedText(answer, "reasons")}
+          rows={10}
+          defaultValue={typedText(answer, "reasons", page.proposedReasons)}
         />
         <div>
           <Button variant="danger">{words.reject}</Button>

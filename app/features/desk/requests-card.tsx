@@ -1,5 +1,5 @@
 import { Badge } from "~/components/badge";
-import { Button, ButtonLink } from "~/components/button";
+import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { useLocale, useWords } from "~/components/locale";
@@ -14,22 +14,16 @@ import { requestsWords } from "~/words/requests";
 /** What the town was asked for, until when, and what its answer changed. */
 export function RequestsCard({ page }: { page: DeskDossier }) {
   const words = useWords(deskWords).dossier;
-  const root = `/gestion/dossiers/${page.reference}/demande`;
-  if (page.requests.length === 0 && !page.can.ask) return null;
+  if (page.requests.length === 0) return null;
   return (
     <Card title={words.requests} id="demandes">
       {page.requests.map((request) => (
         <RequestView key={request.id} request={request} reference={page.reference} />
       ))}
       {page.can.close ? (
-        <CommandForm action={`${root}/cloture`}>
+        <CommandForm action={`/gestion/dossiers/${page.reference}/demande/cloture`}>
           <Button variant="secondary">{words.close}</Button>
         </CommandForm>
-      ) : null}
-      {page.can.ask ? (
-        <ButtonLink to={root} variant="secondary">
-          {words.ask}
-        </ButtonLink>
       ) : null}
     </Card>
   );

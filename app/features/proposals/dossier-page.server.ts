@@ -1,6 +1,8 @@
 import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
 import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
+import { findRejection } from "~/db/rejections.server";
 import { isEditable } from "~/domain/proposals/editing";
+import type { RejectionFacts } from "~/domain/proposals/rejection";
 import {
   SECTION_GROUPS,
   SECTION_IDS,
@@ -31,6 +33,7 @@ export type DossierPage = {
   receipts: { number: string; filedAt: Date }[];
   messages: number;
   request: { message: string } | null;
+  rejection: Pick<RejectionFacts, "reasons" | "decidedAt"> | null;
   /** Which pages of the time after the decision there are. */
   after: { decision: boolean; agreement: boolean; running: boolean };
   isWriter: boolean;
@@ -87,6 +90,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     people: seats.map((s) => ({ name: s.person.name, role: s.role as SeatRole, function: s.function })),
     receipts: versions.map((v) => ({ number: v.receiptNumber, filedAt: v.filedAt })),
     messages,
+    rejection: await findRejection(read, file),
     request: file.request ? { message: file.request.message } : null,
     after: afterDecision(published, agreement?.status),
     isWriter: writesFor(actor, townId),

@@ -9,6 +9,7 @@ import { SECTION_SLUGS, type SectionStatus } from "~/domain/proposals/sections";
 import { AfterDecision } from "~/features/proposals/after-decision";
 import type { DossierPage, SectionTask } from "~/features/proposals/dossier-page.server";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
+import { awardsWords } from "~/words/awards";
 import { instant, longDay, shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
@@ -26,6 +27,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
       <DossierTop header={header} title={header.title || words.untitled} />
       {isDraft ? <DraftState page={page} /> : <p className="lead">{words.tasks.whatNext[header.status]}</p>}
       <RequestNote page={page} />
+      <RejectionNote page={page} />
       <AfterDecision page={page} />
       <Sections page={page} />
       <ButtonRow>
@@ -98,6 +100,23 @@ function RequestNote({ page: { header, request } }: { page: DossierPage }) {
       <p>
         <A to={`/dossiers/${header.reference}/reponse`}>{words.tasks.answer}</A>
       </p>
+    </NotificationBanner>
+  );
+}
+
+function RejectionNote({ page: { header, rejection } }: { page: DossierPage }) {
+  const words = useWords(requestsWords).rejection;
+  const told = useWords(awardsWords).told;
+  if (!rejection) return null;
+  return (
+    <NotificationBanner tone="warning" title={words.title}>
+      <p className="prewrap">{rejection.reasons}</p>
+      <p>
+        <A to={`/dossiers/${header.reference}/irrecevabilite.pdf`} reloadDocument>
+          {words.letter}
+        </A>
+      </p>
+      <p>{told.appeal}</p>
     </NotificationBanner>
   );
 }

@@ -52,3 +52,16 @@ test("a person's verdict stands in the place of the portal's", () => {
   ]);
   expect(settled.every((c) => c.verdict === "met")).toBe(true);
 });
+
+test("beside a rule stands what the portal found against it", () => {
+  const gapsOf = (d: Dossier, rule: string) =>
+    automaticChecks(d, defaultCallRules, context).find((c) => c.rule === rule)?.gaps ?? [];
+  expect(gapsOf(dossier(), "documents")).toEqual([]);
+  expect(gapsOf(dossier({}, files.slice(1)), "documents")).toMatchObject([
+    { field: files[0]?.kind, problem: "document-missing" },
+  ]);
+  const greedy = dossier({
+    budget: { income: [{ source: "department_request", label: "", amount: "54 500", status: "" }] },
+  });
+  expect(gapsOf(greedy, "rate")).toMatchObject([{ problem: "rate-too-high", params: { rateBp: 10_000 } }]);
+});

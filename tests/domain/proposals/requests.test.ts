@@ -98,12 +98,12 @@ test("an unanswered request is overdue from midnight in Paris, and may then be c
 
 const met: Check[] = ADMISSIBILITY_RULES.map((rule) => ({ rule, verdict: "met" }));
 const but = (verdict: Check["verdict"]): Check[] => met.map((c, i) => (i === 0 ? { ...c, verdict } : c));
-const deciding = { proposal: filed, requestPending: false, checks: met };
+const deciding = { proposal: filed, request: null, checks: met };
 
 test.each<[string, Parameters<typeof admit>, string]>([
   ["with every rule met", [deciding, sofia, at], "granted"],
   ["by a reviewer", [deciding, claire, at], "wrong-role"],
-  ["while a request waits", [{ ...deciding, requestPending: true }, sofia, at], "request-pending"],
+  ["while a request waits", [{ ...deciding, request }, sofia, at], "request-pending"],
   ["from a draft", [{ ...deciding, proposal: { ...filed, status: "draft" } }, sofia, at], "not-received"],
   ["with a rule to check", [{ ...deciding, checks: but("to_check") }, sofia, at], "checks-to-do"],
   ["with a rule not met", [{ ...deciding, checks: but("not_met") }, sofia, at], "checks-not-met"],
@@ -112,11 +112,14 @@ test.each<[string, Parameters<typeof admit>, string]>([
   expect(outcome.ok ? "granted" : outcome.reason).toBe(expected);
 });
 
-test("a dossier is rejected with reasons, once no request waits", () => {
+test("a dossier is rejected with reasons, once no request waits or its day has passed without an answer", () => {
   const why = "Incomplet : aucune réponse dans le délai.";
   expect(reject(deciding, why, sofia, at)).toMatchObject({ ok: true, value: { status: "inadmissible", reasons: why } });
   expect(reject(deciding, "Non", sofia, at)).toMatchObject({ reason: "rejection-reason-missing" });
-  expect(reject({ ...deciding, requestPending: true }, why, sofia, at)).toMatchObject({ reason: "request-pending" });
+  expect(reject({ ...deciding, request }, why, sofia, at)).toMatchObject({ reason: "request-pending" });
+  const waiting = { ...deciding, proposal: incomplete, request };
+  expect(reject(waiting, why, sofia, new Date(dueOn.getTime() - 1))).toMatchObject({ reason: "request-pending" });
+  expect(reject(waiting, why, sofia, dueOn)).toMatchObject({ ok: true, value: { status: "inadmissible" } });
   expect(reject({ ...deciding, proposal: { ...filed, status: "admissible" } }, why, sofia, at)).toMatchObject({
     reason: "not-received",
   });

@@ -6,7 +6,9 @@ import { admitProposal, rejectProposal } from "~/features/desk/decide-admissibil
 import { deskDossier } from "~/features/desk/desk-dossier.server";
 import { deskPage } from "~/features/desk/desk-page.server";
 import { openRequest } from "~/features/desk/open-request.server";
+import { deskRejectionLetter } from "~/features/desk/rejection-letter.server";
 import { answerRequest } from "~/features/proposals/answer-request.server";
+import { rejectionLetter } from "~/features/proposals/rejection-letter.server";
 import { must, reasonOf } from "../proposals/edition";
 import { jury, AFTER_CLOSING as NOW } from "../reviews/jury";
 
@@ -39,6 +41,16 @@ test("the list filters by status and words, and goes page by page with the same 
   const all = await must(portal.look(sofia, callDossiers, list, NOW));
   expect(all.rows.map((r) => r.reference)).toEqual([filed.bondy, filed.bobigny].sort());
   expect(all).toMatchObject({ previous: null, next: null });
+  expect(all.rows[0]?.checks).toEqual({
+    shown: [
+      { rule: "documents", verdict: "met" },
+      { rule: "rate", verdict: "met" },
+      { rule: "charter_signed", verdict: "met" },
+      { rule: "bank_details", verdict: "not_met" },
+    ],
+    notMet: expect.any(Number),
+    toCheck: expect.any(Number),
+  });
   expect((await must(portal.look(sofia, callDossiers, { ...list, q: "bondy" }, NOW))).rows.map((r) => r.town)).toEqual([
     "Bondy",
   ]);
@@ -91,14 +103,30 @@ test("a request without answer is overdue after its day; the dossier can then be
   const sofia = await portal.sofia();
   await must(portal.act(sofia, openRequest, { reference: filed.bobigny, ...asked }, NOW));
   expect((await must(portal.look(sofia, deskPage, {}, later))).tasks.find((t) => t.task === "overdue")?.count).toBe(1);
-  await must(portal.act(sofia, closeRequest, { reference: filed.bobigny }, later));
+  const { unanswered } = await must(portal.look(sofia, deskPage, {}, later));
+  expect(unanswered).toMatchObject([{ reference: filed.bobigny, townName: "Bobigny", daysLate: 2 }]);
+  const page = await must(portal.look(sofia, deskDossier, { reference: filed.bobigny }, later));
+  expect(page.why).toMatchObject({ reject: null, admit: expect.stringContaining("attend une réponse") });
+  const reasons = page.proposedReasons;
+  expect(reasons).toMatch(/^Dossier incomplet\. Le 16 juin 2026.*au plus tard le 26 juin 2026 \(Le budget\)/);
   expect(await reasonOf(portal.act(sofia, rejectProposal, { reference: filed.bobigny, reasons: "non" }, later))).toBe(
     "rejection-reason-missing",
   );
-  await must(
-    portal.act(sofia, rejectProposal, { reference: filed.bobigny, reasons: "Le dossier reste incomplet." }, later),
+  await must(portal.act(sofia, rejectProposal, { reference: filed.bobigny, reasons }, later));
+  expect((await portal.lettersTo("abdel@93008.example"))[0]).toMatchObject({
+    template: "proposal_rejected",
+    data: { reasons },
+  });
+  const letter = await must(
+    portal.look(await portal.neighbour(), rejectionLetter, { reference: filed.bobigny }, later),
   );
-  expect((await portal.lettersTo("abdel@93008.example"))[0]).toMatchObject({ template: "proposal_rejected" });
+  const said = JSON.stringify(letter.paper);
+  for (const part of [JSON.stringify(reasons.split("\n")[0]).slice(1, -1), "Contester cette décision", "Demandée le"])
+    expect(said).toContain(part);
+  expect(await must(portal.look(sofia, deskRejectionLetter, { reference: filed.bobigny }, later))).toEqual(letter);
+  expect(await reasonOf(portal.look(await portal.awa(), rejectionLetter, { reference: filed.bobigny }, later))).toBe(
+    "not-found",
+  );
 });
 
 test("for someone of the Département in a conflict, the dossier does not exist", async () => {
