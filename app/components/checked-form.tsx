@@ -3,9 +3,13 @@ import { useSubmit } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
 import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, useForm } from "react-hook-form";
 import type * as z from "zod";
+import { config } from "zod/mini";
 import type { FormAnswer } from "~/components/answer-summary";
 import { useLocale } from "~/components/locale";
 import { problemSentence } from "~/words/problems";
+
+// zod would try to compile its checks with `new Function`, which the content security policy refuses and reports.
+config({ jitless: true });
 
 /** Every problem of a form by the dotted name of its field, as the browser's check found them. */
 function flatten(errors: object, prefix = ""): Record<string, string> {

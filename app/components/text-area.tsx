@@ -1,7 +1,7 @@
-import { forwardRef, type TextareaHTMLAttributes, useEffect, useState } from "react";
+import { forwardRef, type TextareaHTMLAttributes, useState } from "react";
+import { CharacterCount } from "~/components/character-count";
 import { controlProps, type FieldProps, FieldShell, fieldId } from "~/components/field";
 import { useWords } from "~/components/locale";
-import { characters } from "~/domain/shared/text";
 import { componentsWords } from "~/words/components";
 
 type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id" | "value">;
@@ -13,13 +13,13 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
   { name, label, hint, problem, optional, labelHidden, id = fieldId(name), limit, rows = 5, onInput, ...native },
   ref,
 ) {
-  const [used, setUsed] = useState<number | null>(null);
+  const [typed, setTyped] = useState<string | null>(null);
   const said = hint || limit;
   return (
     <FieldShell
       {...{ id, label, problem, optional, labelHidden }}
       hint={said ? <AreaHint hint={hint} limit={limit} /> : undefined}
-      after={limit && used !== null ? <LiveCount used={used} limit={limit} /> : null}
+      after={limit && typed !== null ? <CharacterCount text={typed} limit={limit} /> : null}
     >
       <textarea
         ref={ref}
@@ -29,7 +29,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
         rows={rows}
         className="control w-full"
         onInput={(event) => {
-          if (limit) setUsed(characters(event.currentTarget.value));
+          if (limit) setTyped(event.currentTarget.value);
           onInput?.(event);
         }}
       />
@@ -42,24 +42,6 @@ function AreaHint({ hint, limit }: { hint: FieldProps["hint"]; limit: number | u
   return (
     <>
       {hint} {limit ? words.guidance(limit) : null}
-    </>
-  );
-}
-
-/** Seen at each key, heard only after a pause: a reader is not interrupted while writing. */
-function LiveCount({ used, limit }: { used: number; limit: number }) {
-  const words = useWords(componentsWords);
-  const [heard, setHeard] = useState("");
-  useEffect(() => {
-    const pause = setTimeout(() => setHeard(words.counted(used, limit)), 1000);
-    return () => clearTimeout(pause);
-  }, [used, limit, words]);
-  return (
-    <>
-      <p className={`count${used > limit ? " count-over" : ""}`} aria-hidden="true">
-        {words.counted(used, limit)}
-      </p>
-      <output className="vh">{heard}</output>
     </>
   );
 }

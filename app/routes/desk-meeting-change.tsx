@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rowIntent } from "~/components/repeatable-rows";
+import { nested, typedValues } from "~/domain/shared/nested-form";
 import { meetingChange, withRows } from "~/features/meetings/meeting-changes";
 import { meetingChangePage } from "~/features/meetings/meeting-editing.server";
 import { MeetingEditor } from "~/features/meetings/meeting-editor";
 import { planMeeting } from "~/features/meetings/plan-meeting.server";
 import { form, param, perform, show, typedForm } from "~/web/doors.server";
-import { nested, typedValues } from "~/web/nested-form";
 import { pageTitle } from "~/web/page-title";
 import { meetingsWords } from "~/words/meetings";
 

@@ -2,12 +2,12 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rowIntent } from "~/components/repeatable-rows";
 import { savingForm } from "~/domain/reports/report-actions-form";
+import { nested, typedValues } from "~/domain/shared/nested-form";
 import { ReportEditor } from "~/features/reports/report-editor";
 import { withExtraLine } from "~/features/reports/report-rows";
 import { saveReport } from "~/features/reports/save-report.server";
 import { townReport } from "~/features/reports/town-report.server";
 import { form, param, perform, searchOf, show, typedForm } from "~/web/doors.server";
-import { nested, typedValues } from "~/web/nested-form";
 import { pageTitle } from "~/web/page-title";
 import { reportKind } from "~/web/report-kind.server";
 import { reportsTerms } from "~/words/reports-terms";

@@ -1,13 +1,13 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rowIntent } from "~/components/repeatable-rows";
+import { nested, typedValues } from "~/domain/shared/nested-form";
 import { saveSection } from "~/features/proposals/save-section.server";
 import { SectionEditor } from "~/features/proposals/section-editor";
 import { sectionForm } from "~/features/proposals/section-form";
 import { sectionPage } from "~/features/proposals/section-page.server";
 import { afterSaving, savingOf, withLocked, withRows } from "~/features/proposals/section-post";
 import { form, param, perform, show, typedForm } from "~/web/doors.server";
-import { nested, typedValues } from "~/web/nested-form";
 import { pageTitle } from "~/web/page-title";
 import { proposalsTerms } from "~/words/proposals-terms";
 

@@ -15,6 +15,11 @@ export function browserFiles(folder: string): RequestHandler {
   });
   const router = Router();
 
+  router.use((_req, res, next) => {
+    res.setHeader("X-Content-Type-Options", "nosniff");
+    res.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    next();
+  });
   router.use("/assets", (req, res, next) => {
     const name = req.path.slice(1);
     if (!hashed.has(name)) return void res.sendStatus(404);

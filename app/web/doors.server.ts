@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
+import { type FormTree, nested, typedValues } from "~/domain/shared/nested-form";
 import { type Refused, refuse } from "~/domain/shared/outcome";
 import type { Command, Query } from "~/features/visit.server";
 import { type Arrival, carryOut } from "~/web/carry-out.server";
 import { database } from "~/web/database.server";
 import { flashCookie } from "~/web/flash.server";
-import { type FormTree, nested, typedValues } from "~/web/nested-form";
 import { resolveActor } from "~/web/session.server";
 import { href, type Locale, localeOf, withoutLocale } from "~/words/locale";
 import { problemSentence } from "~/words/problems";

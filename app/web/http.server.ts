@@ -40,9 +40,11 @@ export function createApp({ build, assets, vite, isReady = async () => true }: O
       next,
     );
   });
-  app.use(reference, accessLog, ...securityHeaders({ hotReload: vite !== undefined }), sameOrigin, bodyLimit);
-  if (vite) app.use(vite.middlewares);
+  app.use(reference, accessLog);
+  // Before the headers of pages: a page brings dozens of files, and none of them is a page.
   if (assets) app.use(browserFiles(assets));
+  app.use(...securityHeaders({ hotReload: vite !== undefined }), sameOrigin, bodyLimit);
+  if (vite) app.use(vite.middlewares);
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.all("*", remixHandler(build));
   app.use(ourFault);

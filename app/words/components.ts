@@ -1,4 +1,5 @@
 import { catalogue } from "~/words/catalogue";
+import { integer } from "~/words/format";
 
 /** What the design system says by itself; the sentences of a page come from the page. */
 export const componentsWords = catalogue(
@@ -36,9 +37,12 @@ export const componentsWords = catalogue(
     problemPrefix: "Erreur\u00a0:",
     problemsTitle: "Il y a un problème",
     choose: "Choisissez dans la liste",
-    guidance: (limit: number) => `${limit} caractères au plus.`,
+    guidance: (limit: number) => `${integer("fr", limit)}\u00a0caractères au plus.`,
     counted: (used: number, limit: number) =>
-      used > limit ? `${used} caractères, soit ${used - limit} de trop` : `${used} caractères sur ${limit}`,
+      used > limit
+        ? `${integer("fr", used)}\u00a0caractères, soit ${integer("fr", used - limit)} de trop`
+        : `${integer("fr", used)}\u00a0caractères sur ${integer("fr", limit)}`,
+    wordCount: (n: number) => `(${integer("fr", n)}\u00a0${n > 1 ? "mots" : "mot"})`,
     fileRules: (formats: string, megabytes: number) =>
       `Formats acceptés\u00a0: ${formats}. ${megabytes}\u00a0Mo au plus.`,
     mark: (mark: number) => `Note ${mark}`,
@@ -128,9 +132,12 @@ export const componentsWords = catalogue(
     problemPrefix: "Error:",
     problemsTitle: "There is a problem",
     choose: "Choose from the list",
-    guidance: (limit) => `${limit} characters at most.`,
+    guidance: (limit) => `${integer("en", limit)} characters at most.`,
     counted: (used, limit) =>
-      used > limit ? `${used} characters, ${used - limit} too many` : `${used} of ${limit} characters`,
+      used > limit
+        ? `${integer("en", used)} characters, ${integer("en", used - limit)} too many`
+        : `${integer("en", used)} of ${integer("en", limit)} characters`,
+    wordCount: (n) => `(${integer("en", n)} ${n === 1 ? "word" : "words"})`,
     fileRules: (formats, megabytes) => `Accepted formats: ${formats}. ${megabytes} MB at most.`,
     mark: (mark) => `Mark ${mark}`,
     anchors: "What 0 to 5 mean",

@@ -5,10 +5,11 @@ import { INDICATORS, type IndicatorCode } from "~/domain/proposals/indicators";
 import type { SectionDraft } from "~/domain/proposals/section-schemas";
 import type { SectionId } from "~/domain/proposals/sections";
 import { isCalendarDay } from "~/domain/shared/calendar";
-import { isBlank } from "~/domain/shared/form-fields";
 import { parseEuros } from "~/domain/shared/money";
+import { isBlank } from "~/domain/shared/text";
 import { euros, hundredths } from "~/words/format";
 import type { Locale } from "~/words/locale";
+import { coFundingTable } from "~/words/proposals-budget";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { dayText } from "~/words/refusals/field-problems";
 import { requestsWords } from "~/words/requests";
@@ -163,15 +164,14 @@ function cellText(
 }
 
 function addTotals(locale: Locale, draft: SectionDraft<"budget">, tables: ReadTable[]) {
-  const { expensesCents, incomeCents } = budgetTotals(readBudget(draft), {
-    rateMaxBp: 0,
-    ceilingCents: 0,
-    ineligibleAccounts: [],
-  });
+  const budget = readBudget(draft);
+  const { expensesCents, incomeCents } = budgetTotals(budget);
   for (const table of tables) {
     const total = euros(locale, table.list === "expenses" ? expensesCents : incomeCents);
     table.total = table.columns.map((column, i) => (column.align === "right" ? total : i === 0 ? "Total" : ""));
   }
+  const grants = coFundingTable(locale, budget);
+  if (grants.rows.length > 0) tables.push(grants);
 }
 
 const BYTES_PER_UNIT = 1024;

@@ -1,10 +1,10 @@
 import type { EXPENSE_ACCOUNTS, FundingStatus, IncomeSource } from "~/domain/proposals/accounts";
 import type { AdmissibilityRule, Verdict } from "~/domain/proposals/admissibility-checks";
-import type { Attestation } from "~/domain/proposals/commitments-form";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
 import type { ComputedIndicatorCode, IndicatorCode, IndicatorUnit } from "~/domain/proposals/indicators";
 import type {
   ApplicantKind,
+  Attestation,
   Cadence,
   MandateKind,
   Novelty,

@@ -100,7 +100,7 @@ test("the count appears as one writes, and goes on past the limit", async () => 
   onPage(<TextArea name="resume" label="Résumé" limit={5} />);
   expect(screen.getByRole("textbox").getAttribute("maxlength")).toBeNull();
   await userEvent.type(screen.getByRole("textbox"), "œuvres");
-  expect(document.querySelector(".count-over")?.textContent).toBe("6 caractères, soit 1 de trop");
+  expect(document.querySelector(".count-over")?.textContent).toBe("6\u00a0caractères, soit 1 de trop (1\u00a0mot)");
 });
 
 test("a digit marks the criterion that has the focus, whatever the keyboard's letters", () => {

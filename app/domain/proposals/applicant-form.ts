@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { parseSiret } from "~/domain/network/siret";
+import { MANDATE_CHARS_MAX, PERSON_CHARS_MAX, SERVICE_CHARS_MAX } from "~/domain/proposals/limits";
 import { APPLICANT_KINDS, MANDATE_KINDS } from "~/domain/proposals/options";
 import { problem } from "~/domain/shared/field-problem";
 import {
@@ -13,10 +14,6 @@ import {
   oneOf,
   text,
 } from "~/domain/shared/form-fields";
-
-export const PERSON_CHARS_MAX = 120;
-export const SERVICE_CHARS_MAX = 120;
-export const MANDATE_CHARS_MAX = 60;
 
 export const applicantDraft = z.object({
   kind: oneOf(APPLICANT_KINDS),

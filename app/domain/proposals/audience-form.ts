@@ -1,13 +1,8 @@
 import * as z from "zod";
+import { DIAGNOSIS_CHARS_MAX, OUTREACH_CHARS_MAX, RECIPIENTS_MAX } from "~/domain/proposals/limits";
+import { AUDIENCE_GROUPS } from "~/domain/proposals/options";
 import { problem } from "~/domain/shared/field-problem";
 import { filledNumber, filledText, jotted, maybeNumber, text } from "~/domain/shared/form-fields";
-
-export const DIAGNOSIS_CHARS_MAX = 2000;
-export const OUTREACH_CHARS_MAX = 1500;
-export const RECIPIENTS_MAX = 5000;
-
-/** Estimates among the recipients aimed at: none of them is asked for. */
-export const AUDIENCE_GROUPS = ["women", "priorityNeighbourhoods", "under30", "singleParents"] as const;
 
 export const audienceDraft = z.object({
   diagnosis: text(DIAGNOSIS_CHARS_MAX),

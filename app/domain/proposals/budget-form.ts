@@ -1,5 +1,11 @@
 import * as z from "zod";
 import { EXPENSE_ACCOUNTS, FUNDERS, FUNDING_STATUSES, INCOME_SOURCES } from "~/domain/proposals/accounts";
+import {
+  COST_NOTE_CHARS_MAX,
+  EXPENSE_LINES_MAX,
+  INCOME_LINES_MAX,
+  LINE_LABEL_CHARS_MAX,
+} from "~/domain/proposals/limits";
 import { problem } from "~/domain/shared/field-problem";
 import {
   filledAmount,
@@ -13,11 +19,6 @@ import {
   rows,
   text,
 } from "~/domain/shared/form-fields";
-
-export const EXPENSE_LINES_MAX = 40;
-export const INCOME_LINES_MAX = 30;
-export const LINE_LABEL_CHARS_MAX = 120;
-export const COST_NOTE_CHARS_MAX = 1500;
 
 /** Rows to start from: the request is one of the lines of the income. */
 export const budgetDraft = z.object({

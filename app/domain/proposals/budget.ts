@@ -1,8 +1,6 @@
 import type { CallRules } from "~/domain/calls/rules";
 import {
   type ExpenseAccount,
-  FUNDERS,
-  type Funder,
   type FundingStatus,
   type IncomeSource,
   PUBLIC_FUNDERS,
@@ -34,6 +32,32 @@ export const readBudget = (draft: Pick<BudgetDraft, "expenses" | "income" | "inK
   inKindSourceCents: cents(draft.inKindSource),
 });
 
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const said = (row: unknown, name: string) => {
+  const value = typeof row === "object" && row !== null ? (row as Record<string, unknown>)[name] : undefined;
+  return typeof value === "string" ? value : "";
+};
+
+/** A budget as it is being typed, whatever else its form still lacks. */
+export function typedBudget(values: unknown): Parameters<typeof readBudget>[0] {
+  const { expenses, income, ...typed } = { expenses: [], income: [], ...(values as object) };
+  return {
+    expenses: list(expenses).map((row) => ({
+      account: said(row, "account") as ExpenseAccount,
+      label: said(row, "label"),
+      amount: said(row, "amount"),
+    })),
+    income: list(income).map((row) => ({
+      source: said(row, "source") as IncomeSource,
+      label: said(row, "label"),
+      amount: said(row, "amount"),
+      status: said(row, "status") as FundingStatus,
+    })),
+    inKindUse: said(typed, "inKindUse"),
+    inKindSource: said(typed, "inKindSource"),
+  };
+}
+
 /** What a call says of budgets. */
 export type BudgetRules = Pick<
   CallRules,
@@ -56,12 +80,15 @@ export type BudgetTotals = {
   townShareCents: number;
 };
 
+/** For the sums alone, where no call is asked. */
+const NO_RULES = { rateMaxBp: 10_000, ceilingCents: 0, ineligibleAccounts: [] };
+
 const from = (budget: Budget, sources: readonly IncomeSource[]) =>
   sum(budget.income.filter((l) => sources.some((s) => s === l.source)).map((l) => l.amountCents));
 
 export function budgetTotals(
   budget: Budget,
-  rules: Pick<CallRules, "rateMaxBp" | "ceilingCents" | "ineligibleAccounts">,
+  rules: Pick<CallRules, "rateMaxBp" | "ceilingCents" | "ineligibleAccounts"> = NO_RULES,
 ): BudgetTotals {
   const expensesCents = sum(budget.expenses.map((l) => l.amountCents));
   const incomeCents = sum(budget.income.map((l) => l.amountCents));
@@ -149,30 +176,6 @@ export function budgetFindings(budget: Budget, rules: BudgetRules, context: Budg
     minimumBp: rules.investmentOwnShareBp,
   });
   return findings;
-}
-
-export type CoFunding = {
-  funder: Funder;
-  label: string;
-  amountCents: number;
-  status: FundingStatus | "";
-  shareBp: number;
-};
-
-/** Every public grant to the same project, with its share of the income: the statement annexed to the deliberation (CGCT L1611-8). */
-export function coFunding(budget: Budget): CoFunding[] {
-  const total = sum(budget.income.map((l) => l.amountCents));
-  return FUNDERS.flatMap((funder) =>
-    budget.income
-      .filter((l) => l.source === funder && l.amountCents > 0)
-      .map(({ label, amountCents, status }) => ({
-        funder,
-        label,
-        amountCents,
-        status,
-        shareBp: total === 0 ? 0 : Math.round((amountCents * 10_000) / total),
-      })),
-  );
 }
 
 /** Cost of one recipient, rounded to the cent; null while one of the two is unknown. */

@@ -1,10 +1,6 @@
 import * as z from "zod";
+import { MILESTONE_CHARS_MAX, MILESTONES_MAX, MILESTONES_MIN, OWNER_CHARS_MAX } from "~/domain/proposals/limits";
 import { filledDay, filledRows, filledText, jotted, rows, text } from "~/domain/shared/form-fields";
-
-export const MILESTONES_MIN = 3;
-export const MILESTONES_MAX = 12;
-export const MILESTONE_CHARS_MAX = 160;
-export const OWNER_CHARS_MAX = 120;
 
 export const calendarDraft = z.object({
   milestones: rows(

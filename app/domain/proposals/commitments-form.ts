@@ -1,19 +1,7 @@
 import * as z from "zod";
+import { REGRANT_NOTE_CHARS_MAX } from "~/domain/proposals/limits";
 import { problem } from "~/domain/shared/field-problem";
 import { filledYesOrNo, maybeText, text, tick, ticked, yesOrNo } from "~/domain/shared/form-fields";
-
-export const REGRANT_NOTE_CHARS_MAX = 500;
-
-/** What the town attests. `regrants`: part of the grant goes on to associations, which needs an express authorisation (decree-law of 2 May 1938, art. 15). */
-export const ATTESTATIONS = [
-  "accurate",
-  "notStarted",
-  "otherAidDeclared",
-  "noPersonalData",
-  "willReport",
-  "willShare",
-] as const;
-export type Attestation = (typeof ATTESTATIONS)[number];
 
 export const commitmentsDraft = z.object({
   accurate: tick(),

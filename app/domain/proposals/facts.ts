@@ -1,8 +1,7 @@
 import { budgetTotals, readBudget } from "~/domain/proposals/budget";
 import { type Dossier, draftOf } from "~/domain/proposals/completeness";
-import { wholeNumber } from "~/domain/shared/form-fields";
 import { AMOUNT_CENTS_MAX } from "~/domain/shared/money";
-import { searchable } from "~/domain/shared/text";
+import { searchable, wholeNumber } from "~/domain/shared/text";
 
 /** What lists show of a dossier, read from its sections whatever their state: kept on the proposal's row at every save. */
 export type ProposalFacts = {
@@ -15,12 +14,10 @@ export type ProposalFacts = {
   searchText: string;
 };
 
-// A draft may say anything; beyond the largest amount the row says the largest, and filing is refused (budget.ts).
-const NO_RULES = { rateMaxBp: 10_000, ceilingCents: 0, ineligibleAccounts: [] };
-
 export function proposalFacts(dossier: Pick<Dossier, "sections">, townName: string): ProposalFacts {
   const { title, summary, sector } = draftOf(dossier, "initiative");
-  const totals = budgetTotals(readBudget(draftOf(dossier, "budget")), NO_RULES);
+  // A draft may say anything; beyond the largest amount the row says the largest, and filing is refused (budget.ts).
+  const totals = budgetTotals(readBudget(draftOf(dossier, "budget")));
   return {
     title: title.trim(),
     summary: summary.trim(),

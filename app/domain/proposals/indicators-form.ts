@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { INDICATOR_CODES } from "~/domain/proposals/indicators";
+import { INDICATOR_SOURCE_CHARS_MAX, TARGET_MAX, TARGETS_MAX, TARGETS_MIN } from "~/domain/proposals/limits";
 import { problem } from "~/domain/shared/field-problem";
 import {
   filledNumber,
@@ -11,11 +12,6 @@ import {
   rows,
   text,
 } from "~/domain/shared/form-fields";
-
-export const TARGETS_MIN = 3;
-export const TARGETS_MAX = 15;
-export const TARGET_MAX = 1_000_000;
-export const INDICATOR_SOURCE_CHARS_MAX = 200;
 
 export const indicatorsDraft = z.object({
   targets: rows(

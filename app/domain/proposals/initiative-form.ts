@@ -1,4 +1,13 @@
 import * as z from "zod";
+import {
+  DESCRIPTION_CHARS_MAX,
+  DESCRIPTION_CHARS_MIN,
+  OTHER_CHARS_MAX,
+  PLACES_CHARS_MAX,
+  SUMMARY_CHARS_MAX,
+  SUMMARY_CHARS_MIN,
+  TITLE_CHARS_MAX,
+} from "~/domain/proposals/limits";
 import { NOVELTIES, OBSTACLES, PROJECT_KINDS, SECTORS } from "~/domain/proposals/options";
 import { problem } from "~/domain/shared/field-problem";
 import {
@@ -12,14 +21,6 @@ import {
   oneOf,
   text,
 } from "~/domain/shared/form-fields";
-
-export const TITLE_CHARS_MAX = 120;
-export const SUMMARY_CHARS_MAX = 500;
-export const SUMMARY_CHARS_MIN = 50;
-export const DESCRIPTION_CHARS_MAX = 4000;
-export const DESCRIPTION_CHARS_MIN = 200;
-export const PLACES_CHARS_MAX = 300;
-export const OTHER_CHARS_MAX = 120;
 
 export const initiativeDraft = z.object({
   title: text(TITLE_CHARS_MAX),

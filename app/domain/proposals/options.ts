@@ -60,3 +60,17 @@ export type PartnerKind = (typeof PARTNER_KINDS)[number];
 
 export const PARTNER_COMMITMENTS = ["contemplated", "confirmed"] as const;
 export type PartnerCommitment = (typeof PARTNER_COMMITMENTS)[number];
+
+/** Estimates among the recipients aimed at: none of them is asked for. */
+export const AUDIENCE_GROUPS = ["women", "priorityNeighbourhoods", "under30", "singleParents"] as const;
+
+/** What the town attests. `regrants`: part of the grant goes on to associations, which needs an express authorisation (decree-law of 2 May 1938, art. 15). */
+export const ATTESTATIONS = [
+  "accurate",
+  "notStarted",
+  "otherAidDeclared",
+  "noPersonalData",
+  "willReport",
+  "willShare",
+] as const;
+export type Attestation = (typeof ATTESTATIONS)[number];

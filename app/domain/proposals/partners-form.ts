@@ -1,10 +1,7 @@
 import * as z from "zod";
+import { PARTNER_NAME_CHARS_MAX, PARTNER_ROLE_CHARS_MAX, PARTNERS_MAX } from "~/domain/proposals/limits";
 import { PARTNER_COMMITMENTS, PARTNER_KINDS } from "~/domain/proposals/options";
 import { filledOneOf, filledRows, filledText, oneOf, rows, text } from "~/domain/shared/form-fields";
-
-export const PARTNERS_MAX = 15;
-export const PARTNER_NAME_CHARS_MAX = 120;
-export const PARTNER_ROLE_CHARS_MAX = 300;
 
 export const partnersDraft = z.object({
   partners: rows(

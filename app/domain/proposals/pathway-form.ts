@@ -1,10 +1,7 @@
 import * as z from "zod";
+import { ACTIVITY_CHARS_MAX, OUTLETS_CHARS_MAX, SUPPORT_CHARS_MAX } from "~/domain/proposals/limits";
 import { CADENCES } from "~/domain/proposals/options";
 import { filledOneOf, filledText, oneOf, text } from "~/domain/shared/form-fields";
-
-export const SUPPORT_CHARS_MAX = 2000;
-export const ACTIVITY_CHARS_MAX = 1500;
-export const OUTLETS_CHARS_MAX = 1000;
 
 export const pathwayDraft = z.object({
   support: text(SUPPORT_CHARS_MAX),

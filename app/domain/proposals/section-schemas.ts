@@ -10,7 +10,7 @@ import { initiativeComplete, initiativeDraft } from "~/domain/proposals/initiati
 import { partnersComplete, partnersDraft } from "~/domain/proposals/partners-form";
 import { pathwayComplete, pathwayDraft } from "~/domain/proposals/pathway-form";
 import type { SectionId } from "~/domain/proposals/sections";
-import { isBlank } from "~/domain/shared/form-fields";
+import { isBlank } from "~/domain/shared/text";
 
 /** What is saved: the text as typed, its size and shape held. */
 export const DRAFT_SCHEMAS = {

@@ -1,8 +1,9 @@
 import type { ExpenseAccount } from "~/domain/proposals/accounts";
-import { budgetComplete, EXPENSE_LINES_MAX } from "~/domain/proposals/budget-form";
-import { indicatorsComplete, TARGETS_MAX } from "~/domain/proposals/indicators-form";
+import { budgetComplete } from "~/domain/proposals/budget-form";
+import { indicatorsComplete } from "~/domain/proposals/indicators-form";
+import { EXPENSE_LINES_MAX, TARGETS_MAX } from "~/domain/proposals/limits";
 import type { Plan, ReportDraft } from "~/domain/reports/report-form";
-import { isBlank } from "~/domain/shared/form-fields";
+import { isBlank } from "~/domain/shared/text";
 
 type PlannedLine = { account: ExpenseAccount; label: string; plannedCents: number };
 

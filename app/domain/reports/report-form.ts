@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { EXPENSE_ACCOUNTS } from "~/domain/proposals/accounts";
-import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
 import { INDICATOR_CODES, type IndicatorCode } from "~/domain/proposals/indicators";
-import { TARGET_MAX, TARGETS_MAX } from "~/domain/proposals/indicators-form";
+import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX, TARGET_MAX, TARGETS_MAX } from "~/domain/proposals/limits";
 import { problem } from "~/domain/shared/field-problem";
 import {
   filledAmount,
@@ -15,9 +14,9 @@ import {
   oneOf,
   rows,
   text,
-  wholeNumber,
 } from "~/domain/shared/form-fields";
 import { parseEuros } from "~/domain/shared/money";
+import { wholeNumber } from "~/domain/shared/text";
 
 export const ACCOUNT_CHARS_MAX = 4000;
 export const NOTE_CHARS_MAX = 500;

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { isCalendarDay } from "~/domain/shared/calendar";
 import { type FieldProblem, problem } from "~/domain/shared/field-problem";
 import { parseEuros } from "~/domain/shared/money";
-import { characters } from "~/domain/shared/text";
+import { characters, isBlank, wholeNumber } from "~/domain/shared/text";
 
 /**
  * The fields forms are made of. Each exists twice: as it may stand in a draft (text as typed, so that nothing anybody
@@ -20,7 +20,9 @@ export const text = (max: number) =>
   z
     .string()
     .default("")
-    .refine((v) => characters(v) <= max, { error: problem("too-long", { max }) });
+    .refine((v) => characters(v) <= max, { error: ({ input }) => tooLong(max, String(input)) });
+
+const tooLong = (max: number, said: string) => problem("too-long", { max, used: characters(said) });
 
 /** A short answer read later as an amount, a number or a day. */
 export const jotted = () => text(SHORT_CHARS_MAX);
@@ -64,7 +66,7 @@ export const filledText = (max: number, min = 1) =>
       const said = v.trim();
       if (said === "") return refused(ctx, "required");
       if (characters(said) < min) return refused(ctx, "too-short", { min });
-      return characters(said) > max ? refused(ctx, "too-long", { max }) : said;
+      return characters(said) > max ? refused(ctx, "too-long", { max, used: characters(said) }) : said;
     });
 
 /** A text that may stay empty. */
@@ -90,9 +92,6 @@ export const maybeAmount = () =>
       const read = v.trim() === "" ? ({ ok: true, value: 0 } as const) : parseEuros(v);
       return read.ok ? read.value : refused(ctx, read.reason);
     });
-
-export const wholeNumber = (v: string) =>
-  /^\d{1,9}$/.test(v.replace(/[\s\u00a0\u202f]/g, "")) ? Number(v.replace(/[\s\u00a0\u202f]/g, "")) : null;
 
 export const filledNumber = (min: number, max: number) =>
   z
@@ -165,10 +164,6 @@ export const filledPhone = () =>
         ? said
         : refused(ctx, "not-a-phone");
     });
-
-/** A row nobody wrote anything in. */
-export const isBlank = (row: object) =>
-  Object.values(row).every((v) => v === "" || v === undefined || (typeof v === "string" && v.trim() === ""));
 
 /**
  * Rows as handed in: those nobody wrote in are left out, the others must each be whole. A problem keeps the number the

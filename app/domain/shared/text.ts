@@ -14,6 +14,19 @@ export const searchable = (text: string) =>
 /** Characters as a reader counts them and as both sides count them: line ends are one character, and so is a letter with its accent. */
 export const characters = (text: string) => Array.from(text.normalize("NFC").replace(/\r\n?/g, "\n")).length;
 
+/** Words: what stands between spaces and holds a letter or a figure. */
+export const words = (text: string) => text.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+
+/** A number as people type it, "1 250"; null for anything else. */
+export const wholeNumber = (typed: string) => {
+  const digits = typed.replace(/[\s\u00a0\u202f]/g, "");
+  return /^\d{1,9}$/.test(digits) ? Number(digits) : null;
+};
+
+/** A row nobody wrote anything in. */
+export const isBlank = (row: object) =>
+  Object.values(row).every((v) => v === "" || v === undefined || (typeof v === "string" && v.trim() === ""));
+
 /** For a URL: "Saint-Ouen-sur-Seine" → "saint-ouen-sur-seine". */
 export const slugify = (text: string) =>
   searchable(text)

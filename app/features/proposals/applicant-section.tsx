@@ -1,53 +1,47 @@
-import { useCheckedForm } from "~/components/checked-form";
 import { DateField } from "~/components/date-field";
 import { useWords } from "~/components/locale";
 import { RadioGroup } from "~/components/radio-group";
 import { TextField } from "~/components/text-field";
-import {
-  type ApplicantDraft,
-  applicantDraft,
-  MANDATE_CHARS_MAX,
-  PERSON_CHARS_MAX,
-  SERVICE_CHARS_MAX,
-} from "~/domain/proposals/applicant-form";
+import { MANDATE_CHARS_MAX, PERSON_CHARS_MAX, SERVICE_CHARS_MAX } from "~/domain/proposals/limits";
 import { optionsOf } from "~/features/proposals/options-of";
-import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
+import { type SectionFormProps, sectionFields } from "~/features/proposals/section-fields";
+import { SectionShell } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function ApplicantSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(applicantDraft, page.content as ApplicantDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.applicant;
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <h2>{words.carrier}</h2>
       <RadioGroup label={names.kind} options={optionsOf(terms.applicantKinds)} {...form.field("kind")} />
-      <TextField label={names.bodyName} optional maxLength={SERVICE_CHARS_MAX} {...form.field("bodyName")} />
+      <TextField label={names.bodyName} optional limit={SERVICE_CHARS_MAX} {...form.field("bodyName")} />
       <TextField label={names.siret} hint={terms.hints.siret} inputMode="numeric" width="m" {...form.field("siret")} />
-      <TextField label={names.service} maxLength={SERVICE_CHARS_MAX} {...form.field("service")} />
+      <TextField label={names.service} limit={SERVICE_CHARS_MAX} {...form.field("service")} />
       <h2>{words.lead}</h2>
-      <TextField label={names.leadName} maxLength={PERSON_CHARS_MAX} {...form.field("leadName")} />
-      <TextField label={names.leadFunction} maxLength={PERSON_CHARS_MAX} {...form.field("leadFunction")} />
+      <TextField label={names.leadName} limit={PERSON_CHARS_MAX} {...form.field("leadName")} />
+      <TextField label={names.leadFunction} limit={PERSON_CHARS_MAX} {...form.field("leadFunction")} />
       <h2>{words.contact}</h2>
       <TextField
         label={names.contactName}
         autoComplete="name"
-        maxLength={PERSON_CHARS_MAX}
+        limit={PERSON_CHARS_MAX}
         {...form.field("contactName")}
       />
       <TextField
         label={names.contactFunction}
         autoComplete="organization-title"
-        maxLength={PERSON_CHARS_MAX}
+        limit={PERSON_CHARS_MAX}
         {...form.field("contactFunction")}
       />
       <TextField
         label={names.contactEmail}
         type="email"
         autoComplete="email"
-        maxLength={PERSON_CHARS_MAX}
+        limit={PERSON_CHARS_MAX}
         {...form.field("contactEmail")}
       />
       <TextField label={names.contactPhone} type="tel" autoComplete="tel" width="m" {...form.field("contactPhone")} />
@@ -56,7 +50,7 @@ export function ApplicantSection({ page, answer }: SectionFormProps) {
       <TextField
         label={names.mandateReference}
         width="m"
-        maxLength={MANDATE_CHARS_MAX}
+        limit={MANDATE_CHARS_MAX}
         {...form.field("mandateReference")}
       />
       <DateField label={names.mandateOn} {...form.field("mandateOn")} />

@@ -1,4 +1,3 @@
-import { useCheckedForm } from "~/components/checked-form";
 import { Fieldset } from "~/components/fieldset";
 import { useWords } from "~/components/locale";
 import { MoneyField } from "~/components/money-field";
@@ -6,17 +5,17 @@ import { RepeatableRows } from "~/components/repeatable-rows";
 import { SelectField } from "~/components/select-field";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
+import type { BudgetDraft } from "~/domain/proposals/budget-form";
 import {
-  type BudgetDraft,
-  budgetDraft,
   COST_NOTE_CHARS_MAX,
   EXPENSE_LINES_MAX,
   INCOME_LINES_MAX,
   LINE_LABEL_CHARS_MAX,
-} from "~/domain/proposals/budget-form";
-import { BudgetBalance } from "~/features/proposals/budget-balance";
+} from "~/domain/proposals/limits";
+import { BudgetBalance, SideTotal } from "~/features/proposals/budget-balance";
 import { optionsOf, rowCount } from "~/features/proposals/options-of";
-import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
+import { type SectionFields, type SectionFormProps, sectionFields } from "~/features/proposals/section-fields";
+import { SectionShell } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -32,20 +31,18 @@ const withFirstLines = (draft: BudgetDraft): BudgetDraft =>
         ],
       };
 
-const useBudgetForm = ({ page, answer }: SectionFormProps) =>
-  useCheckedForm(budgetDraft, withFirstLines(page.content as BudgetDraft), useAnswer({ page, answer }));
-type Lines = { form: ReturnType<typeof useBudgetForm>; added: string | undefined };
-
 export function BudgetSection({ page, answer }: SectionFormProps) {
-  const form = useBudgetForm({ page, answer });
+  const saved = withFirstLines(page.content as BudgetDraft);
+  const form = sectionFields({ page, answer }, saved);
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).budget;
   const names = terms.fields.budget;
+  const lines = { form, drawn: answer?.values ?? saved, added: answer?.added };
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <p className="hint">{terms.hints.amount}</p>
-      <Expenses form={form} added={answer?.added} />
-      <Income form={form} added={answer?.added} />
+      <Expenses {...lines} />
+      <Income {...lines} />
       <Fieldset legend={words.inKind} hint={terms.hints.inKind} size="m" id="inKind">
         <MoneyField label={names.inKindUse} optional {...form.field("inKindUse")} />
         <MoneyField label={names.inKindSource} optional {...form.field("inKindSource")} />
@@ -58,12 +55,14 @@ export function BudgetSection({ page, answer }: SectionFormProps) {
         />
       </Fieldset>
       <TextArea label={names.costNote} optional limit={COST_NOTE_CHARS_MAX} rows={4} {...form.field("costNote")} />
-      <BudgetBalance draft={form.watch()} page={page} />
+      <BudgetBalance drawn={lines.drawn} page={page} />
     </SectionShell>
   );
 }
 
-function Expenses({ form, added }: Lines) {
+type Lines = { form: SectionFields; drawn: unknown; added: string | undefined };
+
+function Expenses({ form, drawn, added }: Lines) {
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.budget;
@@ -77,7 +76,7 @@ function Expenses({ form, added }: Lines) {
       />
       <TextField
         label={names["expenses.label"]}
-        maxLength={LINE_LABEL_CHARS_MAX}
+        limit={LINE_LABEL_CHARS_MAX}
         width="l"
         {...form.field(`expenses.${i}.label`)}
       />
@@ -96,11 +95,12 @@ function Expenses({ form, added }: Lines) {
       rowLabel={words.expense}
       addLabel={words.addExpense}
       problem={form.problems.expenses}
+      footer={<SideTotal side="expenses" drawn={drawn} />}
     />
   );
 }
 
-function Income({ form, added }: Lines) {
+function Income({ form, drawn, added }: Lines) {
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.budget;
@@ -115,7 +115,7 @@ function Income({ form, added }: Lines) {
       <TextField
         label={names["income.label"]}
         optional
-        maxLength={LINE_LABEL_CHARS_MAX}
+        limit={LINE_LABEL_CHARS_MAX}
         width="l"
         {...form.field(`income.${i}.label`)}
       />
@@ -140,6 +140,7 @@ function Income({ form, added }: Lines) {
       rowLabel={words.income}
       addLabel={words.addIncome}
       problem={form.problems.income}
+      footer={<SideTotal side="income" drawn={drawn} />}
     />
   );
 }

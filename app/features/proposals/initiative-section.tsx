@@ -1,5 +1,4 @@
 import { CheckboxGroup } from "~/components/checkbox";
-import { useCheckedForm } from "~/components/checked-form";
 import { DateField } from "~/components/date-field";
 import { useWords } from "~/components/locale";
 import { RadioGroup } from "~/components/radio-group";
@@ -8,31 +7,30 @@ import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
 import {
   DESCRIPTION_CHARS_MAX,
-  type InitiativeDraft,
-  initiativeDraft,
   OTHER_CHARS_MAX,
   PLACES_CHARS_MAX,
   SUMMARY_CHARS_MAX,
   TITLE_CHARS_MAX,
-} from "~/domain/proposals/initiative-form";
+} from "~/domain/proposals/limits";
 import { optionsOf, ticked } from "~/features/proposals/options-of";
-import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
+import { type SectionFormProps, sectionFields } from "~/features/proposals/section-fields";
+import { SectionShell } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function InitiativeSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(initiativeDraft, page.content as InitiativeDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.initiative;
   const group = (name: "moreSectors" | "obstacles") => ({
-    ...form.register(name),
+    name,
     problem: form.problems[name],
     defaultValues: ticked(form.shown(name)),
   });
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
-      <TextField label={names.title} maxLength={TITLE_CHARS_MAX} {...form.field("title")} />
+    <SectionShell page={page} answer={answer}>
+      <TextField label={names.title} limit={TITLE_CHARS_MAX} {...form.field("title")} />
       <TextArea
         label={names.summary}
         hint={terms.hints.summary}
@@ -43,9 +41,9 @@ export function InitiativeSection({ page, answer }: SectionFormProps) {
       <TextArea label={names.description} limit={DESCRIPTION_CHARS_MAX} rows={14} {...form.field("description")} />
       <SelectField label={names.sector} options={optionsOf(terms.sectors)} {...form.field("sector")} />
       <CheckboxGroup label={names.moreSectors} optional options={optionsOf(terms.sectors)} {...group("moreSectors")} />
-      <TextField label={names.otherSector} optional maxLength={OTHER_CHARS_MAX} {...form.field("otherSector")} />
+      <TextField label={names.otherSector} optional limit={OTHER_CHARS_MAX} {...form.field("otherSector")} />
       <CheckboxGroup label={names.obstacles} options={optionsOf(terms.obstacles)} {...group("obstacles")} />
-      <TextField label={names.otherObstacle} optional maxLength={OTHER_CHARS_MAX} {...form.field("otherObstacle")} />
+      <TextField label={names.otherObstacle} optional limit={OTHER_CHARS_MAX} {...form.field("otherObstacle")} />
       <RadioGroup label={names.kind} options={optionsOf(terms.projectKinds)} {...form.field("kind")} />
       <RadioGroup label={names.novelty} options={optionsOf(terms.novelties)} {...form.field("novelty")} />
       <TextField

@@ -1,4 +1,3 @@
-import { useCheckedForm } from "~/components/checked-form";
 import { DateField } from "~/components/date-field";
 import { useWords } from "~/components/locale";
 import { RepeatableRows } from "~/components/repeatable-rows";
@@ -6,34 +5,25 @@ import { SelectField } from "~/components/select-field";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
 import {
-  type CalendarDraft,
-  calendarDraft,
+  INDICATOR_SOURCE_CHARS_MAX,
   MILESTONE_CHARS_MAX,
   MILESTONES_MAX,
   MILESTONES_MIN,
   OWNER_CHARS_MAX,
-} from "~/domain/proposals/calendar-form";
-import {
-  INDICATOR_SOURCE_CHARS_MAX,
-  type IndicatorsDraft,
-  indicatorsDraft,
-  TARGETS_MAX,
-  TARGETS_MIN,
-} from "~/domain/proposals/indicators-form";
-import {
   PARTNER_NAME_CHARS_MAX,
   PARTNER_ROLE_CHARS_MAX,
   PARTNERS_MAX,
-  type PartnersDraft,
-  partnersDraft,
-} from "~/domain/proposals/partners-form";
+  TARGETS_MAX,
+  TARGETS_MIN,
+} from "~/domain/proposals/limits";
 import { optionsOf, rowCount } from "~/features/proposals/options-of";
-import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
+import { type SectionFormProps, sectionFields } from "~/features/proposals/section-fields";
+import { SectionShell } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function PartnersSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(partnersDraft, page.content as PartnersDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.partners;
@@ -41,7 +31,7 @@ export function PartnersSection({ page, answer }: SectionFormProps) {
     <>
       <TextField
         label={names["partners.name"]}
-        maxLength={PARTNER_NAME_CHARS_MAX}
+        limit={PARTNER_NAME_CHARS_MAX}
         autoFocus={answer?.added === `partners.${i}`}
         {...form.field(`partners.${i}.name`)}
       />
@@ -64,7 +54,7 @@ export function PartnersSection({ page, answer }: SectionFormProps) {
     </>
   );
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <RepeatableRows
         list="partners"
         several
@@ -81,28 +71,28 @@ export function PartnersSection({ page, answer }: SectionFormProps) {
 }
 
 export function CalendarSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(calendarDraft, page.content as CalendarDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const words = useWords(proposalsWords).section;
   const names = useWords(proposalsTerms).fields.calendar;
   const row = (i: number) => (
     <>
       <TextField
         label={names["milestones.label"]}
-        maxLength={MILESTONE_CHARS_MAX}
+        limit={MILESTONE_CHARS_MAX}
         autoFocus={answer?.added === `milestones.${i}`}
         {...form.field(`milestones.${i}.label`)}
       />
       <DateField label={names["milestones.on"]} {...form.field(`milestones.${i}.on`)} />
       <TextField
         label={names["milestones.owner"]}
-        maxLength={OWNER_CHARS_MAX}
+        limit={OWNER_CHARS_MAX}
         width="l"
         {...form.field(`milestones.${i}.owner`)}
       />
     </>
   );
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <RepeatableRows
         list="milestones"
         several
@@ -119,7 +109,7 @@ export function CalendarSection({ page, answer }: SectionFormProps) {
 }
 
 export function IndicatorsSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(indicatorsDraft, page.content as IndicatorsDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.indicators;
@@ -140,13 +130,13 @@ export function IndicatorsSection({ page, answer }: SectionFormProps) {
       />
       <TextField
         label={names["targets.source"]}
-        maxLength={INDICATOR_SOURCE_CHARS_MAX}
+        limit={INDICATOR_SOURCE_CHARS_MAX}
         {...form.field(`targets.${i}.source`)}
       />
     </>
   );
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <RepeatableRows
         list="targets"
         several

@@ -9,9 +9,9 @@ import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
 import { InitiativeSection } from "~/features/proposals/initiative-section";
 import { PartlyLocked } from "~/features/proposals/partly-locked";
 import { CalendarSection, IndicatorsSection, PartnersSection } from "~/features/proposals/row-sections";
+import type { SectionFormProps } from "~/features/proposals/section-fields";
 import { withLocked } from "~/features/proposals/section-post";
 import { SectionReading } from "~/features/proposals/section-reading";
-import type { SectionFormProps } from "~/features/proposals/section-shell";
 import {
   AudienceSection,
   CommitmentsSection,
@@ -76,7 +76,7 @@ export function SectionBody({ page, answer: given }: SectionFormProps) {
         <>
           <NotificationBanner title={words.locked}>{page.locked}</NotificationBanner>
           <SectionReading section={readSection(locale, section, page.content)} />
-          {section === "budget" ? <BudgetBalance draft={page.content} page={page} /> : null}
+          {section === "budget" ? <BudgetBalance drawn={page.content} page={page} /> : null}
         </>
       ) : (
         <>

@@ -1,23 +1,12 @@
-import { type FormEvent, type ReactNode, useMemo } from "react";
-import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
+import type { ReactNode } from "react";
+import { AnswerSummary } from "~/components/answer-summary";
 import { Button, ButtonRow } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { DefaultSubmit } from "~/components/hidden";
 import { useWords } from "~/components/locale";
 import { RadioGroup } from "~/components/radio-group";
-import type { SectionPage } from "~/features/proposals/section-page.server";
-import type { SectionAnswer } from "~/features/proposals/section-post";
+import { type SectionFormProps, summaryOf } from "~/features/proposals/section-fields";
 import { proposalsWords } from "~/words/proposals";
-
-export type SectionFormProps = { page: SectionPage; answer: SectionAnswer | undefined };
-
-/** What the server answered, or else what the rules find wrong in a section that was said to be finished. */
-export function useAnswer({ page: { problems }, answer }: SectionFormProps): FormAnswer | undefined {
-  return useMemo(
-    () => answer ?? (Object.keys(problems).length > 0 ? { problems, values: undefined, refusal: null } : undefined),
-    [problems, answer],
-  );
-}
 
 /** The version that the text in the form was written over. After a conflict the writer has seen the saved one. */
 export function seenVersion({ page, answer }: SectionFormProps): string {
@@ -28,14 +17,8 @@ export function seenVersion({ page, answer }: SectionFormProps): string {
   return answer?.refusal?.reason !== "stale-version" && typeof typed === "string" ? typed : String(page.version);
 }
 
-type ShellProps = SectionFormProps & {
-  summary: FormAnswer | undefined;
-  formProps: { onSubmit: (event: FormEvent<HTMLFormElement>) => void };
-  children: ReactNode;
-};
-
 /** Around the fields of every section: what is wrong on top; below, whether it is finished and where to go next. */
-export function SectionShell({ page, answer, summary, formProps, children }: ShellProps) {
+export function SectionShell({ page, answer, children }: SectionFormProps & { children: ReactNode }) {
   const words = useWords(proposalsWords).section;
   const typed =
     answer?.values && typeof answer.values === "object" && "done" in answer.values
@@ -43,8 +26,8 @@ export function SectionShell({ page, answer, summary, formProps, children }: She
       : undefined;
   return (
     <>
-      <AnswerSummary answer={summary} />
-      <CommandForm className="form" preventScrollReset {...formProps}>
+      <AnswerSummary answer={summaryOf({ page, answer })} />
+      <CommandForm className="form" preventScrollReset>
         <DefaultSubmit />
         <input type="hidden" name="version" value={seenVersion({ page, answer })} />
         {children}

@@ -1,43 +1,32 @@
 import { Checkbox } from "~/components/checkbox";
-import { useCheckedForm } from "~/components/checked-form";
 import { Fieldset } from "~/components/fieldset";
 import { useWords } from "~/components/locale";
 import { RadioGroup } from "~/components/radio-group";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
 import {
-  AUDIENCE_GROUPS,
-  type AudienceDraft,
-  audienceDraft,
-  DIAGNOSIS_CHARS_MAX,
-  OUTREACH_CHARS_MAX,
-} from "~/domain/proposals/audience-form";
-import {
-  ATTESTATIONS,
-  type CommitmentsDraft,
-  commitmentsDraft,
-  REGRANT_NOTE_CHARS_MAX,
-} from "~/domain/proposals/commitments-form";
-import { DOCUMENTS_NOTE_CHARS_MAX, type DocumentsDraft, documentsDraft } from "~/domain/proposals/documents-form";
-import {
   ACTIVITY_CHARS_MAX,
+  DIAGNOSIS_CHARS_MAX,
+  DOCUMENTS_NOTE_CHARS_MAX,
   OUTLETS_CHARS_MAX,
-  type PathwayDraft,
-  pathwayDraft,
+  OUTREACH_CHARS_MAX,
+  REGRANT_NOTE_CHARS_MAX,
   SUPPORT_CHARS_MAX,
-} from "~/domain/proposals/pathway-form";
+} from "~/domain/proposals/limits";
+import { ATTESTATIONS, AUDIENCE_GROUPS } from "~/domain/proposals/options";
 import { optionsOf, ticked } from "~/features/proposals/options-of";
-import { type SectionFormProps, SectionShell, useAnswer } from "~/features/proposals/section-shell";
+import { type SectionFormProps, sectionFields } from "~/features/proposals/section-fields";
+import { SectionShell } from "~/features/proposals/section-shell";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export function AudienceSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(audienceDraft, page.content as AudienceDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const words = useWords(proposalsWords).section;
   const names = terms.fields.audience;
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <TextArea
         label={names.diagnosis}
         hint={terms.hints.diagnosis}
@@ -63,11 +52,11 @@ export function AudienceSection({ page, answer }: SectionFormProps) {
 }
 
 export function PathwaySection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(pathwayDraft, page.content as PathwayDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const names = terms.fields.pathway;
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <TextArea label={names.support} limit={SUPPORT_CHARS_MAX} rows={9} {...form.field("support")} />
       <RadioGroup
         label={names.cadence}
@@ -82,19 +71,19 @@ export function PathwaySection({ page, answer }: SectionFormProps) {
 }
 
 export function CommitmentsSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(commitmentsDraft, page.content as CommitmentsDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const terms = useWords(proposalsTerms);
   const yesNo = useWords(proposalsWords).start;
   const names = terms.fields.commitments;
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       {ATTESTATIONS.map((attestation) => (
         <Checkbox
           key={attestation}
           label={terms.attestations[attestation]}
           problem={form.problems[attestation]}
           defaultChecked={ticked(form.shown(attestation)).length > 0}
-          {...form.register(attestation)}
+          name={attestation}
         />
       ))}
       <RadioGroup
@@ -119,10 +108,10 @@ export function CommitmentsSection({ page, answer }: SectionFormProps) {
 
 /** What belongs to the form among the documents: a note to the reader. */
 export function DocumentsNoteSection({ page, answer }: SectionFormProps) {
-  const form = useCheckedForm(documentsDraft, page.content as DocumentsDraft, useAnswer({ page, answer }));
+  const form = sectionFields({ page, answer });
   const names = useWords(proposalsTerms).fields.documents;
   return (
-    <SectionShell page={page} answer={answer} summary={form.summary} formProps={form.formProps}>
+    <SectionShell page={page} answer={answer}>
       <TextArea label={names.note} optional limit={DOCUMENTS_NOTE_CHARS_MAX} rows={3} {...form.field("note")} />
     </SectionShell>
   );

@@ -2,8 +2,7 @@ import { NotificationBanner } from "~/components/banner";
 import { DataTable } from "~/components/data-table";
 import { useLocale, useWords } from "~/components/locale";
 import { changes } from "~/domain/proposals/changes";
-import { DRAFT_SCHEMAS } from "~/domain/proposals/section-schemas";
-import type { SectionFormProps } from "~/features/proposals/section-shell";
+import type { SectionFormProps } from "~/features/proposals/section-fields";
 import { shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { fieldLabel, fieldText } from "~/words/proposals-reading";
@@ -14,8 +13,9 @@ export function TwoVersions({ page, answer }: SectionFormProps) {
   const locale = useLocale();
   if (answer?.refusal?.reason !== "stale-version" || !page.saved) return null;
   const { section } = page;
-  const typed = DRAFT_SCHEMAS[section].safeParse(answer.values);
-  const differing = changes(page.content, typed.success ? typed.data : answer.values);
+  const values: Record<string, unknown> = { ...(answer.values as object) };
+  const typed = Object.fromEntries(Object.keys(page.content).map((name) => [name, values[name]]));
+  const differing = changes(page.content, typed);
   const said = (path: string, value: string) =>
     fieldText(locale, section, path.replace(/\.\d+\./, "."), value) || words.empty;
   return (

@@ -9,7 +9,7 @@ import { SelectField } from "~/components/select-field";
 import { TextArea } from "~/components/text-area";
 import { TextField } from "~/components/text-field";
 import { EXPENSE_ACCOUNTS } from "~/domain/proposals/accounts";
-import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/budget-form";
+import { EXPENSE_LINES_MAX, LINE_LABEL_CHARS_MAX } from "~/domain/proposals/limits";
 import { type reportDraft, VARIANCE_BP } from "~/domain/reports/report-form";
 import type { TownReport } from "~/features/reports/town-report.server";
 import { euros, percent } from "~/words/format";

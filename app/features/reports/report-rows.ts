@@ -1,5 +1,5 @@
 import type { FormAnswer } from "~/components/answer-summary";
-import { EXPENSE_LINES_MAX } from "~/domain/proposals/budget-form";
+import { EXPENSE_LINES_MAX } from "~/domain/proposals/limits";
 
 /** What a report's page gets back: `added` names the row that was just asked for ("lines.3"). */
 export type ReportAnswer = FormAnswer & { added?: string };

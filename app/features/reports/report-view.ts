@@ -1,8 +1,8 @@
 import type { IndicatorCode } from "~/domain/proposals/indicators";
 import { finalAccount } from "~/domain/reports/final-account";
 import { isFarOff, type Plan, type ReportDraft, spentSoFar } from "~/domain/reports/report-form";
-import { wholeNumber } from "~/domain/shared/form-fields";
 import { parseEuros, sum } from "~/domain/shared/money";
+import { wholeNumber } from "~/domain/shared/text";
 
 /** `spentCents` is null while nothing readable is written; `typed` is then what stands there. */
 export type LineView = {

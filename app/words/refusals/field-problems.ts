@@ -13,8 +13,10 @@ export const fieldProblems: Record<FieldProblem, Sentence> = {
     en: ({ min }) => `Write at least ${integer("en", n(min))} characters.`,
   },
   "too-long": {
-    fr: ({ max }) => `Raccourcissez ce texte\u00a0: ${integer("fr", n(max))}\u00a0caractères au plus.`,
-    en: ({ max }) => `Shorten this text: ${integer("en", n(max))} characters at most.`,
+    fr: ({ max, used }) =>
+      `Raccourcissez ce texte\u00a0: ${integer("fr", n(max))}\u00a0caractères au plus${used === undefined ? "" : `, il en compte ${integer("fr", n(used))}`}.`,
+    en: ({ max, used }) =>
+      `Shorten this text: ${integer("en", n(max))} characters at most${used === undefined ? "" : `, it has ${integer("en", n(used))}`}.`,
   },
   "choose-one": { fr: "Choisissez une réponse.", en: "Choose an answer." },
   "choose-at-least": {

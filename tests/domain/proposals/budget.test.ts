@@ -6,10 +6,10 @@ import {
   type Budget,
   budgetFindings,
   budgetTotals,
-  coFunding,
   costPerRecipientCents,
   readBudget,
 } from "~/domain/proposals/budget";
+import { coFunding, otherGrants } from "~/domain/proposals/co-funding";
 import { computedIndicators, mayShowCount } from "~/domain/proposals/indicators";
 import { gapText } from "~/words/refusals/proposals";
 import { sections } from "./dossier";
@@ -141,6 +141,19 @@ test("the statement of co-funding lists each public funder with its share", () =
   expect(coFunding(base)).toEqual([
     { funder: "department_request", label: "", amountCents: 2_725_000, status: "", shareBp: 5000 },
     { funder: "town", label: "", amountCents: 2_725_000, status: "secured", shareBp: 5000 },
+  ]);
+});
+
+test("neither the present request nor the town's own money is another grant", () => {
+  expect(otherGrants(base)).toEqual([]);
+  const state = {
+    source: "state" as const,
+    label: "Politique de la ville",
+    amountCents: 545_000,
+    status: "requested" as const,
+  };
+  expect(otherGrants({ ...base, income: [...base.income, state] })).toEqual([
+    { funder: "state", label: "Politique de la ville", amountCents: 545_000, status: "requested", shareBp: 909 },
   ]);
 });
 

@@ -142,7 +142,7 @@ test("a draft keeps what was typed, even an amount that cannot be read yet", () 
 
 test("a draft holds the size and shape of what is saved", () => {
   expect(DRAFT_SCHEMAS.initiative.safeParse({ title: "a".repeat(121) }).error?.issues[0]?.message).toBe(
-    "too-long?max=120",
+    "too-long?max=120&used=121",
   );
   expect(DRAFT_SCHEMAS.initiative.safeParse({ sector: "mining" }).error?.issues[0]?.message).toBe("not-a-choice");
   expect(

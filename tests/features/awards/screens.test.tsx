@@ -4,6 +4,7 @@ import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { LocaleProvider } from "~/components/locale";
 import { decisionListForm } from "~/domain/awards/award-forms";
+import { nested } from "~/domain/shared/nested-form";
 import { AgreementTable } from "~/features/awards/agreement-table";
 import { AgreementView } from "~/features/awards/agreement-view";
 import { agreementsPage } from "~/features/awards/agreements-page.server";
@@ -24,7 +25,6 @@ import { townDecision } from "~/features/awards/town-decision.server";
 import { TownDecisionView } from "~/features/awards/town-decision-view";
 import { dossierPage } from "~/features/proposals/dossier-page.server";
 import { DossierTasks } from "~/features/proposals/dossier-tasks";
-import { nested } from "~/web/nested-form";
 import type { Locale } from "~/words/locale";
 import { ANSWERED, judged, must, PREPARED, PUBLISHED } from "./funded";
 

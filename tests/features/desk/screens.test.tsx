@@ -142,7 +142,7 @@ function untouched(html: string): [string, string][] {
 }
 
 test("an edition's forms post back what they show, as the commands take it", async () => {
-  const { nested } = await import("~/web/nested-form");
+  const { nested } = await import("~/domain/shared/nested-form");
   const sofia = await portal.sofia();
   const page = await must(portal.look(sofia, deskCallPage, { reference: "2026" }, NOW));
   const posted = (element: ReactElement) => nested(untouched(drawn(element)));
