@@ -1,6 +1,7 @@
 import type { Reader, Tx } from "~/db/database.server";
-import { type DocumentRow, documentOf, documentShape } from "~/db/documents.server";
-import type { Prisma } from "~/db/generated/sqlite/client";
+import { type DocumentRow, documentOf } from "~/db/documents.server";
+import { type ProposalRow as Row, proposalShape as shape } from "~/db/proposal-shape.server";
+import { type SignOffRow, signOffOf } from "~/db/sign-offs.server";
 import { type Call, type CallExtension, deadlineFor } from "~/domain/calls/call";
 import { callRules } from "~/domain/calls/rules";
 import { completeness, type Dossier } from "~/domain/proposals/completeness";
@@ -10,43 +11,8 @@ import type { FieldId } from "~/domain/proposals/fields";
 import type { Proposal, ProposalStatus } from "~/domain/proposals/proposal";
 import { type InformationRequest, isPending, type RequestReason, untouchedSections } from "~/domain/proposals/requests";
 import { isSectionId, type SectionId } from "~/domain/proposals/sections";
+import { type Remark, standingRemarks } from "~/domain/proposals/sign-off";
 import { type Actor, belongsTo } from "~/domain/shared/actor";
-
-const shape = {
-  id: true,
-  reference: true,
-  callId: true,
-  townId: true,
-  status: true,
-  version: true,
-  title: true,
-  isDemo: true,
-  createdAt: true,
-  updatedAt: true,
-  submittedAt: true,
-  withdrawnAt: true,
-  town: { select: { id: true, name: true, linking: true, slug: true, validFrom: true, validTo: true } },
-  call: {
-    select: {
-      id: true,
-      reference: true,
-      year: true,
-      title: true,
-      titleEn: true,
-      opensAt: true,
-      closesAt: true,
-      frozenAt: true,
-      rules: true,
-      committeeOn: true,
-      extensions: { select: { townId: true, until: true } },
-    },
-  },
-  sections: { select: { section: true, content: true, version: true, done: true, updatedById: true, updatedAt: true } },
-  documents: { where: { replacedAt: null, removedAt: null }, orderBy: { uploadedAt: "asc" }, select: documentShape },
-  requests: { orderBy: { openedAt: "desc" }, take: 20 },
-} as const satisfies Prisma.ProposalSelect;
-
-type Row = Prisma.ProposalGetPayload<{ select: typeof shape }>;
 
 export type SavedSection = { content: unknown; version: number; done: boolean; updatedById: string; updatedAt: Date };
 export type RequestRow = InformationRequest & {
@@ -76,6 +42,10 @@ export type DossierFile = {
   requests: RequestRow[];
   /** The request that waits for an answer. */
   request: RequestRow | null;
+  /** The last time that somebody asked the signatory to file. */
+  signOff: SignOffRow | null;
+  /** What the signatory wants looked at again, until it is saved again. */
+  remarks: readonly Remark[];
   dossier: Dossier;
 };
 
@@ -90,6 +60,10 @@ function fileOf(row: Row): DossierFile {
   ) as DossierFile["sections"];
   const documents = row.documents.map(documentOf);
   const { id, reference, callId, townId, version, submittedAt } = row;
+  const signOff = signOffOf(row.signOffs[0]);
+  const remarks =
+    row.status === "draft" ? standingRemarks(signOff, (part) => lastTouched(part, sections, documents)) : [];
+  const asked = request ? untouchedSections(request, { sections, documents }) : [];
   return {
     proposal: { id, reference, callId, townId, version, submittedAt, status: row.status as ProposalStatus },
     title: row.title,
@@ -104,8 +78,17 @@ function fileOf(row: Row): DossierFile {
     documents,
     requests,
     request,
-    dossier: { sections, documents, sentBack: request ? untouchedSections(request, { sections, documents }) : [] },
+    signOff,
+    remarks,
+    dossier: { sections, documents, sentBack: [...asked, ...remarks.map((r) => r.section)] },
   };
+}
+
+/** When a section was last saved; for that of the documents, or a document last sent. */
+function lastTouched(part: SectionId, sections: DossierFile["sections"], documents: readonly DocumentRow[]) {
+  const sent = part === "documents" ? documents.map((d) => d.uploadedAt) : [];
+  const instants = [sections[part]?.updatedAt, ...sent].filter((at) => at !== undefined);
+  return instants.reduce<Date | null>((last, at) => (last && last > at ? last : at), null);
 }
 
 const requestOf = (row: Row["requests"][number]): RequestRow => ({

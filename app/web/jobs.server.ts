@@ -9,7 +9,7 @@ import { setAlarm } from "~/web/alarm.server";
 import { database } from "~/web/database.server";
 import { env } from "~/web/env.server";
 import { log } from "~/web/log.server";
-import { PERIODIC_JOBS } from "~/web/periodic-jobs.server";
+import { FREQUENT_JOBS, PERIODIC_JOBS, type Run } from "~/web/periodic-jobs.server";
 import { letterText } from "~/words/letters";
 import { LOCALES } from "~/words/locale";
 
@@ -62,7 +62,7 @@ export async function runJobs(worker: string, now = new Date()): Promise<number>
   const jobs = await db.write((tx) => leaseJobs(tx, worker, now, 5));
   for (const job of jobs) {
     try {
-      const run = PERIODIC_JOBS[job.kind as keyof typeof PERIODIC_JOBS];
+      const run = EVERY[job.kind];
       if (!run) throw new Error(`no job is called ${job.kind}`);
       await run(db, now);
       await db.write((tx) => jobDone(tx, job.id, new Date()));
@@ -74,16 +74,26 @@ export async function runJobs(worker: string, now = new Date()): Promise<number>
   return jobs.length;
 }
 
-/** Every periodic job of the day exists once, whoever plans it first: they run at three in the morning in Paris. */
-async function planDay(now: Date) {
+const FREQUENT_MS = 5 * 60_000;
+const EVERY: Record<string, Run> = { ...PERIODIC_JOBS, ...FREQUENT_JOBS };
+
+/** The last instant at which a job was due: three in the morning in Paris, or the last five minutes on the clock. */
+function lastDue(kind: string, now: Date): Date {
+  if (kind in FREQUENT_JOBS) return new Date(Math.floor(now.getTime() / FREQUENT_MS) * FREQUENT_MS);
+  const today = fromParis(inParis(now).date, "03:00");
+  return today <= now ? today : fromParis(addDays(inParis(now).date, -1), "03:00");
+}
+
+/** Every periodic job exists once for each time it is due, whoever plans it first. One that was missed runs at the next start. */
+export async function planJobs(now: Date, planned: Map<string, number>) {
   const db = await database();
-  const today = inParis(now).date;
-  for (const date of [today, addDays(today, 1)]) {
-    for (const kind of Object.keys(PERIODIC_JOBS)) {
-      const uniqueKey = `${kind}:${date}`;
-      if (!(await db.read.job.findUnique({ where: { uniqueKey } })))
-        await db.write((tx) => addJob(tx, kind, uniqueKey, fromParis(date, "03:00"), now));
-    }
+  for (const kind of Object.keys(EVERY)) {
+    const due = lastDue(kind, now);
+    if (planned.get(kind) === due.getTime()) continue;
+    const uniqueKey = `${kind}:${due.toISOString()}`;
+    if (!(await db.read.job.findUnique({ where: { uniqueKey }, select: { id: true } })))
+      await db.write((tx) => addJob(tx, kind, uniqueKey, due, now));
+    planned.set(kind, due.getTime());
   }
 }
 
@@ -92,14 +102,11 @@ export function startJobs(): { stop(): Promise<void> } {
   const worker = randomUUID();
   let stopping = false;
   let timer: NodeJS.Timeout | undefined;
-  let plannedFor = "";
+  const planned = new Map<string, number>();
 
   async function round() {
     const now = new Date();
-    if (plannedFor !== inParis(now).date) {
-      await planDay(now);
-      plannedFor = inParis(now).date;
-    }
+    await planJobs(now, planned);
     while (!stopping && (await sendLetters(worker)) === LETTERS_AT_ONCE);
     if (!stopping) await runJobs(worker);
   }

@@ -1,11 +1,13 @@
 import type { Database } from "~/db/database.server";
+import { draftsToRecall } from "~/db/draft-deadlines.server";
 import { purgeExpired } from "~/db/purge.server";
 import { reportsToRecall } from "~/db/reports.server";
 import { system } from "~/domain/shared/actor";
+import { recallDraft } from "~/features/proposals/recall-draft.server";
 import { recallReport } from "~/features/reports/recall-report.server";
 import { carryOut } from "~/web/carry-out.server";
 
-type Run = (db: Database, now: Date) => Promise<void>;
+export type Run = (db: Database, now: Date) => Promise<void>;
 
 /** What the portal does by itself once a day. */
 export const PERIODIC_JOBS = {
@@ -17,5 +19,14 @@ export const PERIODIC_JOBS = {
   "recall-reports": async (db, now) => {
     for (const report of await reportsToRecall(db.read, now))
       await carryOut({ actor: system, locale: "fr", now }, recallReport, report);
+  },
+} satisfies Record<string, Run>;
+
+/** What it does by itself every few minutes: what is tied to an hour. */
+export const FREQUENT_JOBS = {
+  /** Towns are told that a deadline comes near, and after it are sent what they wrote and did not file. */
+  "recall-drafts": async (db, now) => {
+    for (const draft of await draftsToRecall(db.read, now))
+      await carryOut({ actor: system, locale: "fr", now }, recallDraft, draft);
   },
 } satisfies Record<string, Run>;

@@ -19,6 +19,18 @@ export const DONE = {
     fr: "La pièce est retirée. Elle reste dans l’historique.",
     en: "The document is removed. It stays in the history.",
   },
+  "sign-off-asked": {
+    fr: "La demande est envoyée. Le signataire reçoit un courriel.",
+    en: "The request is sent. The signatory receives a letter.",
+  },
+  "sign-off-taken-back": {
+    fr: "La demande de signature est retirée. Le signataire est prévenu.",
+    en: "The request to sign is taken back. The signatory is told.",
+  },
+  "sign-off-declined": {
+    fr: "Le dossier est renvoyé. Les personnes qui rédigent reçoivent vos remarques.",
+    en: "The dossier is sent back. Those who write receive your remarks.",
+  },
   "dossier-taken-back": {
     fr: "Votre dépôt est retiré. Le dossier est de nouveau un brouillon.",
     en: "Your filing is taken back. The dossier is a draft again.",

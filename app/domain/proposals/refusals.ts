@@ -5,6 +5,7 @@ import type { EditingRefusal } from "~/domain/proposals/editing";
 import type { LateFilingRefusal } from "~/domain/proposals/late-filing";
 import type { MessageRefusal } from "~/domain/proposals/messages";
 import type { RequestRefusal } from "~/domain/proposals/requests";
+import type { SignOffRefusal } from "~/domain/proposals/sign-off";
 import type { StartRefusal } from "~/domain/proposals/start";
 import type { SubmissionRefusal } from "~/domain/proposals/submission";
 import type { WithdrawalRefusal } from "~/domain/proposals/withdrawal";
@@ -18,6 +19,7 @@ export type ProposalsRefusal = Exclude<
   | LateFilingRefusal
   | MessageRefusal
   | RequestRefusal
+  | SignOffRefusal
   | StartRefusal
   | SubmissionRefusal
   | UploadRefusal

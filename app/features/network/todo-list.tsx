@@ -44,6 +44,7 @@ function TodoRow({ todo, townSlug }: { todo: TownTodo; townSlug: string }) {
 const SIGNERS = new Set<TownTodo["kind"]>([
   "sign_charter",
   "sign_charter_again",
+  "certify_dossier",
   "answer_award",
   "sign_agreement",
   "give_bank_details",
@@ -55,6 +56,7 @@ function useTitle(todo: TownTodo): string {
   switch (todo.kind) {
     case "answer_request":
     case "finish_draft":
+    case "certify_dossier":
     case "answer_award":
     case "sign_agreement":
       return words.todos[todo.kind](titled);
@@ -72,7 +74,10 @@ function useHint(todo: TownTodo): string | null {
   const locale = useLocale();
   if (todo.kind === "sign_charter") return words.charterWhy;
   if (!todo.by) return null;
-  const when = todo.kind === "finish_draft" ? deadline(locale, todo.by) : day(locale, lastDay(todo));
+  const when =
+    todo.kind === "finish_draft" || todo.kind === "certify_dossier"
+      ? deadline(locale, todo.by)
+      : day(locale, lastDay(todo));
   return todo.late ? words.since(when) : words.by(when);
 }
 
@@ -93,6 +98,8 @@ function pageOf(todo: TownTodo, townSlug: string): string {
     case "answer_request":
     case "finish_draft":
       return `/dossiers/${todo.dossier.reference}`;
+    case "certify_dossier":
+      return `/dossiers/${todo.dossier.reference}/verifier`;
     case "answer_award":
       return `/dossiers/${todo.dossier.reference}/decision`;
     case "sign_agreement":

@@ -93,6 +93,7 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
       deadline: isOpenFor(p.call, townId, p.call.extensions, now)
         ? deadlineFor(p.call, townId, p.call.extensions)
         : null,
+      signatureAsked: p.signOffs.length > 0,
       requests: p.requests,
       awardStatus: p.award?.status ?? null,
       agreementStatus: p.award?.agreement?.status ?? null,
@@ -124,6 +125,7 @@ const dossierShape = {
     select: { opensAt: true, closesAt: true, frozenAt: true, extensions: { select: { townId: true, until: true } } },
   },
   requests: { where: { answeredAt: null, closedAt: null }, select: { dueOn: true } },
+  signOffs: { where: { outcome: null }, select: { id: true }, take: 1 },
   decisionLines: { where: { decision: { status: "published" } }, select: { id: true }, take: 1 },
   award: {
     select: {

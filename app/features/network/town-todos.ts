@@ -8,7 +8,7 @@ export type TownTodo =
   | { kind: "sign_charter" | "sign_charter_again"; by: Date | null; late: boolean; mine: boolean }
   | { kind: "invite_signatory"; by: null; late: false; mine: boolean }
   | {
-      kind: "answer_request" | "finish_draft" | "answer_award" | "sign_agreement";
+      kind: "answer_request" | "finish_draft" | "certify_dossier" | "answer_award" | "sign_agreement";
       dossier: Dossier;
       by: Date | null;
       late: boolean;
@@ -39,6 +39,8 @@ export type TownFacts = {
     status: string;
     /** Until when a draft may be filed; null when it no longer can be. */
     deadline: Date | null;
+    /** Somebody who writes has asked the signatory to certify and file. */
+    signatureAsked: boolean;
     requests: readonly { dueOn: Date }[];
     awardStatus: string | null;
     agreementStatus: string | null;
@@ -114,7 +116,11 @@ function dossierTodos(d: TownFacts["dossiers"][number], { writes, signs }: May, 
     mine: writes,
   }));
   if (d.status === "draft" && d.deadline && at < d.deadline)
-    todos.push({ kind: "finish_draft", dossier, by: d.deadline, late: false, mine: writes });
+    todos.push(
+      d.signatureAsked
+        ? { kind: "certify_dossier", dossier, by: d.deadline, late: false, mine: signs }
+        : { kind: "finish_draft", dossier, by: d.deadline, late: false, mine: writes },
+    );
   if (d.awardStatus === "notified") todos.push({ kind: "answer_award", dossier, by: null, late: false, mine: signs });
   if (d.agreementStatus === "to_sign")
     todos.push({ kind: "sign_agreement", dossier, by: null, late: false, mine: signs });

@@ -7,6 +7,7 @@ import { signsFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
+import { type SignOffState, signatoriesOf, signOffState } from "~/features/proposals/sign-off-state.server";
 import { filingOf } from "~/features/proposals/submit-proposal.server";
 import type { Visit } from "~/features/visit.server";
 import { gapLabel, type ReadSection, readSection } from "~/words/proposals-reading";
@@ -28,6 +29,7 @@ export type DossierCheck = WholeDossier & {
   charterSigned: boolean;
   isSignatory: boolean;
   signatories: string[];
+  signOff: SignOffState;
   can: { submit: boolean };
 };
 
@@ -65,11 +67,7 @@ export async function checkDossier(visit: Visit, { reference }: { reference: str
 
   const filing = await filingOf(read, file, now);
   const answer = submit({ ...filing, seenVersion: file.proposal.version }, actor, now);
-  const seats = await read.seat.findMany({
-    where: { townId: file.proposal.townId, role: "signatory", endedAt: null, NOT: { confirmedAt: null } },
-    select: { function: true, person: { select: { name: true } } },
-    take: 20,
-  });
+  const seats = await signatoriesOf(read, file.proposal.townId);
   return grant<DossierCheck>({
     ...whole.value,
     gaps: completenessOf(file).gaps.map((g) => ({
@@ -85,6 +83,7 @@ export async function checkDossier(visit: Visit, { reference }: { reference: str
     charterSigned: filing.charterSigned,
     isSignatory: signsFor(actor, file.proposal.townId),
     signatories: seats.map((s) => (s.function ? `${s.person.name}, ${s.function}` : s.person.name)),
+    signOff: await signOffState(read, file, { actor, now, signatories: seats.length }),
     can: { submit: maySubmit(filing, actor, now) },
   });
 }

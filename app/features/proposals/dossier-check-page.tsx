@@ -6,13 +6,17 @@ import { fieldId } from "~/components/field";
 import { Fieldset } from "~/components/fieldset";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
+import { TextArea } from "~/components/text-area";
 import { SECTION_SLUGS, type SectionId } from "~/domain/proposals/sections";
+import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { DossierCheck, GapLine } from "~/features/proposals/check-dossier.server";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
 import { FiledFiles } from "~/features/proposals/filed-files";
 import { SectionReading } from "~/features/proposals/section-reading";
+import { SignOffNote } from "~/features/proposals/sign-off-note";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { signOffWords } from "~/words/sign-off";
 
 /** Where a section is written, at the field in question. */
 const placeOf = (reference: string, section: SectionId, field: string | null) =>
@@ -30,6 +34,7 @@ export function DossierCheckPage({ page }: { page: DossierCheck }) {
       {isDraft ? (
         <>
           <DeadlineLine header={header} />
+          <SignOffNote state={page.signOff} reference={header.reference} />
           {gaps.length > 0 ? (
             <Missing page={page} />
           ) : (
@@ -98,9 +103,15 @@ function Answers({ page: { header, sections, files, gaps } }: { page: DossierChe
   );
 }
 
-function Filing({ page: { header, can, isSignatory, signatories, version } }: { page: DossierCheck }) {
+function Filing({ page }: { page: DossierCheck }) {
+  const { header, can, isSignatory, version } = page;
   const words = useWords(proposalsWords).check;
-  if (!isSignatory) return <WhoFiles signatories={signatories} />;
+  if (!isSignatory)
+    return page.signOff.can.ask ? (
+      <AskSignOff page={page} />
+    ) : page.signOff.awaited ? null : (
+      <WhoFiles signatories={page.signatories} />
+    );
   return (
     <CommandForm action={`/dossiers/${header.reference}/depot`} className="form">
       <input type="hidden" name="seenVersion" value={version} />
@@ -109,6 +120,25 @@ function Filing({ page: { header, can, isSignatory, signatories, version } }: { 
       </Fieldset>
       <div>
         <Button variant={can.submit ? "primary" : "secondary"}>{words.submit}</Button>
+      </div>
+    </CommandForm>
+  );
+}
+
+function AskSignOff({ page: { header, signatories } }: { page: DossierCheck }) {
+  const words = useWords(signOffWords);
+  return (
+    <CommandForm action={`/dossiers/${header.reference}/signature`} className="form">
+      <h2>{words.askTitle}</h2>
+      <p>{words.askLead}</p>
+      <ul>
+        {signatories.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+      <TextArea name="message" label={words.message} limit={REASON_CHARS_MAX} rows={3} optional />
+      <div>
+        <Button>{words.ask}</Button>
       </div>
     </CommandForm>
   );

@@ -1,6 +1,7 @@
 import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
-import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
+import { completenessOf, type DossierFile, editingOf, findTownDossier } from "~/db/proposals.server";
 import { findRejection } from "~/db/rejections.server";
+import type { Completeness } from "~/domain/proposals/completeness";
 import { isEditable } from "~/domain/proposals/editing";
 import type { RejectionFacts } from "~/domain/proposals/rejection";
 import {
@@ -16,10 +17,18 @@ import { type SeatRole, signsFor, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
+import { type SignOffState, signOffState } from "~/features/proposals/sign-off-state.server";
 import { filingOf } from "~/features/proposals/submit-proposal.server";
 import type { Visit } from "~/features/visit.server";
 
-export type SectionTask = { id: SectionId; status: SectionStatus; gaps: number; isOpen: boolean; isAsked: boolean };
+export type SectionTask = {
+  id: SectionId;
+  status: SectionStatus;
+  gaps: number;
+  isOpen: boolean;
+  isAsked: boolean;
+  remark: string | null;
+};
 export type DossierPage = {
   header: DossierHeader;
   savedBy: string;
@@ -36,6 +45,7 @@ export type DossierPage = {
   rejection: Pick<RejectionFacts, "reasons" | "decidedAt"> | null;
   /** Which pages of the time after the decision there are. */
   after: { decision: boolean; agreement: boolean; running: boolean };
+  signOff: SignOffState;
   isWriter: boolean;
   isSignatory: boolean;
   can: { submit: boolean; takeBack: boolean; giveUp: boolean };
@@ -50,17 +60,11 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
 
   const { id, townId } = file.proposal;
   const state = completenessOf(file);
-  const editing = editingOf(file);
   const filing = await filingOf(read, file, now);
   const lastSaved = Object.values(file.sections).reduce<{ updatedAt: Date; updatedById: string } | null>(
     (last, s) => (last && last.updatedAt > s.updatedAt ? last : s),
     null,
   );
-  const task = (section: SectionId): SectionTask => {
-    const isOpen = isEditable(editing, { section }, now).ok;
-    const gaps = state.gaps.filter((g) => g.section === section).length;
-    return { id: section, status: state.statuses[section], gaps, isOpen, isAsked: file.request !== null && isOpen };
-  };
   const [seats, versions, messages, nameOf, published, agreement] = await Promise.all([
     read.seat.findMany({
       where: { townId, endedAt: null, NOT: { confirmedAt: null } },
@@ -81,7 +85,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
   return grant<DossierPage>({
     header: await headerOf(read, file, now, locale),
     savedBy: nameOf(lastSaved?.updatedById ?? null),
-    groups: SECTION_GROUPS.map((group) => ({ id: group.id, tasks: group.sections.map(task) })),
+    groups: groupsOf(file, state, now),
     done: state.done,
     total: SECTION_IDS.length,
     gaps: state.gaps.length,
@@ -93,6 +97,11 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
     rejection: await findRejection(read, file),
     request: file.request ? { message: file.request.message } : null,
     after: afterDecision(published, agreement?.status),
+    signOff: await signOffState(read, file, {
+      actor,
+      now,
+      signatories: seats.filter((s) => s.role === "signatory").length,
+    }),
     isWriter: writesFor(actor, townId),
     isSignatory: signsFor(actor, townId),
     can: {
@@ -108,3 +117,22 @@ const afterDecision = (published: boolean, agreement: string | undefined): Dossi
   agreement: agreement !== undefined,
   running: agreement === "in_force" || agreement === "closed",
 });
+
+/** The parts of the form in their groups: how far each is, and why it is or is not open now. */
+function groupsOf(file: DossierFile, state: Completeness, now: Date): DossierPage["groups"] {
+  const editing = editingOf(file);
+  const task = (section: SectionId): SectionTask => {
+    const isOpen = isEditable(editing, { section }, now).ok;
+    const gaps = state.gaps.filter((g) => g.section === section).length;
+    const remark = file.remarks.find((r) => r.section === section)?.reason ?? null;
+    return {
+      id: section,
+      status: state.statuses[section],
+      gaps,
+      isOpen,
+      isAsked: file.request !== null && isOpen,
+      remark,
+    };
+  };
+  return SECTION_GROUPS.map((group) => ({ id: group.id, tasks: group.sections.map(task) }));
+}

@@ -1,6 +1,5 @@
 import { InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
 import { ButtonLink, ButtonRow } from "~/components/button";
-import { DataTable } from "~/components/data-table";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import type { Tone } from "~/components/status-tag";
@@ -8,17 +7,20 @@ import { type Task, TaskList } from "~/components/task-list";
 import { SECTION_SLUGS, type SectionStatus } from "~/domain/proposals/sections";
 import { AfterDecision } from "~/features/proposals/after-decision";
 import type { DossierPage, SectionTask } from "~/features/proposals/dossier-page.server";
+import { DossierPeople } from "~/features/proposals/dossier-people";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
+import { SignOffNote } from "~/features/proposals/sign-off-note";
 import { awardsWords } from "~/words/awards";
 import { instant, longDay, shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { requestsWords } from "~/words/requests";
-import { rolesWords } from "~/words/roles";
+import { signOffWords } from "~/words/sign-off";
 
 /** The page of a dossier: how far it is while it is written, where it stands once it is filed. */
 export function DossierTasks({ page }: { page: DossierPage }) {
   const words = useWords(proposalsWords);
+  const signOff = useWords(signOffWords);
   const { header, can } = page;
   const base = `/dossiers/${header.reference}`;
   const isDraft = header.status === "draft";
@@ -26,6 +28,11 @@ export function DossierTasks({ page }: { page: DossierPage }) {
     <div className="stack">
       <DossierTop header={header} title={header.title || words.untitled} />
       {isDraft ? <DraftState page={page} /> : <p className="lead">{words.tasks.whatNext[header.status]}</p>}
+      <SignOffNote state={page.signOff} reference={header.reference}>
+        <p>
+          <A to={`${base}/verifier`}>{page.isSignatory ? signOff.read : words.tasks.checkFiled}</A>
+        </p>
+      </SignOffNote>
       <RequestNote page={page} />
       <RejectionNote page={page} />
       <AfterDecision page={page} />
@@ -43,7 +50,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
         </ButtonLink>
       </ButtonRow>
       <Receipts page={page} />
-      <People page={page} />
+      <DossierPeople page={page} />
       {can.takeBack || can.giveUp ? (
         <ul>
           {can.takeBack ? (
@@ -131,7 +138,9 @@ const TONES: Record<SectionStatus, Tone | "plain"> = {
 function Sections({ page: { header, groups } }: { page: DossierPage }) {
   const words = useWords(proposalsWords).tasks;
   const terms = useWords(proposalsTerms);
+  const { toReview } = useWords(signOffWords);
   const hint = (task: SectionTask) => {
+    if (task.remark) return task.remark;
     if (task.isAsked) return words.asked;
     if (!task.isOpen) return words.locked;
     return task.gaps > 0 && task.status !== "not_started" ? words.gaps(task.gaps) : terms.sectionHints[task.id];
@@ -141,7 +150,7 @@ function Sections({ page: { header, groups } }: { page: DossierPage }) {
     title: terms.sections[task.id],
     to: `/dossiers/${header.reference}/${SECTION_SLUGS[task.id]}`,
     hint: hint(task),
-    status: terms.sectionStatuses[task.status],
+    status: task.remark ? toReview : terms.sectionStatuses[task.status],
     tone: TONES[task.status],
   });
   return (
@@ -167,34 +176,6 @@ function Receipts({ page: { header, receipts } }: { page: DossierPage }) {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function People({ page: { people } }: { page: DossierPage }) {
-  const words = useWords(proposalsWords).tasks;
-  const { seats } = useWords(rolesWords);
-  return (
-    <section className="stack">
-      <h2>{words.people}</h2>
-      <DataTable
-        caption={words.peopleCaption}
-        captionHidden
-        rows={people}
-        rowKey={(p) => p.name}
-        columns={[
-          {
-            key: "name",
-            header: words.name,
-            cell: (p) => (p.function ? `${p.name}, ${p.function}` : p.name),
-            rowHeader: true,
-          },
-          { key: "role", header: words.role, cell: (p) => seats[p.role] },
-        ]}
-      />
-      <p>
-        <A to="/espace/membres">{words.manage}</A>
-      </p>
     </section>
   );
 }

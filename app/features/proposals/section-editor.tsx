@@ -12,6 +12,7 @@ import { CalendarSection, IndicatorsSection, PartnersSection } from "~/features/
 import type { SectionFormProps } from "~/features/proposals/section-fields";
 import { withLocked } from "~/features/proposals/section-post";
 import { SectionReading } from "~/features/proposals/section-reading";
+import { SectionRemark } from "~/features/proposals/sign-off-note";
 import {
   AudienceSection,
   CommitmentsSection,
@@ -72,6 +73,7 @@ export function SectionBody({ page, answer: given }: SectionFormProps) {
   return (
     <>
       <p className="secondary">{savedLine}</p>
+      <SectionRemark remark={page.remark} />
       {page.locked && !answer ? (
         <>
           <NotificationBanner title={words.locked}>{page.locked}</NotificationBanner>

@@ -38,6 +38,8 @@ export type SectionPage = {
   /** What the rules still find wrong, once the writer has said "finished": by field, and for the section as a whole. */
   problems: Record<string, string>;
   findings: string[];
+  /** What the signatory wants looked at again here. */
+  remark: { by: string; reason: string } | null;
   rules: BudgetRules;
   nature: ReturnType<typeof natureOf>;
   recipients: string;
@@ -59,8 +61,9 @@ export async function sectionPage(
   const saved = file.sections[section];
   const may = mayEdit(editingOf(file), { section }, actor, now);
   const told = saved?.done ? gaps.filter((g) => g.section === section) : [];
-  const nameOf = await namesOf(read, [saved?.updatedById ?? null]);
+  const nameOf = await namesOf(read, [saved?.updatedById ?? null, file.signOff?.settledById ?? null]);
   const { rateMaxBp, ceilingCents, floorCents, ineligibleAccounts, investmentOwnShareBp } = file.call.rules;
+  const remark = file.remarks.find((r) => r.section === section);
   const position = SECTION_IDS.indexOf(section);
   const next = SECTION_IDS[position + 1];
   return grant<SectionPage>({
@@ -79,6 +82,7 @@ export async function sectionPage(
     lockedWhy: refusalSentence(locale, "not-asked-for"),
     problems: Object.fromEntries(told.flatMap((g) => (g.field === null ? [] : [[g.field, gapText(locale, g)]]))),
     findings: told.flatMap((g) => (g.field === null ? [gapText(locale, g)] : [])),
+    remark: remark ? { by: nameOf(file.signOff?.settledById ?? null), reason: remark.reason } : null,
     rules: { rateMaxBp, ceilingCents, floorCents, ineligibleAccounts, investmentOwnShareBp },
     nature: natureOf(file.dossier),
     recipients: draftOf(file.dossier, "audience").recipients,

@@ -2,8 +2,10 @@ import { townAddressees } from "~/db/addressees.server";
 import type { Reader } from "~/db/database.server";
 import { findOtherFiled, isCharterSigned } from "~/db/dossier-standing.server";
 import { completenessOf, type DossierFile, findTownDossier } from "~/db/proposals.server";
+import { settleSignOff } from "~/db/sign-offs.server";
 import { comesLate } from "~/domain/proposals/late-filing";
 import { certify, submit } from "~/domain/proposals/submission";
+import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { freezeContent } from "~/features/proposals/freeze-content.server";
@@ -44,6 +46,7 @@ export async function submitProposal(
     where: { id, version: file.proposal.version },
     data: { status, submittedAt, version, updatedAt: now, withdrawnAt: null },
   });
+  await settleSignOff(tx, id, { outcome: "filed", by: personId(actor) ?? "", at: now });
   const frozen = await freezeContent(tx, file, actor, now);
 
   const data = {

@@ -1,7 +1,9 @@
 import { townAddressees } from "~/db/addressees.server";
 import { isDecisionPublished } from "~/db/dossier-standing.server";
 import { findTownDossier } from "~/db/proposals.server";
+import { settleSignOff } from "~/db/sign-offs.server";
 import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
+import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
@@ -53,6 +55,7 @@ export async function giveUpProposal({ actor, now, tx, tell }: Work, { reference
     where: { id, version: file.proposal.version },
     data: { status, withdrawnAt, version, updatedAt: now },
   });
+  await settleSignOff(tx, id, { outcome: "taken_back", by: personId(actor) ?? "", at: now });
   await tell("proposal.withdrawn", { subject: ["proposal", id], townId, data: { reference, how: "given_up" } });
   return grant({ reference, version });
 }

@@ -101,6 +101,41 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
         ? "One point is left to complete before filing. It is shown below."
         : `${gaps} points are left to complete before filing. They are shown below.`,
   },
+  // asking the signatory
+  "you-sign-yourself": {
+    fr: "Vous signez pour la commune : relisez le dossier et déposez-le vous-même.",
+    en: "You sign for the town: read the dossier and file it yourself.",
+  },
+  "sign-off-pending": {
+    fr: "La signature est déjà demandée. Vous pouvez prévenir le signataire, ou retirer la demande pour corriger.",
+    en: "The signature is already asked for. You may call the signatory, or take the request back to correct something.",
+  },
+  "remarks-left": {
+    fr: ({ sections }) =>
+      n(sections) === 1
+        ? "Une partie est à revoir. Corrigez-la et enregistrez-la, puis demandez de nouveau la signature."
+        : `${sections} parties sont à revoir. Corrigez-les et enregistrez-les, puis demandez de nouveau la signature.`,
+    en: ({ sections }) =>
+      n(sections) === 1
+        ? "One section needs another look. Correct and save it, then ask for the signature again."
+        : `${sections} sections need another look. Correct and save them, then ask for the signature again.`,
+  },
+  "no-signatory": {
+    fr: "Personne ne peut encore signer pour la commune. Invitez d’abord le maire ou son délégataire.",
+    en: "Nobody may sign for the town yet. Invite the mayor or a delegate first.",
+  },
+  "no-sign-off": {
+    fr: "Aucune demande de signature n’est en attente : elle a été retirée, ou quelqu’un y a déjà répondu. Rechargez la page.",
+    en: "No request to sign is waiting: it was taken back, or somebody has answered it. Reload the page.",
+  },
+  "only-signatory-declines": {
+    fr: "Seul le maire ou son délégataire renvoie le dossier à revoir. Écrivez plutôt un commentaire sur la partie en question.",
+    en: "Only the mayor or a delegate sends the dossier back. Write a comment on the section instead.",
+  },
+  "remark-missing": {
+    fr: ({ min }) => `Dites pour au moins une partie ce qui est à revoir, en ${min} caractères au moins.`,
+    en: ({ min }) => `Say for at least one section what needs another look, in at least ${min} characters.`,
+  },
   // taking back
   "only-signatory-withdraws": {
     fr: "Seul le maire ou son délégataire peut retirer le dossier. Demandez-lui.",

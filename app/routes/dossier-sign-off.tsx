@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { signOffForm } from "~/domain/proposals/sign-off-forms";
+import { askSignOff } from "~/features/proposals/sign-off.server";
+import { form, param, perform } from "~/web/doors.server";
+import { href, localeOf } from "~/words/locale";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), `/dossiers/${param(args, "ref")}/verifier`));
+
+export const action = (args: ActionFunctionArgs) => {
+  const reference = param(args, "ref");
+  return perform(args, askSignOff, form(signOffForm, { reference }), {
+    then: `/dossiers/${reference}`,
+    back: `/dossiers/${reference}/verifier`,
+    say: "sign-off-asked",
+  });
+};
