@@ -52,6 +52,7 @@ export default [
   page("espace/commune", "town-facts"),
   page("espace/commune/coordonnees-bancaires", "bank-account"),
   page("espace/commune/coordonnees-bancaires/:id/retrait", "bank-account-withdrawal"),
+  page("espace/commune/coordonnees-bancaires/:id/arret", "bank-account-stop"),
   page("espace/membres", "members"),
   page("espace/membres/:id", "members-seat"),
   page("espace/membres/:id/confirmation", "members-seat-confirmation"),

@@ -5,25 +5,35 @@ type Status = ProposedBankDetails["status"];
 const statusOf = (status: string): Status =>
   (["proposed", "active", "replaced"] as const).find((s) => s === status) ?? "declined";
 
-/** The account a town is paid on, and the change that waits for its second person. */
+/**
+ * The account a town is paid on, the change that waits for its second person, and the proposal that somebody else than
+ * its author set aside, as long as no other came after it.
+ */
 export async function bankDetailsOf(db: Reader | Tx, townId: string) {
   const rows = await db.bankDetails.findMany({
-    where: { townId, status: { in: ["active", "proposed"] } },
-    orderBy: { proposedAt: "desc" },
-    take: 10,
+    where: { townId, NOT: { status: "replaced" } },
+    orderBy: [{ proposedAt: "desc" }, { id: "desc" }],
+    take: 20,
   });
+  const [last] = rows;
+  const isSetAside =
+    last?.status === "declined" && last.declinedById !== null && last.declinedById !== last.proposedById;
   return {
     active: rows.find((r) => r.status === "active") ?? null,
     waiting: rows.find((r) => r.status === "proposed") ?? null,
+    setAside: isSetAside ? last : null,
   };
 }
 
 export async function findBankDetails(db: Reader | Tx, id: string) {
-  const row = await db.bankDetails.findUnique({ where: { id }, include: { town: { select: { name: true } } } });
+  const row = await db.bankDetails.findUnique({
+    where: { id },
+    include: { town: { select: { name: true, slug: true } } },
+  });
   if (!row) return null;
-  const { townId, iban, bic, holder, proposedById } = row;
-  const details: ProposedBankDetails = { townId, iban, bic, holder, proposedById, status: statusOf(row.status) };
-  return { details, townName: row.town.name };
+  const { townId, iban, bic, holder, proposedById, activeFrom } = row;
+  const details = { townId, iban, bic, holder, proposedById, activeFrom, status: statusOf(row.status) };
+  return { details, townName: row.town.name, townSlug: row.town.slug };
 }
 
 export const saveProposedAccount = (tx: Tx, { status, ...details }: ProposedBankDetails, proposedAt: Date) =>
@@ -39,5 +49,18 @@ export async function activateAccount(
   await tx.bankDetails.update({ where: { id, status: "proposed" }, data: { ...confirmed, status: "active" } });
 }
 
-export const declineAccount = (tx: Tx, id: string) =>
-  tx.bankDetails.update({ where: { id, status: "proposed" }, data: { status: "declined" } });
+type NotKept = { declineReason: string; declinedById: string | null };
+
+export const declineAccount = (tx: Tx, id: string, notKept: NotKept) =>
+  tx.bankDetails.update({ where: { id, status: "proposed" }, data: { ...notKept, status: "declined" } });
+
+/** A confirmed change that is stopped before its day: the account that it replaced last goes on. */
+export async function stopAccount(tx: Tx, { id, townId }: { id: string; townId: string }, notKept: NotKept) {
+  await tx.bankDetails.update({ where: { id, status: "active" }, data: { ...notKept, status: "declined" } });
+  const before = await tx.bankDetails.findFirst({
+    where: { townId, status: "replaced" },
+    orderBy: { confirmedAt: "desc" },
+    select: { id: true },
+  });
+  if (before) await tx.bankDetails.update({ where: { id: before.id }, data: { status: "active" } });
+}

@@ -11,5 +11,5 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     declineBankDetails,
     { id: param(args, "id"), reason: "" },
-    { then: "/espace/commune", back: "/espace/commune", say: "account-refused" },
+    { then: ({ back }) => back, back: "/espace/commune", say: "account-taken-back" },
   );

@@ -15,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) => show(args, townFactsPage, { 
 
 export const action = (args: ActionFunctionArgs) =>
   perform(args, proposeBankDetails, form(bankDetailsForm, {}), {
-    then: ({ townSlug }) => `/espace/commune?commune=${townSlug}`,
+    then: ({ townSlug }) => `/espace/commune/coordonnees-bancaires?commune=${townSlug}`,
     say: "account-proposed",
   });
 

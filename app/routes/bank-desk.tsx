@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { bankDesk } from "~/features/network/bank-desk.server";
 import { BankDeskView } from "~/features/network/bank-desk-view";
-import { bankDesk } from "~/features/network/town-facts.server";
 import { show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { networkWords } from "~/words/network";

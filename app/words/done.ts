@@ -75,7 +75,18 @@ export const DONE = {
     fr: "Le compte est confirmé. La commune et le Département sont prévenus.",
     en: "The account is confirmed. The town and the Département are told.",
   },
-  "account-refused": { fr: "Le compte proposé n’est pas retenu.", en: "The proposed account is not kept." },
+  "account-stopped": {
+    fr: "Le changement est arrêté. Le compte d’avant reste en service. La commune et le Département sont prévenus.",
+    en: "The change is stopped. The account before stays in use. The town and the Département are told.",
+  },
+  "account-taken-back": {
+    fr: "La proposition est retirée. La commune et le Département sont prévenus.",
+    en: "The proposal is taken back. The town and the Département are told.",
+  },
+  "account-refused": {
+    fr: "Le compte proposé n’est pas retenu. La commune et le Département sont prévenus.",
+    en: "The proposed account is not kept. The town and the Département are told.",
+  },
   "person-added": {
     fr: "La personne est ajoutée. Donnez-lui maintenant ses rôles.",
     en: "The person is added. Now give them their roles.",

@@ -58,6 +58,7 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "bank_details.proposed": (d) => `a proposé un RIB${townOf(d)}`,
   "bank_details.confirmed": (d) => `a confirmé un RIB${townOf(d)}`,
   "bank_details.declined": (d) => `a écarté un RIB${townOf(d)}`,
+  "bank_details.stopped": (d) => `a arrêté un changement de RIB${townOf(d)}`,
 
   "envelope.opened": (d) =>
     `a inscrit les crédits votés${given(text(d, "name"), (n) => ` de l’enveloppe « ${n} »`)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
@@ -212,6 +213,7 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "bank_details.proposed": (d) => `proposed bank details${townOf(d)}`,
   "bank_details.confirmed": (d) => `confirmed bank details${townOf(d)}`,
   "bank_details.declined": (d) => `declined bank details${townOf(d)}`,
+  "bank_details.stopped": (d) => `stopped a change of bank details${townOf(d)}`,
 
   "envelope.opened": (d) =>
     `entered the amount voted${given(text(d, "name"), (n) => ` for the envelope “${n}”`)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,

@@ -9,7 +9,7 @@ type Body = {
   says: readonly string[];
   facts?: readonly (readonly [name: string, value: string])[];
   /** Words of a person, quoted as they were written. The paragraph before announces them. */
-  quote?: string;
+  quote?: string | undefined;
   /** What to do next, after the quoted words. */
   next?: readonly string[];
   button: string;
@@ -39,6 +39,15 @@ const deliberationFr = (d: { deliberationNumber?: string | undefined; deliberate
       ? `Cette décision résulte de la délibération n° ${d.deliberationNumber} du ${day("fr", at(d.deliberatedOn))}.`
       : `Cette décision résulte de la délibération n° ${d.deliberationNumber}.`
     : undefined;
+
+type NotKept = LetterData["bank_details_not_kept"];
+const notKeptFr: Record<NotKept["how"], (d: NotKept) => string> = {
+  taken_back: (d) =>
+    `${d.by} a retiré la proposition d’un compte se terminant par ${d.ibanEnd}, faite au nom de ${d.townName}.`,
+  declined: (d) => `${d.by} n’a pas retenu le compte se terminant par ${d.ibanEnd}, proposé par ${d.townName}.`,
+  stopped: (d) =>
+    `${d.by} a arrêté, avant son entrée en service, le changement de compte de ${d.townName} (compte se terminant par ${d.ibanEnd}).`,
+};
 
 const fr: Bodies = {
   sign_in_link: (d) => ({
@@ -347,12 +356,27 @@ const fr: Bodies = {
     ],
     button: "Vérifier la demande",
   }),
+  bank_details_announced: (d) => ({
+    subject: `Coordonnées bancaires proposées\u00a0: ${d.townName}`,
+    says: [
+      `${d.proposedBy} propose, au nom de ${d.townName}, un compte se terminant par ${d.ibanEnd}. Le Département le vérifie. Rien ne change d’ici là.`,
+      "Si votre commune n’est pas à l’origine de cette proposition, appelez le Département tout de suite.",
+    ],
+    button: "Voir les coordonnées",
+  }),
   bank_details_confirmed: (d) => ({
     subject: `Coordonnées bancaires confirmées : ${d.townName}`,
     says: [
       `Les coordonnées bancaires de ${d.townName} se terminant par ${d.ibanEnd} sont confirmées. Elles servent aux versements à partir du ${day("fr", at(d.activeFrom))}.`,
       "Si vous n’êtes pas à l’origine de ce changement, écrivez-nous tout de suite depuis le portail.",
     ],
+    button: "Voir les coordonnées",
+  }),
+  bank_details_not_kept: (d) => ({
+    subject: `Coordonnées bancaires non retenues\u00a0: ${d.townName}`,
+    says: given(notKeptFr[d.how](d), d.reason && "Le motif donné\u00a0:"),
+    quote: d.reason || undefined,
+    next: ["Le compte en service avant cette proposition, s’il y en a un, reste celui de la commune."],
     button: "Voir les coordonnées",
   }),
 
@@ -424,6 +448,14 @@ const deliberationEn = (d: { deliberationNumber?: string | undefined; deliberate
       ? `This decision follows deliberation no. ${d.deliberationNumber} of ${day("en", at(d.deliberatedOn))}.`
       : `This decision follows deliberation no. ${d.deliberationNumber}.`
     : undefined;
+
+const notKeptEn: Record<NotKept["how"], (d: NotKept) => string> = {
+  taken_back: (d) =>
+    `${d.by} took back the proposal of an account ending in ${d.ibanEnd}, made in the name of ${d.townName}.`,
+  declined: (d) => `${d.by} did not keep the account ending in ${d.ibanEnd}, proposed by ${d.townName}.`,
+  stopped: (d) =>
+    `${d.by} stopped, before its first day, the change of account of ${d.townName} (account ending in ${d.ibanEnd}).`,
+};
 
 const en: Bodies = {
   sign_in_link: (d) => ({
@@ -728,12 +760,27 @@ const en: Bodies = {
     ],
     button: "Check the request",
   }),
+  bank_details_announced: (d) => ({
+    subject: `Bank details proposed: ${d.townName}`,
+    says: [
+      `${d.proposedBy} proposes, in the name of ${d.townName}, an account ending in ${d.ibanEnd}. The Département is checking it. Nothing changes until then.`,
+      "If this proposal does not come from your town, call the Département at once.",
+    ],
+    button: "See the bank details",
+  }),
   bank_details_confirmed: (d) => ({
     subject: `Bank details confirmed: ${d.townName}`,
     says: [
       `The bank details of ${d.townName} ending in ${d.ibanEnd} are confirmed. They are used for payments from ${day("en", at(d.activeFrom))}.`,
       "If this change does not come from you, write to us at once from the portal.",
     ],
+    button: "See the bank details",
+  }),
+  bank_details_not_kept: (d) => ({
+    subject: `Bank details not kept: ${d.townName}`,
+    says: given(notKeptEn[d.how](d), d.reason && "The reason given:"),
+    quote: d.reason || undefined,
+    next: ["The account in use before this proposal, if there is one, stays the town’s account."],
     button: "See the bank details",
   }),
 

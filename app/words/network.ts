@@ -189,6 +189,8 @@ export const networkWords = catalogue(
         correct_report: (title: string) => `Corriger le bilan de «\u00a0${title}\u00a0», renvoyé par le Département`,
         give_bank_details: "Donner le compte où la commune est payée",
         await_bank_details: "Le Département vérifie le compte de la commune",
+        correct_bank_details: "Corriger le compte proposé, qui n’a pas été retenu",
+        check_bank_change: "Vérifier le nouveau compte de la commune avant son entrée en service",
         decide_people: (n: number) =>
           n > 1
             ? `${n} personnes attendent votre accord pour rejoindre la commune`
@@ -251,7 +253,9 @@ export const networkWords = catalogue(
       activeSoon: "En service à partir du",
       proposed: (name: string, day: string) => `Proposé par ${name} le ${day}. Le Département le vérifie.`,
       giveBank: "Donner ou changer le compte",
+      seeBank: "Voir les coordonnées bancaires",
       waiting: "Changement en attente",
+      changing: "Nouveau compte, pas encore en service",
       active: "Compte en service",
       register: "Ces informations viennent du registre des communes. Une erreur\u00a0? Écrivez au Département.",
     },
@@ -262,6 +266,17 @@ export const networkWords = catalogue(
       takeBack: "Retirer cette proposition",
       onlySignatory: "Seul le maire ou son délégataire peut changer le compte de la commune.",
       propose: "Proposer ce compte",
+      setAside: (name: string) => `Le compte proposé n’a pas été retenu${name ? ` par ${name}` : ""}.`,
+      setAsideNext: "Corrigez et proposez de nouveau le compte, avec le RIB sous les yeux.",
+      delay: (day: string) =>
+        `Ce compte entre en service le ${day}. Si vous n’êtes pas à l’origine de ce changement, arrêtez-le avant.`,
+      stop: "Arrêter ce changement",
+      stopFor: (town: string) => `Arrêter le changement de compte de ${town}`,
+      stopTitle: (town: string) => `Arrêter le changement de compte de ${town}`,
+      stopConsequences: [
+        "Le compte d’avant reste celui de la commune.",
+        "La commune et le Département reçoivent le motif par courriel.",
+      ],
     },
     bankDesk: {
       title: "Coordonnées bancaires à vérifier",
@@ -286,7 +301,8 @@ export const networkWords = catalogue(
       declineTitle: (town: string) => `Refuser le compte proposé par ${town}`,
       declineText: (holder: string, iban: string) => `${holder}, ${iban}`,
       declineReason: "Motif",
-      declineConsequence: "La commune voit le refus et le motif dans son espace. Le compte en service ne change pas.",
+      declineConsequence:
+        "La commune reçoit le refus et le motif par courriel, et les voit dans son espace. Le compte en service ne change pas.",
     },
     members: {
       title: "Les membres de la commune",
@@ -652,6 +668,8 @@ export const networkWords = catalogue(
         correct_report: (title) => `Correct the report of “${title}”, returned by the Département`,
         give_bank_details: "Give the account the town is paid on",
         await_bank_details: "The Département is checking the town’s account",
+        correct_bank_details: "Correct the proposed account, which was not kept",
+        check_bank_change: "Check the town’s new account before it is used",
         decide_people: (n) =>
           n > 1 ? `${n} people wait for your word to join the town` : "One person waits for your word to join the town",
       },
@@ -711,7 +729,9 @@ export const networkWords = catalogue(
       activeSoon: "In use from",
       proposed: (name, day) => `Proposed by ${name} on ${day}. The Département is checking it.`,
       giveBank: "Give or change the account",
+      seeBank: "See the bank details",
       waiting: "Change waiting",
+      changing: "New account, not yet in use",
       active: "Account in use",
       register: "These facts come from the register of towns. A mistake? Write to the Département.",
     },
@@ -722,6 +742,16 @@ export const networkWords = catalogue(
       takeBack: "Take this proposal back",
       onlySignatory: "Only the mayor or a delegate may change the town’s account.",
       propose: "Propose this account",
+      setAside: (name) => `The proposed account was not kept${name ? ` by ${name}` : ""}.`,
+      setAsideNext: "Correct the account and propose it again, with the bank details form in front of you.",
+      delay: (day) => `This account is used from ${day}. If the change does not come from you, stop it before.`,
+      stop: "Stop this change",
+      stopFor: (town) => `Stop the change of account of ${town}`,
+      stopTitle: (town) => `Stop the change of account of ${town}`,
+      stopConsequences: [
+        "The account before stays the town’s account.",
+        "The town and the Département receive the reason by e-mail.",
+      ],
     },
     bankDesk: {
       title: "Bank details to check",
@@ -747,7 +777,7 @@ export const networkWords = catalogue(
       declineText: (holder, iban) => `${holder}, ${iban}`,
       declineReason: "Reason",
       declineConsequence:
-        "The town sees that it was declined, and why, in its space. The account in use does not change.",
+        "The town receives the refusal and its reason by e-mail, and sees them in its space. The account in use does not change.",
     },
     members: {
       title: "The members of the town",

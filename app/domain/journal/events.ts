@@ -25,6 +25,7 @@ export const JOURNAL_EVENTS = [
   "bank_details.proposed",
   "bank_details.confirmed",
   "bank_details.declined",
+  "bank_details.stopped",
   // calls
   "envelope.opened",
   "call.created",

@@ -1,6 +1,6 @@
 import { type BicRefusal, type IbanRefusal, parseBic, parseIban } from "~/domain/network/iban";
 import { sortName } from "~/domain/network/towns";
-import { type Actor, belongsTo, personId, signsFor } from "~/domain/shared/actor";
+import { type Actor, belongsTo, isDepartment, personId, signsFor } from "~/domain/shared/actor";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
@@ -19,6 +19,9 @@ export type ProposedBankDetails = {
   proposedById: string;
   status: "proposed" | "active" | "replaced" | "declined";
 };
+/** `taken_back` by who proposed it, `declined` by the Département, `stopped` after its confirmation and before its day. */
+export const NOT_KEPT = ["taken_back", "declined", "stopped"] as const;
+export type NotKept = (typeof NOT_KEPT)[number];
 
 export type BankDetailsRefusal =
   | GateRefusal
@@ -32,6 +35,7 @@ export type BankDetailsRefusal =
   | "already-settled"
   | "own-change"
   | "department-must-confirm"
+  | "change-in-force"
   | "decline-reason-missing";
 
 type Typed = { iban: string; bic: string; holder: string };
@@ -111,11 +115,42 @@ export function declineBankDetails(
   details: ProposedBankDetails,
   reason: string,
   actor: Actor,
-): Outcome<{ reason: string }, BankDetailsRefusal> {
-  const own = actor.kind === "person" && actor.id === details.proposedById;
+): Outcome<{ how: NotKept; reason: string }, BankDetailsRefusal> {
+  const own = personId(actor) === details.proposedById;
   const stop = own ? null : whyNot(actor, details);
   if (stop) return stop;
   if (details.status !== "proposed") return refuse("already-settled");
   if (!own && !givesReason(reason)) return refuse("decline-reason-missing", { min: REASON_CHARS_MIN });
-  return grant({ reason: reason.trim() });
+  return grant({ how: own ? "taken_back" : "declined", reason: reason.trim() });
+}
+
+type Confirmed = { townId: string; status: string; activeFrom: Date | null };
+/** Confirmed, and not yet in use. */
+export const isInDelay = ({ status, activeFrom }: Omit<Confirmed, "townId">, at: Date) =>
+  status === "active" && activeFrom !== null && at < activeFrom;
+
+/** What the delay is for: a signatory of the town or a fund manager stops a confirmed change, and the account before goes on. */
+export function stopBankChange(
+  details: Confirmed,
+  reason: string,
+  actor: Actor,
+  at: Date,
+): Outcome<{ how: NotKept; reason: string }, BankDetailsRefusal> {
+  const stop = mayProposeBankDetails(actor, details.townId) ? null : whyNotStop(actor, details.townId);
+  if (stop) return stop;
+  if (!isInDelay(details, at)) return refuse("change-in-force");
+  if (!givesReason(reason)) return refuse("decline-reason-missing", { min: REASON_CHARS_MIN });
+  return grant({ how: "stopped", reason: reason.trim() });
+}
+
+/** The same rule before a reason is written: what offers the page that asks for it. */
+export const mayStopBankChange = (details: Confirmed, actor: Actor, at: Date) =>
+  (mayProposeBankDetails(actor, details.townId) || whyNotStop(actor, details.townId) === null) &&
+  isInDelay(details, at);
+
+function whyNotStop(actor: Actor, townId: string) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  if (belongsTo(actor, townId)) return refuse("only-signatory-proposes");
+  return isDepartment(actor) ? gate(actor, "fund_manager") : refuse("not-found");
 }

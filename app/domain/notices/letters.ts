@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { NOT_KEPT } from "~/domain/network/bank-details";
 import type { Locale } from "~/domain/shared/locale";
 
 const text = z.string();
@@ -89,7 +90,10 @@ export const letterData = {
   payment_made: z.object({ ...agreement, kind: instalmentKind, amountCents: cents, paidAt: when }),
   payment_rejected: z.object({ ...agreement, kind: instalmentKind, amountCents: cents, reason: text }),
   bank_details_proposed: z.object({ path, townName: text, proposedBy: text, ibanEnd: text }),
+  /** To the town: what was proposed in its name, before the Département has looked at it. */
+  bank_details_announced: z.object({ path, townName: text, proposedBy: text, ibanEnd: text }),
   bank_details_confirmed: z.object({ path, townName: text, ibanEnd: text, activeFrom: when }),
+  bank_details_not_kept: z.object({ path, townName: text, ibanEnd: text, by: text, how: z.enum(NOT_KEPT), reason: text }),
 
   // reports, board, meetings
   report_expected: z.object({ ...agreement, kind: reportKind, dueOn: when }),

@@ -1,15 +1,18 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
-import { InsetNote } from "~/components/banner";
+import { InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
 import { BackLink } from "~/components/breadcrumb";
 import { Button } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
-import { useWords } from "~/components/locale";
+import { A } from "~/components/link";
+import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { TextField } from "~/components/text-field";
 import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
+import type { Account } from "~/features/network/account-shown.server";
 import type { TownFactsPage } from "~/features/network/town-facts.server";
 import { AccountCard } from "~/features/network/town-facts-view";
 import { TownSwitcher } from "~/features/network/town-switcher";
+import { deadline } from "~/words/format";
 import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
 
@@ -17,18 +20,46 @@ type Props = { page: TownFactsPage; answer: FormAnswer | undefined };
 
 export function BankAccountForm({ page, answer }: Props) {
   const words = useWords(networkWords);
-  const { active, waiting } = page.bank;
+  const { active, waiting, setAside } = page.bank;
   return (
     <div className="narrow stack">
       <BackLink to={`/espace/commune?commune=${page.town.slug}`} />
       <AnswerSummary answer={answer} />
       <TownSwitcher towns={page.towns} path="/espace/commune/coordonnees-bancaires" />
       <PageHeading title={words.bank.title} caption={page.town.name} lead={words.bank.lead} />
-      {active ? <AccountCard title={words.facts.active} account={active} level={2} /> : null}
+      {setAside ? <SetAside account={setAside} /> : null}
+      {active ? (
+        <AccountCard title={active.inDelay ? words.facts.changing : words.facts.active} account={active} level={2} />
+      ) : null}
+      {active?.inDelay ? <Delay account={active} mayStop={page.can.stop} /> : null}
       {waiting ? <Waiting account={waiting} takeBack={page.can.takeBack} townSlug={page.town.slug} /> : null}
       {page.can.propose ? <AccountFields page={page} answer={answer} /> : null}
       {!page.can.propose && !waiting ? <InsetNote>{words.bank.onlySignatory}</InsetNote> : null}
     </div>
+  );
+}
+
+function SetAside({ account: { setAside, holder, iban } }: { account: Account }) {
+  const words = useWords(networkWords);
+  return (
+    <NotificationBanner tone="warning">
+      <p>{words.bank.setAside(setAside?.by ?? "")}</p>
+      <p>{words.bankDesk.declineText(holder, iban)}</p>
+      {setAside?.reason ? <blockquote className="prewrap">{setAside.reason}</blockquote> : null}
+      <p>{words.bank.setAsideNext}</p>
+    </NotificationBanner>
+  );
+}
+
+/** Confirmed, and not in use yet: time to see it and object. */
+function Delay({ account: { id, activeFrom }, mayStop }: { account: Account; mayStop: boolean }) {
+  const words = useWords(networkWords).bank;
+  const locale = useLocale();
+  return (
+    <WarningNote>
+      {activeFrom ? words.delay(deadline(locale, activeFrom)) : null}{" "}
+      {mayStop ? <A to={`/espace/commune/coordonnees-bancaires/${id}/arret`}>{words.stop}</A> : null}
+    </WarningNote>
   );
 }
 

@@ -6,7 +6,7 @@ import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
-import type { BankDesk, BankDeskRow } from "~/features/network/town-facts.server";
+import type { BankDesk, BankDeskRow } from "~/features/network/bank-desk.server";
 import { day, shortInstant } from "~/words/format";
 import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
@@ -15,7 +15,6 @@ const TONES = { proposed: "wait", active: "ok", replaced: "neutral", declined: "
 
 export function BankDeskView({ page }: { page: BankDesk }) {
   const words = useWords(networkWords).bankDesk;
-  const terms = useWords(networkTerms);
   return (
     <div className="stack">
       <PageHeading title={words.title} lead={words.lead} />
@@ -48,11 +47,7 @@ export function BankDeskView({ page }: { page: BankDesk }) {
               { key: "town", header: words.town, rowHeader: true, cell: (r) => r.townName },
               { key: "account", header: words.account, cell: (r) => <AccountCell row={r} /> },
               { key: "proposed", header: words.proposed, cell: (r) => <Proposed row={r} /> },
-              {
-                key: "state",
-                header: words.state,
-                cell: (r) => <StatusTag tone={TONES[r.status]}>{terms.bankDetailsStates[r.status]}</StatusTag>,
-              },
+              { key: "state", header: words.state, cell: (r) => <State row={r} /> },
             ]}
           />
         </section>
@@ -81,7 +76,27 @@ function AccountCell({ row }: { row: BankDeskRow }) {
       ) : null}
       {row.status === "active" && row.activeFrom ? (
         <div className="hint">
-          {words.facts.activeFrom} {day(locale, row.activeFrom)}
+          {row.inDelay ? words.facts.activeSoon : words.facts.activeFrom} {day(locale, row.activeFrom)}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function State({ row: { id, status, can, setAside, townName } }: { row: BankDeskRow }) {
+  const words = useWords(networkWords).bank;
+  const states = useWords(networkTerms).bankDetailsStates;
+  return (
+    <>
+      <StatusTag tone={TONES[status]}>{states[status]}</StatusTag>
+      {setAside?.by ? (
+        <div className="hint prewrap">{[setAside.by, setAside.reason].filter(Boolean).join(", ")}</div>
+      ) : null}
+      {can.stop ? (
+        <div>
+          <A to={`/espace/commune/coordonnees-bancaires/${id}/arret`} aria-label={words.stopFor(townName)}>
+            {words.stop}
+          </A>
         </div>
       ) : null}
     </>
@@ -90,7 +105,7 @@ function AccountCell({ row }: { row: BankDeskRow }) {
 
 function Decision({ row }: { row: BankDeskRow }) {
   const words = useWords(networkWords).bankDesk;
-  if (!row.mayConfirm) return <span className="hint">{words.notYou}</span>;
+  if (!row.can.confirm) return <span className="hint">{words.notYou}</span>;
   return (
     <div className="button-row">
       <CommandForm action={`/gestion/coordonnees-bancaires/${row.id}/confirmation`}>

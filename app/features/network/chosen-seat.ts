@@ -22,3 +22,9 @@ export const peoplePage = (actor: Actor, townId: string) => {
     actor.kind === "person" && belongsTo(actor, townId) ? actor.seats.find((s) => s.townId === townId) : undefined;
   return seat ? `/espace/membres?commune=${seat.townSlug}` : `/admin/communes/${townId}`;
 };
+
+export const BANK_DESK = "/gestion/coordonnees-bancaires";
+export const bankPage = (townSlug: string) => `/espace/commune/coordonnees-bancaires?commune=${townSlug}`;
+/** Where somebody who decided about a town's account goes back to: the town's own page, or the Département's desk. */
+export const accountPage = (actor: Actor, { details, townSlug }: { details: { townId: string }; townSlug: string }) =>
+  belongsTo(actor, details.townId) ? bankPage(townSlug) : BANK_DESK;

@@ -75,6 +75,30 @@ export function DeclineAccount({
   );
 }
 
+/** Stops a confirmed change of account before its first day. */
+export function StopAccount({
+  page,
+  answer,
+}: {
+  page: { townName: string; holder: string; iban: string; back: string };
+  answer: FormAnswer | undefined;
+}) {
+  const words = useWords(networkWords);
+  return (
+    <ConfirmPage
+      title={words.bank.stopTitle(page.townName)}
+      lead={words.bankDesk.declineText(page.holder, page.iban)}
+      consequences={words.bank.stopConsequences}
+      confirmLabel={words.bank.stop}
+      cancelTo={page.back}
+      problems={said(answer)}
+      danger
+    >
+      <Reason label={words.bankDesk.declineReason} answer={answer} />
+    </ConfirmPage>
+  );
+}
+
 export function EndRole({
   page: { personId, role, name },
 }: {

@@ -34,7 +34,9 @@ function TodoRow({ todo, townSlug }: { todo: TownTodo; townSlug: string }) {
           {title}
         </A>
         {hint ? <div className="hint">{hint}</div> : null}
-        {todo.mine ? null : <div className="hint">{SIGNERS.has(todo.kind) ? words.notYoursSign : words.notYours}</div>}
+        {todo.mine || todo.kind === "await_bank_details" ? null : (
+          <div className="hint">{SIGNERS.has(todo.kind) ? words.notYoursSign : words.notYours}</div>
+        )}
       </div>
       <div className="task-status">{todo.late ? <StatusTag tone="bad">{words.late}</StatusTag> : null}</div>
     </li>
@@ -48,6 +50,8 @@ const SIGNERS = new Set<TownTodo["kind"]>([
   "answer_award",
   "sign_agreement",
   "give_bank_details",
+  "correct_bank_details",
+  "check_bank_change",
 ]);
 
 function useTitle(todo: TownTodo): string {
@@ -94,6 +98,8 @@ function pageOf(todo: TownTodo, townSlug: string): string {
       return `/espace/membres?commune=${townSlug}`;
     case "give_bank_details":
     case "await_bank_details":
+    case "correct_bank_details":
+    case "check_bank_change":
       return `/espace/commune/coordonnees-bancaires?commune=${townSlug}`;
     case "answer_request":
     case "finish_draft":

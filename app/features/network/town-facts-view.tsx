@@ -7,7 +7,9 @@ import { Day } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { SummaryList } from "~/components/summary-list";
 import { spacedSiret } from "~/domain/network/siret";
-import type { Account, TownFactsPage } from "~/features/network/town-facts.server";
+import type { Account } from "~/features/network/account-shown.server";
+import { bankPage } from "~/features/network/chosen-seat";
+import type { TownFactsPage } from "~/features/network/town-facts.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
 import { day, integer } from "~/words/format";
 import { networkWords } from "~/words/network";
@@ -98,13 +100,11 @@ function Bank({ page }: { page: TownFactsPage }) {
       {active || waiting ? null : <p>{words.noBank}</p>}
       {active ? <AccountCard title={words.active} account={active} /> : null}
       {waiting ? <AccountCard title={words.waiting} account={waiting} proposed /> : null}
-      {page.can.propose || page.can.takeBack ? (
-        <p>
-          <ButtonLink to={`/espace/commune/coordonnees-bancaires?commune=${page.town.slug}`} variant="secondary">
-            {words.giveBank}
-          </ButtonLink>
-        </p>
-      ) : null}
+      <p>
+        <ButtonLink to={bankPage(page.town.slug)} variant="secondary">
+          {page.can.propose ? words.giveBank : words.seeBank}
+        </ButtonLink>
+      </p>
     </section>
   );
 }
@@ -130,7 +130,13 @@ export function AccountCard({
           { key: "iban", label: words.iban, value: <span className="nowrap">{account.iban}</span> },
           { key: "bic", label: words.bic, value: account.bic },
           ...(account.activeFrom
-            ? [{ key: "from", label: words.activeFrom, value: day(locale, account.activeFrom) }]
+            ? [
+                {
+                  key: "from",
+                  label: account.inDelay ? words.activeSoon : words.activeFrom,
+                  value: day(locale, account.activeFrom),
+                },
+              ]
             : []),
         ]}
       />

@@ -85,7 +85,7 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
     charter,
     signatories: signatories(seats.map(seatOf)).length,
     peopleWaiting: requests + seats.filter((s) => s.confirmedAt === null).length,
-    bank: bank.active ? "active" : bank.waiting ? "waiting" : "none",
+    bank,
     dossiers: proposals.map((p) => ({
       reference: p.reference,
       title: p.title,

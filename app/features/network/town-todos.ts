@@ -4,6 +4,7 @@ import { type Actor, signsFor, writesFor } from "~/domain/shared/actor";
 import { inParis } from "~/domain/shared/calendar";
 
 type Dossier = { reference: string; title: string };
+type BankTodo = "give_bank_details" | "await_bank_details" | "correct_bank_details" | "check_bank_change";
 export type TownTodo =
   | { kind: "sign_charter" | "sign_charter_again"; by: Date | null; late: boolean; mine: boolean }
   | { kind: "invite_signatory"; by: null; late: false; mine: boolean }
@@ -23,16 +24,22 @@ export type TownTodo =
       late: boolean;
       mine: boolean;
     }
-  | { kind: "give_bank_details" | "await_bank_details"; by: null; late: false; mine: boolean }
+  | { kind: BankTodo; by: Date | null; late: false; mine: boolean }
   | { kind: "decide_people"; count: number; by: null; late: false; mine: boolean };
 
+export type BankFacts = {
+  active: { activeFrom: Date | null } | null;
+  waiting: { proposedAt: Date } | null;
+  /** The last proposal, when somebody else than its author did not keep it. */
+  setAside: { proposedAt: Date } | null;
+};
 export type TownFacts = {
   townId: string;
   charter: CharterState;
   signatories: number;
   /** Account requests and seats that wait for somebody's word. */
   peopleWaiting: number;
-  bank: "none" | "waiting" | "active";
+  bank: BankFacts;
   dossiers: readonly {
     reference: string;
     title: string;
@@ -56,15 +63,23 @@ export function townTodos(facts: TownFacts, actor: Actor, at: Date): TownTodo[] 
     ...membershipTodos(facts, actor, at),
     ...facts.dossiers.flatMap((d) => dossierTodos(d, { writes, signs }, at)),
   ];
-  if (facts.dossiers.some((d) => d.awardStatus === "accepted") && facts.bank !== "active") {
-    todos.push({
-      kind: facts.bank === "waiting" ? "await_bank_details" : "give_bank_details",
-      by: null,
-      late: false,
-      mine: signs && facts.bank === "none",
-    });
-  }
+  const bank = bankTodo(facts, at);
+  if (bank) todos.push({ ...bank, late: false, mine: signs && bank.kind !== "await_bank_details" });
   return todos.sort((a, b) => Number(b.late) - Number(a.late) || time(a.by) - time(b.by));
+}
+
+/** How long a proposal that was not kept stays among what is to do: the account before may well be right. */
+const SET_ASIDE_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+function bankTodo({ bank, dossiers }: TownFacts, at: Date): { kind: BankTodo; by: Date | null } | null {
+  const { active, waiting, setAside } = bank;
+  if (waiting) return { kind: "await_bank_details", by: null };
+  if (setAside && at.getTime() - setAside.proposedAt.getTime() < SET_ASIDE_DAYS * DAY_MS)
+    return { kind: "correct_bank_details", by: null };
+  if (active?.activeFrom && at < active.activeFrom) return { kind: "check_bank_change", by: active.activeFrom };
+  const isAwarded = dossiers.some((d) => d.awardStatus === "accepted");
+  return isAwarded && !active ? { kind: "give_bank_details", by: null } : null;
 }
 
 const time = (at: Date | null) => at?.getTime() ?? Number.MAX_SAFE_INTEGER;

@@ -145,16 +145,18 @@ export const networkRefusals: Record<NetworkRefusal, Sentence> = {
     en: "Give the account holder, as written on the bank details form.",
   },
   "holder-not-the-town": {
-    fr: ({ town }) => `Le titulaire doit porter le nom de la commune\u00a0: ${town}. Recopiez-le depuis le RIB.`,
-    en: ({ town }) => `The holder must bear the town’s name: ${town}. Copy it from the bank details form.`,
+    fr: ({ town }) =>
+      `Le titulaire doit porter le nom de la commune\u00a0: ${town}. Recopiez-le depuis le RIB\u00a0; s’il y est écrit autrement, demandez au comptable public un RIB au nom de la commune.`,
+    en: ({ town }) =>
+      `The holder must bear the town’s name: ${town}. Copy it from the bank details form; if it says otherwise there, ask the public accountant for one in the town’s name.`,
   },
   "only-signatory-proposes": {
     fr: "Seul le maire ou son délégataire peut changer le compte de la commune. Prévenez cette personne.",
     en: "Only the mayor or a delegate may change the town’s account. Let that person know.",
   },
   "change-already-waiting": {
-    fr: "Un changement de compte attend déjà d’être confirmé. Confirmez-le ou refusez-le d’abord.",
-    en: "A change of account is waiting for confirmation already. Confirm it or decline it first.",
+    fr: "Un changement de compte attend déjà d’être vérifié par le Département. Retirez-le d’abord, ou attendez sa réponse.",
+    en: "A change of account waits for the Département already. Take it back first, or wait for the answer.",
   },
   "same-account": {
     fr: "Ce compte est déjà celui de la commune. Rien à changer.",
@@ -163,6 +165,10 @@ export const networkRefusals: Record<NetworkRefusal, Sentence> = {
   "already-settled": {
     fr: "Ce changement de compte est déjà réglé.",
     en: "This change of account is settled already.",
+  },
+  "change-in-force": {
+    fr: "Ce compte est déjà en service\u00a0: il n’y a plus de changement à arrêter. Proposez un autre compte.",
+    en: "This account is in use already: there is no change left to stop. Propose another account.",
   },
   "own-change": {
     fr: "Vous avez proposé ce compte. Une autre personne doit le confirmer.",

@@ -3,7 +3,9 @@ import {
   confirmBankDetails,
   declineBankDetails,
   holderNamesTown,
+  mayStopBankChange,
   proposeBankDetails,
+  stopBankChange,
 } from "~/domain/network/bank-details";
 import type { Actor } from "~/domain/shared/actor";
 import { awa, BONDY, claire, deputy, mayor, nadia, neighbour, reader, sofia } from "./people";
@@ -97,4 +99,29 @@ test("the proposer takes a proposal back; the Département declines with a reaso
   expect(declineBankDetails(details, reason, sofia)).toMatchObject({ ok: true });
   expect(declineBankDetails(details, reason, deputy)).toMatchObject({ reason: "department-must-confirm" });
   expect(declineBankDetails({ ...details, status: "active" }, "", mayor)).toMatchObject({ reason: "already-settled" });
+});
+
+const inDelay = { townId: "93010", status: "active", activeFrom: new Date("2026-05-06T08:00:00Z") };
+const REASON = "Personne à la mairie n’a demandé ce changement.";
+
+test.each<[string, Actor, string]>([
+  ["the mayor, even of his own change", mayor, "granted"],
+  ["the deputy who signs", deputy, "granted"],
+  ["the fund manager", sofia, "granted"],
+  ["an editor of the town", awa, "only-signatory-proposes"],
+  ["a neighbour", neighbour, "not-found"],
+  ["a reviewer", claire, "wrong-role"],
+])("who stops a change during its delay: %s", (_who, actor, expected) => {
+  const outcome = stopBankChange(inDelay, REASON, actor, at);
+  expect(outcome.ok ? "granted" : outcome.reason).toBe(expected);
+  expect(mayStopBankChange(inDelay, actor, at)).toBe(outcome.ok);
+});
+
+test("a change is stopped with a reason, and before its first instant only", () => {
+  expect(stopBankChange(inDelay, "non", mayor, at)).toMatchObject({ reason: "decline-reason-missing" });
+  expect(stopBankChange(inDelay, REASON, mayor, new Date("2026-05-06T07:59:59Z"))).toMatchObject({ ok: true });
+  expect(stopBankChange(inDelay, REASON, mayor, inDelay.activeFrom)).toMatchObject({ reason: "change-in-force" });
+  expect(stopBankChange({ ...inDelay, status: "replaced" }, REASON, mayor, at)).toMatchObject({
+    reason: "change-in-force",
+  });
 });

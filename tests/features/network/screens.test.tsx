@@ -6,11 +6,12 @@ import { LocaleProvider } from "~/components/locale";
 import { AccountRequested, AccountRequestForm } from "~/features/network/account-request-form";
 import { proposeBankDetails } from "~/features/network/bank-account.server";
 import { BankAccountForm } from "~/features/network/bank-account-form";
+import { bankDesk } from "~/features/network/bank-desk.server";
 import { BankDeskView } from "~/features/network/bank-desk-view";
 import { charterPage } from "~/features/network/charter-page.server";
 import { CharterSigning } from "~/features/network/charter-signing";
 import { CharterWithdrawal } from "~/features/network/charter-withdrawal";
-import { DeclineAccount, DeclineRequest, EndRole } from "~/features/network/decline-pages";
+import { DeclineAccount, DeclineRequest, EndRole, StopAccount } from "~/features/network/decline-pages";
 import { InvitationView } from "~/features/network/invitation-view";
 import { inviteMember } from "~/features/network/invite-member.server";
 import { invitationPage, joinablePage } from "~/features/network/joining-pages.server";
@@ -28,7 +29,7 @@ import { RegisterTown } from "~/features/network/register-town";
 import { requestAccount } from "~/features/network/request-account.server";
 import { SeatForm } from "~/features/network/seat-form";
 import { signCharter } from "~/features/network/sign-charter.server";
-import { bankDesk, townFactsPage } from "~/features/network/town-facts.server";
+import { townFactsPage } from "~/features/network/town-facts.server";
 import { TownFactsView } from "~/features/network/town-facts-view";
 import { NobodyYet, TownHome } from "~/features/network/town-home";
 import { townPage } from "~/features/network/town-page.server";
@@ -247,6 +248,31 @@ const plain: Screen[] = [
     "the accounts to check",
     "890\u00a0185",
     async () => <BankDeskView page={await must(here.look(await here.as(SOFIA), bankDesk, {}))} />,
+  ],
+  [
+    "a town's account, declined and then in its delay",
+    "arret",
+    async () => {
+      const page = await must(here.look(await here.as(MAYOR), townFactsPage, { town: "93010-bondy" }));
+      const { waiting } = page.bank;
+      if (!waiting) throw new Error("nothing waits");
+      const bank = {
+        active: { ...waiting, activeFrom: new Date("2026-05-06T08:00:00Z"), inDelay: true },
+        waiting: null,
+        setAside: { ...waiting, setAside: { by: "Sofia", reason: "Un autre compte." } },
+      };
+      return <BankAccountForm page={{ ...page, bank, can: { ...page.can, stop: true } }} answer={undefined} />;
+    },
+  ],
+  [
+    "a change of account, to stop",
+    "Bondy",
+    async () => (
+      <StopAccount
+        page={{ townName: "Bondy", holder: "Ville de Bondy", iban: "FR76", back: "/espace" }}
+        answer={undefined}
+      />
+    ),
   ],
   [
     "an account declined",

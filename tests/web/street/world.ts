@@ -115,6 +115,8 @@ async function settle(tx: Tx) {
   }
 }
 
+const IN_DELAY = "Trésorerie de Coubron";
+
 /** What the demonstration has done with: somebody's decision about it is waited for. */
 async function leaveWaiting(tx: Tx) {
   const joining = { townId: BONDY, email: "new@ville-bondy.example", role: "reader", createdAt: NOW };
@@ -124,6 +126,10 @@ async function leaveWaiting(tx: Tx) {
   await tx.accountRequest.create({ data: { ...joining, name: "Nina", jobTitle: "" } });
   await tx.bankDetails.create({
     data: { ...account, townId: BONDY, status: "proposed", proposedById: "x", proposedAt: NOW },
+  });
+  const confirmed = { status: "active", confirmedById: "y", confirmedAt: NOW, activeFrom: expiresAt };
+  await tx.bankDetails.create({
+    data: { ...account, ...confirmed, holder: IN_DELAY, townId: "93015", proposedById: "x", proposedAt: NOW },
   });
   await tx.townDomain.create({ data: { townId: BONDY, domain: "ville-bondy.example" } });
   await tx.townSiret.create({ data: { townId: BONDY, siret: "21930010000019", label: "Commune" } });
@@ -231,9 +237,10 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     travaux: ids(await read.job.findFirst()),
     membres: ids(await read.seat.findFirst({ where: { person: { email: PEOPLE.reader } } })),
     pieces: ids(await read.document.findFirst(bondy)),
-    "coordonnees-bancaires": ids(
-      await read.bankDetails.findFirst({ where: { holder: SECRETS.payee }, select: { id: true } }),
-    ),
+    "coordonnees-bancaires": [
+      ...ids(await read.bankDetails.findFirst({ where: { holder: SECRETS.payee }, select: { id: true } })),
+      ...ids(await read.bankDetails.findFirst({ where: { holder: IN_DELAY }, select: { id: true } })),
+    ],
     utilisateurs: ids(await read.person.findUnique({ where: { email: PEOPLE.reviewer } })),
     demandes: ids(await read.accountRequest.findFirst(bondy)),
     invitations: ids(await read.invitation.findFirst(bondy)),
