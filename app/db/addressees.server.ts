@@ -5,12 +5,13 @@ import type { Locale } from "~/domain/shared/locale";
 export type Addressee = { to: string; personId: string; locale: Locale };
 
 type Row = { id: string; email: string; locale: string };
-const addressee = (person: Row): Addressee => ({
+export const addressee = (person: Row): Addressee => ({
   to: person.email,
   personId: person.id,
   locale: person.locale === "en" ? "en" : "fr",
 });
-const who = { select: { id: true, email: true, locale: true, closedAt: true } } as const;
+export const addresseeShape = { id: true, email: true, locale: true, closedAt: true } as const;
+const who = { select: addresseeShape } as const;
 
 const READERS: readonly SeatRole[] = ["editor", "signatory"];
 

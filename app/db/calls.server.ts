@@ -52,6 +52,37 @@ export async function findCall(db: Reader | Tx, reference: string): Promise<Call
   return row && callOf(row);
 }
 
+/** The calls that are open at this instant: one at most, by the rule of opening. */
+export const callsOpenAt = (read: Reader, at: Date) =>
+  read.call.findMany({
+    where: { frozenAt: { lte: at }, opensAt: { lte: at }, closesAt: { gt: at } },
+    orderBy: { opensAt: "desc" },
+    take: 2,
+    select: { id: true, reference: true, title: true, titleEn: true, closesAt: true },
+  });
+
+/** The calls that a town can still file for: open to everybody, or with more time for it. */
+export const callsOpenFor = (db: Reader | Tx, townId: string, at: Date) =>
+  db.call.findMany({
+    where: {
+      frozenAt: { lte: at },
+      opensAt: { lte: at },
+      OR: [{ closesAt: { gt: at } }, { extensions: { some: { townId, until: { gt: at } } } }],
+    },
+    orderBy: { opensAt: "desc" },
+    take: 5,
+    select: {
+      id: true,
+      reference: true,
+      title: true,
+      titleEn: true,
+      opensAt: true,
+      closesAt: true,
+      frozenAt: true,
+      extensions: { where: { townId }, select: { townId: true, until: true } },
+    },
+  });
+
 export async function callById(db: Reader | Tx, id: string): Promise<CallFile> {
   return callOf(await db.call.findUniqueOrThrow({ where: { id }, select: shape }));
 }

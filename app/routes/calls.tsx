@@ -12,5 +12,6 @@ export const meta = pageTitle(({ locale }) => callsWords[locale].list.title);
 export const loader = (args: LoaderFunctionArgs) => show(args, callList, {});
 
 export default function Calls() {
-  return <CallList calls={useLoaderData<typeof loader>().calls} />;
+  const { calls, follows } = useLoaderData<typeof loader>();
+  return <CallList calls={calls} follows={follows} />;
 }

@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { SELF_CHECK_QUESTIONS } from "~/domain/calls/self-check";
+import { answersIn } from "~/domain/calls/self-check";
 import { startForm } from "~/domain/proposals/dossier-forms";
 import { newDossier } from "~/features/proposals/new-dossier.server";
-import { SelfCheckPage } from "~/features/proposals/self-check-page";
+import { NewDossierPage } from "~/features/proposals/new-dossier-page";
 import { startProposal } from "~/features/proposals/start-proposal.server";
 import { form, perform, searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
@@ -12,18 +12,22 @@ import { proposalsWords } from "~/words/proposals";
 export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => proposalsWords[locale].start.title);
 
-export const loader = (args: LoaderFunctionArgs) => {
-  const asked = searchOf(args);
-  const answers = Object.fromEntries(SELF_CHECK_QUESTIONS.map((q) => [q, asked.get(q) ?? undefined]));
-  return show(args, newDossier, { callReference: asked.get("appel"), answers });
+/** What the address says of the dossier that is to begin. */
+const asked = (args: LoaderFunctionArgs | ActionFunctionArgs) => {
+  const search = searchOf(args);
+  return { callReference: search.get("appel"), answers: answersIn(search), report: search.get("retour") };
 };
 
-export const action = (args: ActionFunctionArgs) =>
-  perform(args, startProposal, form(startForm, { callReference: searchOf(args).get("appel") ?? "" }), {
+export const loader = (args: LoaderFunctionArgs) => show(args, newDossier, asked(args));
+
+export const action = (args: ActionFunctionArgs) => {
+  const { callReference, ...begun } = asked(args);
+  return perform(args, startProposal, form(startForm, { callReference: callReference ?? "", ...begun }), {
     then: ({ reference }) => `/dossiers/${reference}`,
     say: "dossier-started",
   });
+};
 
 export default function NewDossier() {
-  return <SelfCheckPage page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  return <NewDossierPage page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
 }

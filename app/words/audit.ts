@@ -77,6 +77,7 @@ export const auditWords = catalogue(
       jobKinds: {
         "purge-expired": "Effacer ce qui a fait son temps",
         "recall-reports": "Rappeler les bilans attendus",
+        "announce-openings": "Annoncer l’ouverture d’un appel",
       },
       templates: {
         sign_in_link: "Lien de connexion",
@@ -99,6 +100,7 @@ export const auditWords = catalogue(
         proposal_admitted: "Dossier recevable",
         proposal_rejected: "Dossier irrecevable",
         message_received: "Message sur un dossier",
+        call_opened: "Ouverture d’un appel",
         deadline_extended: "Délai prolongé",
         reviews_assigned: "Dossiers à noter",
         interest_declared: "Lien d’intérêt déclaré",
@@ -226,6 +228,7 @@ export const auditWords = catalogue(
       jobKinds: {
         "purge-expired": "Erase what has served its time",
         "recall-reports": "Remind of expected reports",
+        "announce-openings": "Announce that a call opens",
       },
       templates: {
         sign_in_link: "Sign-in link",
@@ -248,6 +251,7 @@ export const auditWords = catalogue(
         proposal_admitted: "Application admissible",
         proposal_rejected: "Application inadmissible",
         message_received: "Message on an application",
+        call_opened: "Opening of a call",
         deadline_extended: "More time",
         reviews_assigned: "Applications to score",
         interest_declared: "Interest declared",

@@ -9,6 +9,19 @@ export const DONE = {
     fr: "Votre application d’authentification est enregistrée.",
     en: "Your authenticator application is registered.",
   },
+  "calls-followed": {
+    fr: "C’est noté. Vous recevrez un courriel à l’ouverture du prochain appel.",
+    en: "Noted. You will get an e-mail when the next call opens.",
+  },
+  "calls-unfollowed": {
+    fr: "C’est noté. Vous ne serez plus prévenu de l’ouverture des appels.",
+    en: "Noted. You will no longer be told when calls open.",
+  },
+  "dossier-cloned": {
+    fr: "Le brouillon est prêt. Relisez chaque partie\u00a0: les dates, les pièces et les attestations sont à donner.",
+    en: "The draft is ready. Read each part again: dates, documents and attestations are to be given.",
+  },
+  "self-check-kept": { fr: "Vos réponses sont gardées dans le dossier.", en: "Your answers are kept in the dossier." },
   "dossier-started": {
     fr: "Le dossier est commencé. Vous pouvez vous arrêter et reprendre quand vous voulez.",
     en: "The dossier is started. You may stop and come back whenever you like.",

@@ -66,10 +66,15 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "call.updated": (d) => `a modifié l’appel${refOf(d)}`,
   "call.opened": (d) => `a ouvert l’appel${refOf(d)}`,
   "call.extended": (d) => `a prolongé le délai d’une commune${townOf(d)}${until("fr", d, (w) => `, jusqu’au ${w}`)}`,
+  "call.followed": () => "a demandé à être prévenu·e de l’ouverture du prochain appel",
+  "call.unfollowed": () => "ne souhaite plus être prévenu·e de l’ouverture du prochain appel",
+  "call.announced": (d) => `a annoncé l’ouverture de l’appel${refOf(d)}`,
   "phase.activated": (d) =>
     `a ouvert la phase « ${{ preparation: "préparation", scoring: "notation", reveal: "mise en commun", closed: "clôture" }[String(d.to)] ?? "suivante"} »${given(text(d, "reference"), (r) => ` de l’appel ${r}`)}`,
 
-  "proposal.started": (d) => `a commencé le dossier${refOf(d)}`,
+  "proposal.started": (d) =>
+    `a commencé le dossier${refOf(d)}${given(text(d, "from"), (from) => `, à partir du dossier ${from}`)}`,
+  "proposal.self_checked": (d) => `a refait la vérification du dossier${refOf(d)}`,
   "proposal.section_saved": (d) => `a enregistré une partie du dossier${refOf(d)}`,
   "proposal.sign_off_asked": (d) => `a demandé la signature du dossier${refOf(d)}`,
   "proposal.sign_off_taken_back": (d) => `a retiré la demande de signature du dossier${refOf(d)}`,
@@ -221,10 +226,15 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "call.updated": (d) => `changed call${refOf(d)}`,
   "call.opened": (d) => `opened call${refOf(d)}`,
   "call.extended": (d) => `gave a town more time${townOf(d)}${until("en", d, (w) => `, until ${w}`)}`,
+  "call.followed": () => "asked to be told when the next call opens",
+  "call.unfollowed": () => "asked no longer to be told when the next call opens",
+  "call.announced": (d) => `announced the opening of call${refOf(d)}`,
   "phase.activated": (d) =>
     `opened the ${{ preparation: "preparation", scoring: "scoring", reveal: "reveal", closed: "closed" }[String(d.to)] ?? "next"} phase${given(text(d, "reference"), (r) => ` of call ${r}`)}`,
 
-  "proposal.started": (d) => `started application${refOf(d)}`,
+  "proposal.started": (d) =>
+    `started application${refOf(d)}${given(text(d, "from"), (from) => `, from application ${from}`)}`,
+  "proposal.self_checked": (d) => `did the check of application${refOf(d)} again`,
   "proposal.section_saved": (d) => `saved a part of application${refOf(d)}`,
   "proposal.sign_off_asked": (d) => `asked for the signature of application${refOf(d)}`,
   "proposal.sign_off_taken_back": (d) => `took back the request to sign application${refOf(d)}`,

@@ -237,6 +237,15 @@ const fr: Bodies = {
     says: [`${d.from} vous a écrit au sujet du ${dossierFr(d)}. Le message et votre réponse restent dans le dossier.`],
     button: "Lire et répondre",
   }),
+  call_opened: (d) => ({
+    subject: `Appel ouvert : ${d.callTitle}`,
+    says: [
+      `« ${d.callTitle} » vient d’ouvrir. Les dossiers se déposent jusqu’au ${deadline("fr", at(d.closesAt))}.`,
+      "Six questions disent en deux minutes si votre projet peut être aidé, avant d’écrire quoi que ce soit.",
+      "Vous recevez ce message parce que vous l’avez demandé. Pour ne plus le recevoir, choisissez « Ne plus m’avertir » sur la page des appels.",
+    ],
+    button: "Voir l’appel",
+  }),
   deadline_extended: (d) => ({
     subject: `Délai supplémentaire : ${d.callTitle}`,
     says: [
@@ -640,6 +649,15 @@ const en: Bodies = {
     subject: `Dossier ${d.reference}: new message`,
     says: [`${d.from} wrote to you about ${dossierEn(d)}. The message and your answer stay with the dossier.`],
     button: "Read and answer",
+  }),
+  call_opened: (d) => ({
+    subject: `Call open: ${d.callTitle}`,
+    says: [
+      `“${d.callTitle}” has just opened. Dossiers can be filed until ${deadline("en", at(d.closesAt))}.`,
+      "Six questions tell you in two minutes whether your project can be supported, before you write anything.",
+      "You receive this message because you asked for it. To stop it, choose “Stop telling me” on the page of the calls.",
+    ],
+    button: "See the call",
   }),
   deadline_extended: (d) => ({
     subject: `More time: ${d.callTitle}`,

@@ -40,32 +40,7 @@ export const proposalsWords = catalogue(
         "Vous lisez les dossiers de votre commune. Pour en commencer un, demandez à une personne qui rédige ou qui signe.",
       seeCalls: "Voir les appels",
     },
-    start: {
-      title: "Commencer un dossier",
-      lead: (call: string, when: string) =>
-        `${call}, ouvert jusqu’au ${when}. Six questions pour savoir si votre projet peut être aidé, avant d’écrire quoi que ce soit.`,
-      leadClosed: (call: string, when: string) => `${call}, clos depuis le ${when}.`,
-      closed: "Cet appel n’est pas ouvert pour votre commune. Vos brouillons restent lisibles.",
-      facts: (floor: string, ceiling: string, rate: string) =>
-        `L’aide va de ${floor} à ${ceiling}, sans dépasser ${rate} du coût éligible.`,
-      check: "Vérifier mon projet",
-      yes: "Oui",
-      no: "Non",
-      eligible: "Votre projet peut être proposé.",
-      eligibleText: "Vous avez répondu oui aux six questions. Rien n’est enregistré à ce stade.",
-      notYet: "Votre projet ne peut pas être aidé en l’état.",
-      notYetText: "Voici la règle qui manque, et ce qui la rendrait respectée.",
-      toAnswer: "Répondez aux questions restantes\u00a0:",
-      town: "Pour quelle commune\u00a0?",
-      unsigned: (town: string) =>
-        `${town} n’a pas signé la charte du réseau. Vous pouvez préparer le dossier dès maintenant, mais il ne pourra pas être déposé avant la signature.`,
-      signCharter: "Voir et signer la charte",
-      go: "Commencer le dossier",
-      goAnyway: "Commencer tout de même",
-      goHint: "Vous pourrez vous arrêter et reprendre quand vous voulez.",
-      cannot:
-        "Votre accès est en lecture. Demandez à une personne qui rédige ou qui signe pour la commune de commencer le dossier.",
-    },
+    start: { title: "Commencer un dossier", signCharter: "Voir et signer la charte", yes: "Oui", no: "Non" },
     tasks: {
       progress: (done: number, total: number) =>
         `${done} ${done > 1 ? "parties terminées" : "partie terminée"} sur ${total}`,
@@ -367,30 +342,7 @@ export const proposalsWords = catalogue(
       readerOnly: "You read your town’s dossiers. To start one, ask someone who writes or signs.",
       seeCalls: "See the calls",
     },
-    start: {
-      title: "Start a dossier",
-      lead: (call, when) =>
-        `${call}, open until ${when}. Six questions to know whether your project can be supported, before you write anything.`,
-      leadClosed: (call, when) => `${call}, closed since ${when}.`,
-      closed: "This call is not open to your town. Your drafts can still be read.",
-      facts: (floor, ceiling, rate) => `Support goes from ${floor} to ${ceiling}, up to ${rate} of the eligible cost.`,
-      check: "Check my project",
-      yes: "Yes",
-      no: "No",
-      eligible: "Your project can be proposed.",
-      eligibleText: "You answered yes to the six questions. Nothing is recorded at this stage.",
-      notYet: "Your project cannot be supported as it is.",
-      notYetText: "Here is the rule that is not met, and what would make it right.",
-      toAnswer: "Answer the remaining questions:",
-      town: "For which town?",
-      unsigned: (town) =>
-        `${town} has not signed the charter of the network. You may prepare the dossier now, but it cannot be filed before the signature.`,
-      signCharter: "See and sign the charter",
-      go: "Start the dossier",
-      goAnyway: "Start all the same",
-      goHint: "You may stop and come back whenever you like.",
-      cannot: "You may only read. Ask someone who writes or signs for the town to start the dossier.",
-    },
+    start: { title: "Start a dossier", signCharter: "See and sign the charter", yes: "Yes", no: "No" },
     tasks: {
       progress: (done, total) => `${done} of ${total} sections finished`,
       check: "Check and file",

@@ -59,6 +59,7 @@ const examples: LetterData = {
   proposal_admitted: dossier,
   proposal_rejected: { ...dossier, reasons: "L’action a commencé avant l’accord." },
   message_received: { ...dossier, from: "Sofia, service insertion" },
+  call_opened: { path: "/appels/2026", callTitle: "Partenariat-ville 2026", closesAt: noon },
   deadline_extended: {
     path: "/appels/2026",
     callTitle: "Partenariat-ville 2026",

@@ -30,6 +30,8 @@ const PUBLIC_PAGES = [
   "/",
   "/appels",
   "/appels/:annee",
+  "/appels/:annee.ics",
+  "/appels/:annee/verification",
   "/projets",
   "/projets.csv",
   "/projets/:ref",
@@ -94,8 +96,13 @@ const OWN_TOWN = [
   "/espace/experiences",
 ];
 /** What the network shares among its members: the towns and the Département. */
-const SHARED = ["/reunions/:reference", "/reunions/:reference.ics", "/experiences/:slug/commentaires"];
-const REACTIONS = ["/experiences/:slug/utile", "/experiences/:slug/commentaires"];
+const SHARED = [
+  "/appels/avertissement",
+  "/reunions/:reference",
+  "/reunions/:reference.ics",
+  "/experiences/:slug/commentaires",
+];
+const REACTIONS = ["/appels/avertissement", "/experiences/:slug/utile", "/experiences/:slug/commentaires"];
 /** A dossier's papers, to whoever works on it. */
 const PAPERS = ["/dossiers/:ref/pieces/:id"];
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { type Experience, isMember, maySeeExperience } from "~/domain/board/experience";
+import { type Experience, maySeeExperience } from "~/domain/board/experience";
 import { personalDataIn } from "~/domain/board/personal-data";
-import { type Actor, hasRole, personId } from "~/domain/shared/actor";
+import { type Actor, hasRole, isMember, personId } from "~/domain/shared/actor";
 import { filledText, text, tick } from "~/domain/shared/form-fields";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, type Refused, refuse } from "~/domain/shared/outcome";

@@ -6,7 +6,7 @@ import {
   experienceComplete,
 } from "~/domain/board/experience-form";
 import { personalDataIn } from "~/domain/board/personal-data";
-import { type Actor, belongsTo, hasRole, isDepartment, signsFor, writesFor } from "~/domain/shared/actor";
+import { type Actor, belongsTo, hasRole, isMember, signsFor, writesFor } from "~/domain/shared/actor";
 import { type GateRefusal, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, type Refused, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
@@ -24,9 +24,6 @@ export type ExperienceRefusal =
   | "experience-not-published"
   | "experience-already-published"
   | "withdraw-reason-missing";
-
-/** A member of the network: a seat in a town, or a role at the Département. */
-export const isMember = (actor: Actor) => actor.kind === "person" && (actor.seats.length > 0 || isDepartment(actor));
 
 /** A draft belongs to its town; a published report to its audience; a withdrawn one to its town and the administrator. */
 export function maySeeExperience(actor: Actor, { townId, status, audience }: Experience): boolean {

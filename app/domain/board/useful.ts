@@ -1,5 +1,5 @@
-import { type Experience, isMember, maySeeExperience } from "~/domain/board/experience";
-import { type Actor, belongsTo } from "~/domain/shared/actor";
+import { type Experience, maySeeExperience } from "~/domain/board/experience";
+import { type Actor, belongsTo, isMember } from "~/domain/shared/actor";
 import { type GateRefusal, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 

@@ -19,6 +19,12 @@ export type ExtensionRefusal =
   | "extension-after-committee"
   | "extension-reason-missing";
 
+/** The last instant to which a call may be extended for a town: what a town may still ask for. */
+export const extensionLimit = ({ closesAt, committeeOn }: { closesAt: Date; committeeOn: Date | null }): Date => {
+  const longest = new Date(closesAt.getTime() + EXTENSION_DAYS_MAX * DAY_MS);
+  return committeeOn && committeeOn < longest ? committeeOn : longest;
+};
+
 export const mayExtend = (actor: Actor) => gate(actor, "fund_manager") === null;
 
 type Extending = {

@@ -32,9 +32,13 @@ export const JOURNAL_EVENTS = [
   "call.updated",
   "call.opened",
   "call.extended",
+  "call.followed",
+  "call.unfollowed",
+  "call.announced",
   "phase.activated",
   // proposals
   "proposal.started",
+  "proposal.self_checked",
   "proposal.section_saved",
   "proposal.submitted",
   "proposal.came_late",

@@ -53,6 +53,7 @@ export const letterData = {
   proposal_admitted: z.object(dossier),
   proposal_rejected: z.object({ ...dossier, reasons: text }),
   message_received: z.object({ ...dossier, from: text }),
+  call_opened: z.object({ path, callTitle: text, closesAt: when }),
   deadline_extended: z.object({ path, callTitle: text, until: when, reason: text }),
 
   // to those who read and score

@@ -1,5 +1,6 @@
 import type { AdmissibilityRefusal } from "~/domain/proposals/admissibility";
 import type { AttachingRefusal } from "~/domain/proposals/attaching";
+import type { CloneRefusal } from "~/domain/proposals/clone";
 import type { UploadRefusal } from "~/domain/proposals/documents";
 import type { EditingRefusal } from "~/domain/proposals/editing";
 import type { LateFilingRefusal } from "~/domain/proposals/late-filing";
@@ -15,6 +16,7 @@ import type { GateRefusal } from "~/domain/shared/gate";
 export type ProposalsRefusal = Exclude<
   | AdmissibilityRefusal
   | AttachingRefusal
+  | CloneRefusal
   | EditingRefusal
   | LateFilingRefusal
   | MessageRefusal

@@ -49,6 +49,8 @@ export const hasRole = (actor: Actor, ...roles: DepartmentRole[]) =>
   actor.kind === "person" && roles.some((r) => actor.roles.includes(r));
 /** Works for the Département in any role. */
 export const isDepartment = (actor: Actor) => actor.kind === "person" && actor.roles.length > 0;
+/** A member of the network: a seat in a town, or a role at the Département. */
+export const isMember = (actor: Actor) => actor.kind === "person" && (actor.seats.length > 0 || isDepartment(actor));
 
 export const personId = (actor: Actor) => (actor.kind === "person" ? actor.id : null);
 export const actorLabel = (actor: Actor) =>

@@ -7,9 +7,8 @@ import {
   townsWithExperiences,
 } from "~/db/experience-lists.server";
 import { findTown } from "~/db/towns.server";
-import { isMember } from "~/domain/board/experience";
 import { OBSTACLES, SECTORS, type Sector } from "~/domain/proposals/options";
-import { writesFor } from "~/domain/shared/actor";
+import { isMember, writesFor } from "~/domain/shared/actor";
 import { grant } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
 

@@ -1,5 +1,7 @@
+import { type TakenUpBy, takenUpBy } from "~/db/citations.server";
 import { moderationOf } from "~/db/comments.server";
 import { type ExperienceFile, findExperience } from "~/db/experiences.server";
+import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { whyNotCommentable } from "~/domain/board/comments";
 import {
   type ExperienceStatus,
@@ -9,6 +11,7 @@ import {
   whyNotWritable,
 } from "~/domain/board/experience";
 import type { Audience, ExperienceDraft } from "~/domain/board/experience-form";
+import { mayTakeUp } from "~/domain/board/taking-up";
 import { markUseful } from "~/domain/board/useful";
 import type { Obstacle, Sector } from "~/domain/proposals/options";
 import { type Actor, belongsTo, hasRole, personId } from "~/domain/shared/actor";
@@ -46,7 +49,9 @@ export type ExperiencePage = {
   threads: Thread[];
   own: boolean;
   address: string;
-  can: { edit: boolean; publish: boolean; withdraw: boolean; useful: boolean; comment: boolean };
+  /** The dossiers that took the action up, as far as this reader may know. */
+  takenUp: TakenUpBy[];
+  can: { edit: boolean; publish: boolean; withdraw: boolean; useful: boolean; comment: boolean; takeUp: boolean };
 };
 
 export async function experiencePage(visit: Visit, { slug, base }: { slug: string; base: string }) {
@@ -55,9 +60,10 @@ export async function experiencePage(visit: Visit, { slug, base }: { slug: strin
   if (!file || !maySeeExperience(actor, file.experience)) return refuse("not-found");
   const { experience } = file;
   const reader = personId(actor);
-  const [marks, threads, moderation] = await Promise.all([
+  const [marks, threads, takenUp, moderation] = await Promise.all([
     reader ? read.usefulMark.count({ where: { reportId: file.id, personId: reader } }) : 0,
     commentThreads(visit, file),
+    hiddenProposalIds(read, actor).then((hidden) => takenUpBy(read, actor, file.id, hidden)),
     experience.status === "withdrawn" ? moderationOf(read, "experience", [file.id]) : null,
   ]);
   const own = belongsTo(actor, experience.townId);
@@ -76,6 +82,7 @@ export async function experiencePage(visit: Visit, { slug, base }: { slug: strin
     withdrawal: own || hasRole(actor, "administrator") ? (moderation?.get(file.id) ?? null) : null,
     threads,
     own,
+    takenUp,
     address: `${base}${locale === "en" ? "/en" : ""}/experiences/${slug}`,
     can: { ...abilities(actor, file), useful: markUseful(actor, experience, { marked, want: !marked }).ok },
   });
@@ -85,6 +92,7 @@ const abilities = (actor: Actor, { experience }: ExperienceFile) => ({
   edit: whyNotWritable(actor, experience) === null,
   publish: whyNotPublishable(actor, experience) === null,
   withdraw: whyNotWithdrawable(actor, experience) === null,
+  takeUp: mayTakeUp(actor, experience),
   comment: whyNotCommentable(actor, experience) === null,
 });
 

@@ -32,6 +32,7 @@ export function ExperienceView({ page }: Props) {
           {words.page.project} <A to={`/projets/${project.reference}`}>{project.title || project.reference}</A>
         </p>
       ) : null}
+      <TakenUp page={page} />
       <p>
         <A to={`/communes/${town.slug}`}>{words.page.seeTown}</A>
       </p>
@@ -85,9 +86,14 @@ function Standing({ page: { status, audience, withdrawal } }: Props) {
 
 function Acts({ page: { slug, can } }: Props) {
   const words = useWords(boardWords).page;
-  if (!can.edit && !can.publish && !can.withdraw) return null;
+  if (!can.edit && !can.publish && !can.withdraw && !can.takeUp) return null;
   return (
     <ButtonRow>
+      {can.takeUp ? (
+        <ButtonLink variant="secondary" to={`/dossiers/nouveau?retour=${slug}`}>
+          {words.takeUp}
+        </ButtonLink>
+      ) : null}
       {can.publish ? <ButtonLink to={`/experiences/${slug}/publication`}>{words.publish}</ButtonLink> : null}
       {can.edit ? (
         <ButtonLink variant="secondary" to={`/experiences/${slug}/modifier`}>
@@ -120,6 +126,26 @@ function Useful({ page: { slug, usefulCount, marked, own, can } }: Props) {
           {all.useful(usefulCount)}. {own ? words.usefulOwn : words.usefulSignIn}
         </p>
       )}
+    </section>
+  );
+}
+
+/** Who took the action up: what became a funded project for everybody, a filed dossier for those who may read it. */
+function TakenUp({ page: { takenUp } }: Props) {
+  const words = useWords(boardWords).page;
+  if (takenUp.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{words.takenUpTitle}</h2>
+      <ul>
+        {takenUp.map(({ reference, title, townName, state }) => (
+          <li key={reference}>
+            {words.takenUpBy(townName)}{" "}
+            {state === "project" ? <A to={`/projets/${reference}`}>{title || reference}</A> : title || reference}
+            {state === "filed" ? <span className="secondary"> ({words.takenUpFiled})</span> : null}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { Day } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import type { CallState } from "~/domain/calls/call";
 import type { CallLine } from "~/features/calls/call-page.server";
+import { callPageWords } from "~/words/call-page";
 import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 
@@ -17,7 +18,7 @@ export function CallStateTag({ state }: { state: CallState }) {
 }
 
 /** Every published edition, newest first. */
-export function CallList({ calls }: { calls: readonly CallLine[] }) {
+export function CallList({ calls, follows }: { calls: readonly CallLine[]; follows: boolean | null }) {
   const words = useWords(callsWords).list;
   return (
     <div className="stack">
@@ -39,6 +40,19 @@ export function CallList({ calls }: { calls: readonly CallLine[] }) {
           { key: "closes", header: words.closes, cell: (c) => <Day at={c.closesAt} /> },
         ]}
       />
+      <NextOpening follows={follows} />
     </div>
+  );
+}
+
+/** The way to be told, for who may ask for it. */
+export function NextOpening({ follows }: { follows: boolean | null }) {
+  const words = useWords(callPageWords);
+  if (follows === null) return null;
+  return (
+    <p>
+      <A to="/appels/avertissement">{follows ? words.unfollow : words.notify}</A>.{" "}
+      <span className="secondary">{follows ? words.following : words.notifyText}</span>
+    </p>
   );
 }

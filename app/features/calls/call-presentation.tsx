@@ -1,22 +1,26 @@
 import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
-import { ButtonLink } from "~/components/button";
+import { ButtonLink, ButtonRow } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { Details } from "~/components/details";
-import { useLocale, useWords } from "~/components/locale";
+import { useHref, useLocale, useWords } from "~/components/locale";
 import { Day, Deadline, Euros, Percent } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
+import { Stat, Stats } from "~/components/stat";
 import { SummaryList } from "~/components/summary-list";
 import { MARK_MAX } from "~/domain/calls/criteria";
-import { requiredDocuments } from "~/domain/proposals/documents";
+import { CallArticles, CallDocuments, CallQuestions } from "~/features/calls/call-articles";
 import { CallStateTag } from "~/features/calls/call-list";
 import type { CallPage } from "~/features/calls/call-page.server";
+import { WhatRemains } from "~/features/calls/what-remains";
+import { callPageWords } from "~/words/call-page";
 import { callsWords } from "~/words/calls";
-import { deadline, hundredths } from "~/words/format";
-import { proposalsTerms } from "~/words/proposals-terms";
+import { deadline } from "~/words/format";
 
-/** A call as a town reads it before it begins: state, calendar, rules, grid, documents. */
-export function CallPresentation({ call }: { call: CallPage }) {
+type Props = { call: CallPage };
+
+/** A call as a town reads it before it begins: state, dates, money, rules, grid, documents, questions. */
+export function CallPresentation({ call }: Props) {
   const words = useWords(callsWords).page;
   return (
     <div className="stack">
@@ -27,41 +31,101 @@ export function CallPresentation({ call }: { call: CallPage }) {
         aside={<CallStateTag state={call.state} />}
       />
       <StateSentence call={call} />
+      <Beginning call={call} />
       {call.summary.split(/\n+/).map((part) => (
         <p key={part.slice(0, 40)}>{part}</p>
       ))}
-      {call.state === "open" ? (
-        <p>
-          <ButtonLink to={`/dossiers/nouveau?appel=${call.reference}`}>{words.start}</ButtonLink>
-        </p>
-      ) : null}
+      <Figures call={call} />
+      <OnThisPage />
       <Columns>
         <CallCalendar call={call} />
-        <Card title={words.who}>
-          <p>{words.whoText}</p>
-        </Card>
+        <WhatRemains call={call} />
       </Columns>
-      <RulesOfCall call={call} />
+      <CallArticles rules={call.rules} />
       <CriteriaOfCall call={call} />
-      <DocumentsOfCall />
+      <CallDocuments />
+      <CallQuestions />
     </div>
   );
 }
 
-function StateSentence({ call }: { call: CallPage }) {
+function StateSentence({ call }: Props) {
   const words = useWords(callsWords).page;
+  const more = useWords(callPageWords);
   const locale = useLocale();
-  if (call.state === "upcoming")
-    return <InsetNote>{words.upcoming(deadline(locale, new Date(call.opensAt)))}</InsetNote>;
+  const when = (at: Date) => deadline(locale, new Date(at));
+  if (call.state === "upcoming") return <InsetNote>{words.upcoming(when(call.opensAt))}</InsetNote>;
   return (
     <InsetNote>
-      {(call.state === "open" ? words.open : words.closed)(deadline(locale, new Date(call.closesAt)))}
+      <p>{(call.state === "open" ? words.open : words.closed)(when(call.closesAt))}</p>
+      {call.longer.map(({ townName, until }) => (
+        <p key={townName}>
+          <strong>{more.townUntil(townName, when(until))}</strong>
+        </p>
+      ))}
     </InsetNote>
   );
 }
 
-function CallCalendar({ call }: { call: CallPage }) {
+/** The six questions come first; they bind nobody. */
+function Beginning({ call: { reference, isOpen } }: Props) {
+  const words = useWords(callPageWords);
+  return (
+    <div>
+      <ButtonRow>
+        <ButtonLink to={`/appels/${reference}/verification`} variant={isOpen ? "primary" : "secondary"}>
+          {words.check}
+        </ButtonLink>
+        {isOpen ? (
+          <ButtonLink variant="secondary" to={`/dossiers/nouveau?appel=${reference}`}>
+            {words.start}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+      <p className="hint">{words.checkHint}</p>
+    </div>
+  );
+}
+
+function Figures({ call: { rules, envelopeCents } }: Props) {
   const words = useWords(callsWords).page;
+  return (
+    <Stats>
+      <Stat label={words.envelope} value={<Euros cents={envelopeCents} />} />
+      <Stat label={words.floor} value={<Euros cents={rules.floorCents} />} />
+      <Stat label={words.ceiling} value={<Euros cents={rules.ceilingCents} />} />
+      <Stat label={words.rate} value={<Percent bp={rules.rateMaxBp} />} />
+    </Stats>
+  );
+}
+
+function OnThisPage() {
+  const words = useWords(callsWords).page;
+  const more = useWords(callPageWords);
+  const parts = [
+    ["calendrier", words.when],
+    ["reglement", more.rules],
+    ["criteres", words.grid],
+    ["pieces", words.documents],
+    ["questions", more.faqTitle],
+  ];
+  return (
+    <nav aria-label={more.onPage}>
+      <ul>
+        {parts.map(([id, label]) => (
+          <li key={id}>
+            <a href={`#${id}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function CallCalendar({ call }: Props) {
+  const words = useWords(callsWords).page;
+  const more = useWords(callPageWords);
+  const localised = useHref();
   const rows = [
     { key: "opens", label: words.opens, value: <Deadline at={call.opensAt} /> },
     { key: "closes", label: words.closes, value: <Deadline at={call.closesAt} /> },
@@ -73,46 +137,21 @@ function CallCalendar({ call }: { call: CallPage }) {
       : []),
   ];
   return (
-    <Card title={words.when}>
+    <Card title={words.when} id="calendrier">
       <SummaryList rows={rows} />
+      <p>
+        <a href={localised(`/appels/${call.reference}.ics`)} download>
+          {more.calendarFile}
+        </a>
+      </p>
     </Card>
   );
 }
 
-function RulesOfCall({ call: { rules, envelopeCents } }: { call: CallPage }) {
-  const words = useWords(callsWords).page;
-  const locale = useLocale();
-  return (
-    <Card title={words.rules}>
-      <SummaryList
-        rows={[
-          { key: "envelope", label: words.envelope, value: <Euros cents={envelopeCents} /> },
-          { key: "floor", label: words.floor, value: <Euros cents={rules.floorCents} /> },
-          { key: "ceiling", label: words.ceiling, value: <Euros cents={rules.ceilingCents} /> },
-          { key: "rate", label: words.rate, value: <Percent bp={rules.rateMaxBp} /> },
-          { key: "duration", label: words.duration, value: words.months(rules.durationMonthsMax) },
-          { key: "lead", label: words.oneLead, value: rules.oneLeadPerTown ? words.one : words.several },
-          { key: "reviews", label: words.reviews, value: String(rules.reviewsPerProposal) },
-          {
-            key: "threshold",
-            label: words.threshold,
-            value: words.outOf100(hundredths(locale, rules.eliminationScoreHundredths)),
-          },
-          {
-            key: "paid",
-            label: words.instalments,
-            value: words.instalmentsText(rules.advancePercent, rules.interimPercent, rules.balancePercent),
-          },
-        ]}
-      />
-    </Card>
-  );
-}
-
-function CriteriaOfCall({ call }: { call: CallPage }) {
+function CriteriaOfCall({ call }: Props) {
   const words = useWords(callsWords).page;
   return (
-    <Card title={words.grid}>
+    <Card title={words.grid} id="criteres">
       <p>{words.gridLead}</p>
       <ol>
         {call.criteria.map((c) => (
@@ -132,23 +171,6 @@ function CriteriaOfCall({ call }: { call: CallPage }) {
           </li>
         ))}
       </ol>
-    </Card>
-  );
-}
-
-function DocumentsOfCall() {
-  const words = useWords(callsWords).page;
-  const terms = useWords(proposalsTerms);
-  return (
-    <Card title={words.documents}>
-      <p>{words.documentsLead}</p>
-      <ul>
-        {requiredDocuments({ investment: true, confirmedPartners: true }).map((kind) => (
-          <li key={kind}>
-            <strong>{terms.documentKinds[kind]}</strong>. {terms.documentHints[kind]}
-          </li>
-        ))}
-      </ul>
     </Card>
   );
 }

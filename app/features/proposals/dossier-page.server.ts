@@ -1,6 +1,7 @@
 import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
 import { completenessOf, type DossierFile, editingOf, findTownDossier } from "~/db/proposals.server";
 import { findRejection } from "~/db/rejections.server";
+import { mayClone } from "~/domain/proposals/clone";
 import type { Completeness } from "~/domain/proposals/completeness";
 import { isEditable } from "~/domain/proposals/editing";
 import type { RejectionFacts } from "~/domain/proposals/rejection";
@@ -16,6 +17,7 @@ import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
 import { type SeatRole, signsFor, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { type Beginning, beginningOf } from "~/features/proposals/beginning.server";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
 import { type SignOffState, signOffState } from "~/features/proposals/sign-off-state.server";
 import { filingOf } from "~/features/proposals/submit-proposal.server";
@@ -31,6 +33,7 @@ export type SectionTask = {
 };
 export type DossierPage = {
   header: DossierHeader;
+  beginning: Beginning;
   savedBy: string;
   groups: { id: SectionGroup; tasks: SectionTask[] }[];
   done: number;
@@ -48,11 +51,12 @@ export type DossierPage = {
   signOff: SignOffState;
   isWriter: boolean;
   isSignatory: boolean;
-  can: { submit: boolean; takeBack: boolean; giveUp: boolean };
+  can: { submit: boolean; takeBack: boolean; giveUp: boolean; clone: boolean };
 };
 
 /** The task list of a dossier: how far each part is, until when, who works on it, and what can be done now. */
-export async function dossierPage({ actor, now, locale, read }: Visit, { reference }: { reference: string }) {
+export async function dossierPage(visit: Visit, { reference }: { reference: string }) {
+  const { actor, now, locale, read } = visit;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const file = await findTownDossier(read, actor, reference);
@@ -61,10 +65,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
   const { id, townId } = file.proposal;
   const state = completenessOf(file);
   const filing = await filingOf(read, file, now);
-  const lastSaved = Object.values(file.sections).reduce<{ updatedAt: Date; updatedById: string } | null>(
-    (last, s) => (last && last.updatedAt > s.updatedAt ? last : s),
-    null,
-  );
+  const lastSaved = lastSaveOf(file);
   const [seats, versions, messages, nameOf, published, agreement] = await Promise.all([
     read.seat.findMany({
       where: { townId, endedAt: null, NOT: { confirmedAt: null } },
@@ -84,6 +85,7 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
   ]);
   return grant<DossierPage>({
     header: await headerOf(read, file, now, locale),
+    beginning: await beginningOf(visit, file),
     savedBy: nameOf(lastSaved?.updatedById ?? null),
     groups: groupsOf(file, state, now),
     done: state.done,
@@ -108,9 +110,16 @@ export async function dossierPage({ actor, now, locale, read }: Visit, { referen
       submit: maySubmit(filing, actor, now),
       takeBack: takeBack(file, actor, now).ok,
       giveUp: giveUp(file, published, actor, now).ok,
+      clone: mayClone(actor, file.proposal),
     },
   });
 }
+
+const lastSaveOf = ({ sections }: DossierFile) =>
+  Object.values(sections).reduce<{ updatedAt: Date; updatedById: string } | null>(
+    (last, s) => (last && last.updatedAt > s.updatedAt ? last : s),
+    null,
+  );
 
 const afterDecision = (published: boolean, agreement: string | undefined): DossierPage["after"] => ({
   decision: published,

@@ -6,6 +6,8 @@ import type { Tone } from "~/components/status-tag";
 import { type Task, TaskList } from "~/components/task-list";
 import { SECTION_SLUGS, type SectionStatus } from "~/domain/proposals/sections";
 import { AfterDecision } from "~/features/proposals/after-decision";
+import { BeginningNotes } from "~/features/proposals/beginning-notes";
+import { OtherActs } from "~/features/proposals/dossier-acts";
 import type { DossierPage, SectionTask } from "~/features/proposals/dossier-page.server";
 import { DossierPeople } from "~/features/proposals/dossier-people";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
@@ -21,7 +23,7 @@ import { signOffWords } from "~/words/sign-off";
 export function DossierTasks({ page }: { page: DossierPage }) {
   const words = useWords(proposalsWords);
   const signOff = useWords(signOffWords);
-  const { header, can } = page;
+  const { header } = page;
   const base = `/dossiers/${header.reference}`;
   const isDraft = header.status === "draft";
   return (
@@ -33,6 +35,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
           <A to={`${base}/verifier`}>{page.isSignatory ? signOff.read : words.tasks.checkFiled}</A>
         </p>
       </SignOffNote>
+      <BeginningNotes beginning={page.beginning} reference={header.reference} callReference={header.callReference} />
       <RequestNote page={page} />
       <RejectionNote page={page} />
       <AfterDecision page={page} />
@@ -51,20 +54,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
       </ButtonRow>
       <Receipts page={page} />
       <DossierPeople page={page} />
-      {can.takeBack || can.giveUp ? (
-        <ul>
-          {can.takeBack ? (
-            <li>
-              <A to={`${base}/retrait`}>{words.tasks.takeBack}</A>
-            </li>
-          ) : null}
-          {can.giveUp ? (
-            <li>
-              <A to={`${base}/abandon`}>{words.tasks.giveUp}</A>
-            </li>
-          ) : null}
-        </ul>
-      ) : null}
+      <OtherActs page={page} />
     </div>
   );
 }

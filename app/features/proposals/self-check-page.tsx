@@ -1,78 +1,121 @@
 import { Form } from "@remix-run/react";
-import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
-import { InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
+import { AnswerSummary } from "~/components/answer-summary";
+import { InsetNote, NotificationBanner } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
-import { Button } from "~/components/button";
+import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { A } from "~/components/link";
 import { useHref, useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { RadioGroup } from "~/components/radio-group";
-import { SELF_CHECK_QUESTIONS } from "~/domain/calls/self-check";
-import type { NewDossier } from "~/features/proposals/new-dossier.server";
+import { TextField } from "~/components/text-field";
+import { answersQuery, SELF_CHECK_QUESTIONS } from "~/domain/calls/self-check";
+import { FailingRules } from "~/features/proposals/failing-rules";
+import type { SelfCheckPage as Page } from "~/features/proposals/self-check.server";
+import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
-import { deadline, euros, percent } from "~/words/format";
+import { euros, percent } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
+import { startingWords } from "~/words/starting";
 
-type Props = { page: NewDossier; answer: FormAnswer | undefined };
+type Props = { page: Page };
 
-/** Six questions first; then, whatever they said, the town may begin to write. */
-export function SelfCheckPage({ page, answer }: Props) {
-  const words = useWords(proposalsWords);
-  const locale = useLocale();
-  const { call, towns, check } = page;
-  const when = deadline(locale, new Date(call.closesAt));
-  const mayStart = towns.some((t) => t.isOpen);
+/** Six questions and their result, on one address that can be sent to a colleague. */
+export function SelfCheckPage({ page }: Props) {
+  const words = useWords(startingWords).check;
+  const { breadcrumb } = useWords(callsWords).page;
+  const { call, check, address } = page;
+  const missing = address === null ? [] : check.missing;
+  const problems = Object.fromEntries(missing.map((q) => [q, words.missing]));
   return (
     <div className="narrow stack">
-      <Breadcrumb items={[{ label: words.crumbs, to: "/dossiers" }, { label: words.start.title }]} />
-      <AnswerSummary answer={answer} />
-      <PageHeading
-        title={words.start.title}
-        lead={call.isOpen ? words.start.lead(call.title, when) : words.start.leadClosed(call.title, when)}
+      <Breadcrumb
+        items={[
+          { label: breadcrumb, to: "/appels" },
+          { label: call.title, to: `/appels/${call.reference}` },
+          { label: words.short },
+        ]}
       />
-      {towns
-        .filter((t) => !t.charterSigned)
-        .map((town) => (
-          <WarningNote key={town.id}>
-            {words.start.unsigned(town.name)} <A to="/reseau/charte">{words.start.signCharter}</A>
-          </WarningNote>
-        ))}
-      {towns.length === 0 ? <InsetNote>{words.start.cannot}</InsetNote> : null}
-      {towns.length > 0 && !mayStart ? <InsetNote>{words.start.closed}</InsetNote> : null}
+      <AnswerSummary answer={missing.length > 0 ? { problems, values: undefined, refusal: null } : undefined} />
+      <PageHeading title={words.title} lead={words.lead(call.title)} />
       <Verdict page={page} />
-      <Questions page={page} />
-      {mayStart && check.verdict !== "unanswered" ? <StartForm page={page} answer={answer} /> : null}
+      <Questions page={page} problems={problems} />
+      {address !== null && check.verdict !== "unanswered" ? (
+        <section className="stack">
+          <h2>{words.share}</h2>
+          <TextField name="adresse" label={words.shareLabel} hint={words.shareHint} readOnly defaultValue={address} />
+        </section>
+      ) : null}
     </div>
   );
 }
 
-function Verdict({ page: { check } }: { page: NewDossier }) {
-  const words = useWords(proposalsWords).start;
-  const questions = useWords(callsTerms).selfCheck;
-  if (check.verdict === "eligible")
-    return (
-      <NotificationBanner tone="success" title={words.eligible}>
-        {words.eligibleText}
-      </NotificationBanner>
-    );
+function Verdict({ page }: Props) {
+  const words = useWords(startingWords).check;
+  const { call, check } = page;
   if (check.verdict === "unanswered") return null;
+  const isEligible = check.verdict === "eligible";
   return (
-    <NotificationBanner tone="warning" title={words.notYet}>
-      <p>{words.notYetText}</p>
-      <ul>
-        {check.failing.map(({ question, facts }) => (
-          <li key={question}>
-            <strong>{questions[question].rule}</strong> {questions[question].remedy(facts)}
-          </li>
-        ))}
-      </ul>
-    </NotificationBanner>
+    <>
+      <NotificationBanner tone={isEligible ? "success" : "warning"} title={isEligible ? words.eligible : words.notYet}>
+        {isEligible ? (
+          <p>{words.eligibleText}</p>
+        ) : (
+          <>
+            <p>{words.notYetText(check.failing.length)}</p>
+            <FailingRules callReference={call.reference} failing={check.failing} />
+          </>
+        )}
+      </NotificationBanner>
+      <NextStep page={page} />
+    </>
   );
 }
 
-function Questions({ page: { call, answers, check } }: { page: NewDossier }) {
-  const words = useWords(proposalsWords).start;
+/** To the draft, with the answers; where there can be none, to what remains. */
+function NextStep({ page: { call, answers, check, isOpen, dossier } }: Props) {
+  const words = useWords(startingWords).check;
+  const isEligible = check.verdict === "eligible";
+  const query = answersQuery(answers);
+  if (dossier)
+    return (
+      <CommandForm action={`/dossiers/${dossier}/verification`}>
+        {SELF_CHECK_QUESTIONS.map((q) => (
+          <input key={q} type="hidden" name={q} value={answers[q] ?? ""} />
+        ))}
+        <Button>{words.keep(dossier)}</Button>
+      </CommandForm>
+    );
+  if (!isOpen)
+    return (
+      <InsetNote>
+        {words.closed} <A to={`/appels/${call.reference}#et-maintenant`}>{words.whatRemains}</A>
+      </InsetNote>
+    );
+  return (
+    <div>
+      <ButtonRow>
+        <ButtonLink
+          to={`/dossiers/nouveau?appel=${call.reference}&${query}`}
+          variant={isEligible ? "primary" : "secondary"}
+        >
+          {isEligible ? words.start : words.startAnyway}
+        </ButtonLink>
+        <ButtonLink to={`/appels/${call.reference}`} variant="quiet">
+          {words.seeCall}
+        </ButtonLink>
+      </ButtonRow>
+      <p className="hint">{words.startHint}</p>
+    </div>
+  );
+}
+
+function Questions({
+  page: { call, answers, address, dossier },
+  problems,
+}: Props & { problems: Record<string, string> }) {
+  const words = useWords(startingWords).check;
+  const { yes, no } = useWords(proposalsWords).start;
   const questions = useWords(callsTerms).selfCheck;
   const locale = useLocale();
   const localised = useHref();
@@ -82,58 +125,29 @@ function Questions({ page: { call, answers, check } }: { page: NewDossier }) {
     percent(locale, call.rateMaxBp),
   );
   const choices = [
-    { value: "yes", label: words.yes },
-    { value: "no", label: words.no },
+    { value: "yes", label: yes },
+    { value: "no", label: no },
   ];
-  const begun = SELF_CHECK_QUESTIONS.some((q) => answers[q]);
   return (
-    <Form method="get" action={localised("/dossiers/nouveau")} className="form">
-      <input type="hidden" name="appel" value={call.reference} />
-      {begun && check.missing.length > 0 ? <p>{words.toAnswer}</p> : null}
+    <Form method="get" action={localised(`/appels/${call.reference}/verification`)} className="form" key={address}>
+      {dossier ? <input type="hidden" name="dossier" value={dossier} /> : null}
       {SELF_CHECK_QUESTIONS.map((q) => (
         <RadioGroup
           key={q}
           name={q}
           label={questions[q].question}
           hint={q === "amount" ? facts : undefined}
+          problem={problems[q]}
           variant="inline"
           options={choices}
           defaultValue={answers[q]}
         />
       ))}
       <div>
-        <Button variant={begun ? "secondary" : "primary"}>{words.check}</Button>
+        <Button variant={address === null ? "primary" : "secondary"}>
+          {address === null ? words.submit : words.again}
+        </Button>
       </div>
     </Form>
-  );
-}
-
-function StartForm({ page: { call, towns, answers, check }, answer }: Props) {
-  const words = useWords(proposalsWords).start;
-  const open = towns.filter((t) => t.isOpen);
-  const query = new URLSearchParams({
-    appel: call.reference,
-    ...Object.fromEntries(Object.entries(answers).filter((pair): pair is [string, string] => pair[1] !== undefined)),
-  });
-  const [only] = open;
-  return (
-    <CommandForm action={`/dossiers/nouveau?${query}`} className="form">
-      {open.length === 1 && only ? (
-        <input type="hidden" name="townId" value={only.id} />
-      ) : (
-        <RadioGroup
-          name="townId"
-          label={words.town}
-          options={open.map((t) => ({ value: t.id, label: t.name }))}
-          problem={answer?.problems.townId}
-        />
-      )}
-      <div>
-        <Button variant={check.verdict === "eligible" ? "primary" : "secondary"}>
-          {check.verdict === "eligible" ? words.go : words.goAnyway}
-        </Button>
-        <p className="hint">{words.goHint}</p>
-      </div>
-    </CommandForm>
   );
 }

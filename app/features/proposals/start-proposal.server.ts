@@ -1,42 +1,35 @@
-import { proposalReference } from "~/domain/proposals/proposal";
-import { startProposal as start } from "~/domain/proposals/start";
-import { personId } from "~/domain/shared/actor";
+import { type ExperienceFile, findExperience } from "~/db/experiences.server";
+import { mayTakeUp, takenUp } from "~/domain/board/taking-up";
+import type { SelfCheckAnswers } from "~/domain/calls/self-check";
 import { signedIn } from "~/domain/shared/gate";
-import { grant, refuse } from "~/domain/shared/outcome";
+import { refuse } from "~/domain/shared/outcome";
+import { beginDossier } from "~/features/proposals/begin-dossier.server";
 import type { Work } from "~/features/visit.server";
+import { boardTerms } from "~/words/board-terms";
+import { startingWords } from "~/words/starting";
 
-/** A town begins a dossier for a call. Its reference is the next number of that edition. */
-export async function startProposal(
-  { actor, now, tx, tell }: Work,
-  { callReference, townId }: { callReference: string; townId: string },
-) {
-  const stranger = signedIn(actor);
+type Starting = {
+  callReference: string;
+  townId: string;
+  answers?: SelfCheckAnswers;
+  /** The address of an experience report that the dossier takes up. */
+  report?: string | null;
+};
+
+/** A town begins a dossier: from a blank page, or from what another town told of its action. */
+export async function startProposal(work: Work, { report, ...beginning }: Starting) {
+  const stranger = signedIn(work.actor);
   if (stranger) return stranger;
-  const [town, call] = await Promise.all([
-    tx.town.findUnique({ where: { id: townId } }),
-    tx.call.findUnique({ where: { reference: callReference }, include: { extensions: { where: { townId } } } }),
-  ]);
-  if (!town || !call) return refuse("not-found");
-  const draftsOfTown = await tx.proposal.count({ where: { townId, callId: call.id, status: "draft" } });
-
-  const begun = start({ town, call, extensions: call.extensions, draftsOfTown }, actor, now);
-  if (!begun.ok) return begun;
-
-  const reference = proposalReference(call.year, call.nextSerial);
-  await tx.call.update({ where: { id: call.id }, data: { nextSerial: { increment: 1 } } });
-  const { id } = await tx.proposal.create({
-    data: {
-      reference,
-      callId: call.id,
-      townId,
-      status: begun.value.status,
-      isDemo: call.isDemo,
-      createdById: personId(actor) ?? "",
-      createdAt: now,
-      updatedAt: now,
-    },
-    select: { id: true },
+  const cited = report ? await findExperience(work.tx, report) : null;
+  if (report && !(cited && mayTakeUp(work.actor, cited.experience))) return refuse("not-found");
+  return beginDossier(work, {
+    ...beginning,
+    ...(cited ? { citedReportId: cited.id, sections: { initiative: initiativeFrom(cited) } } : {}),
   });
-  await tell("proposal.started", { subject: ["proposal", id], townId, data: { reference, town: town.name } });
-  return grant({ id, reference, version: 1 });
 }
+
+/** A dossier is written in French, whatever language its writer reads the portal in. */
+const initiativeFrom = ({ draft, experience, town }: ExperienceFile) =>
+  takenUp(draft, experience.audience, (part) =>
+    part === "source" ? startingWords.fr.kept.source(draft.title, town.name) : boardTerms.fr.fields[part],
+  );

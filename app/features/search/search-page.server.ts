@@ -7,7 +7,7 @@ import {
   searchEntries,
   searchedWords,
 } from "~/db/search.server";
-import { isMember } from "~/domain/board/experience";
+import { isMember } from "~/domain/shared/actor";
 import { grant } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
 

@@ -39,6 +39,10 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     en: ({ closesAt, at: now }) =>
       `The call is not open: it closes on ${deadline("en", at(closesAt))} and your request arrived on ${instant("en", at(now))}. Nothing was recorded. If an incident held you up, write to the Département.`,
   },
+  "no-call-open": {
+    fr: "Aucun autre appel n’est ouvert à votre commune. Demandez à être averti de l’ouverture du prochain, sur la page des appels.",
+    en: "No other call is open to your town. Ask to be told when the next one opens, on the page of the calls.",
+  },
   "too-many-drafts": {
     fr: ({ max }) =>
       `La commune a déjà ${max}\u00a0brouillons pour cet appel. Terminez-en un, ou renoncez à l’un d’eux.`,

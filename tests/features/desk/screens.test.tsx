@@ -64,7 +64,7 @@ beforeAll(async () => {
 
 test("the public pages of a call say its state, its rules and its grid", async () => {
   const calls = await must(portal.look(portal.visitor, callList, {}, NOW));
-  expect(drawn(<CallList calls={calls.calls} />)).toContain("/appels/2026");
+  expect(drawn(<CallList {...calls} />)).toContain("/appels/2026");
   const open = await must(portal.look(portal.visitor, callPage, { reference: "2026" }));
   const html = drawn(<CallPresentation call={open} />);
   expect(html).toContain("/dossiers/nouveau?appel=2026");

@@ -25,13 +25,17 @@ test("the self-check names the rule that fails and what makes it right", async (
     amount: "yes",
     co_funding: "yes",
   };
-  const page = await must(portal.look(await portal.awa(), newDossier, { callReference: "2026", answers }));
-  expect(page.check).toMatchObject({ verdict: "not_yet", failing: [{ question: "not_started", rule: "not_started" }] });
+  const page = await must(
+    portal.look(await portal.awa(), newDossier, { callReference: "2026", answers, report: null }),
+  );
+  expect(page.check).toMatchObject({ verdict: "not_yet", failing: [{ question: "not_started", article: 4 }] });
   expect(page.towns).toMatchObject([{ id: "93010", charterSigned: true, isOpen: true }]);
 });
 
 test("a town that has not signed the charter may begin, and is told so first", async () => {
-  const page = await must(portal.look(await portal.neighbour(), newDossier, { callReference: null, answers: {} }));
+  const page = await must(
+    portal.look(await portal.neighbour(), newDossier, { callReference: null, answers: {}, report: null }),
+  );
   expect(page.towns).toMatchObject([{ id: "93008", charterSigned: false }]);
   expect(await portal.start(await portal.neighbour(), "93008")).toMatch(/^2026-\d{3}$/);
 });

@@ -19,11 +19,13 @@ import { ExchangesView } from "~/features/proposals/exchanges-view";
 import { historyPage } from "~/features/proposals/history-page.server";
 import { HistoryView } from "~/features/proposals/history-view";
 import { newDossier } from "~/features/proposals/new-dossier.server";
+import { NewDossierPage } from "~/features/proposals/new-dossier-page";
 import { receiptByHash, receiptPage } from "~/features/proposals/receipt-page.server";
 import { ReceiptVerification } from "~/features/proposals/receipt-verification";
 import { ReceiptView } from "~/features/proposals/receipt-view";
 import { SectionEditor } from "~/features/proposals/section-editor";
 import { sectionPage } from "~/features/proposals/section-page.server";
+import { selfCheckPage } from "~/features/proposals/self-check.server";
 import { SelfCheckPage } from "~/features/proposals/self-check-page";
 import { submitProposal } from "~/features/proposals/submit-proposal.server";
 import { GiveUpPage, TakeBackPage } from "~/features/proposals/withdrawal-pages";
@@ -74,14 +76,19 @@ test("the self-check and the list say what one can do next", async () => {
     amount: "yes",
     co_funding: "yes",
   };
-  const page = await must(portal.look(awa, newDossier, { callReference: "2026", answers }));
-  expect(drawn(<SelfCheckPage page={page} answer={undefined} />)).toContain(
-    "Une action déjà commencée ne peut pas être aidée.",
+  const asked = { callReference: "2026", answers };
+  const checked = await must(
+    portal.look(portal.visitor, selfCheckPage, { ...asked, dossier: null, base: "https://portail.test" }),
   );
+  const page = await must(portal.look(awa, newDossier, { ...asked, report: null }));
+  for (const html of [drawn(<SelfCheckPage page={checked} />), drawn(<NewDossierPage page={page} />)]) {
+    expect(html).toContain("Une action déjà commencée ne peut pas être aidée.");
+    expect(html).toContain("/appels/2026#article-4");
+  }
   const unsigned = await must(
-    portal.look(await portal.neighbour(), newDossier, { callReference: "2026", answers: {} }),
+    portal.look(await portal.neighbour(), newDossier, { callReference: "2026", answers: {}, report: null }),
   );
-  expect(drawn(<SelfCheckPage page={unsigned} answer={undefined} />)).toContain('href="/reseau/charte"');
+  expect(drawn(<NewDossierPage page={unsigned} />)).toContain('href="/reseau/charte"');
   const list = await must(portal.look(awa, dossierList, { after: null }));
   expect(drawn(<DossierTable page={list} />)).toContain(`/dossiers/${draft}`);
   const none = await must(portal.look(await portal.neighbour(), dossierList, { after: null }));

@@ -15,11 +15,12 @@ export async function signTheCharter(page: Page) {
 
 /** Six questions, then the first page of a new dossier; answers its reference. */
 export async function begin(page: Page, callReference: string): Promise<string> {
-  await page.goto(`/dossiers/nouveau?appel=${callReference}`);
+  await page.goto(`/appels/${callReference}/verification`);
   for (const question of await page.locator('form[method="get"] fieldset').all())
     await question.locator('input[value="yes"]').check();
   await page.locator('form[method="get"] button').click();
   await page.waitForURL(/amount=/);
+  await page.locator('a[href*="/dossiers/nouveau"]').first().click();
   await press(page, "/dossiers/nouveau");
   return /\/dossiers\/(\d{4}-\d+)/.exec(page.url())?.[1] ?? "";
 }
