@@ -89,8 +89,10 @@ export default [
   page("dossiers/:ref/reponse", "dossier-answer"),
   page("dossiers/:ref/historique", "dossier-history"),
   page("dossiers/:ref/irrecevabilite.pdf", "dossier-rejection-pdf"),
+  page("recepisses", "receipt-verification"),
   page("recepisses/:hash", "dossier-receipt-by-hash"),
   page("dossiers/:ref/recepisse.pdf", "dossier-receipt-pdf"),
+  page("dossiers/:ref/recepisse.json", "dossier-receipt-json"),
   page("dossiers/:ref/:section", "dossier-section"),
 
   // ── A town after the award

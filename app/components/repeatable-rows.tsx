@@ -53,7 +53,7 @@ export function RepeatableRows({
   const label = rowLabel ?? words.row;
   return (
     <Fieldset size="m" {...set} id={list} className="rows">
-      <ol className="row-list">
+      <ol className="row-list" id={list} tabIndex={-1}>
         {Array.from({ length: count }, (_, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place, and the fields carry the place in their names.
           <li className="row" key={index} id={`${list}-${index}`} aria-label={label(index + 1)}>

@@ -112,7 +112,7 @@ async function makeCall(now: Date): Promise<CallFile> {
   return call;
 }
 
-async function granted<V>(outcome: Promise<{ ok: true; value: V } | { ok: false; reason: string }>): Promise<V> {
+export async function granted<V>(outcome: Promise<{ ok: true; value: V } | { ok: false; reason: string }>): Promise<V> {
   const settled = await outcome;
   if (!settled.ok) throw new Error(`refused: ${settled.reason}`);
   return settled.value;
@@ -136,6 +136,13 @@ function inserter(file: BetterSqlite.Database): Insert {
   };
 }
 
+/** A session by its row and by its cookie. */
+export function sessionOf(personId: string) {
+  const token = `bench-${personId}-${"0".repeat(32)}`;
+  const cookie = `session=${encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"))}`;
+  return { id: createHash("sha256").update(token).digest("hex"), cookie };
+}
+
 /** The people and their sessions, second factor given. Answers the cookies of the two who are measured. */
 function makePeople(insert: Insert, now: Date) {
   const at = storedInstant(now);
@@ -144,11 +151,10 @@ function makePeople(insert: Insert, now: Date) {
     insert("RoleGrant", { id: `role-${id}`, personId: id, role, grantedAt: at });
   };
   const signIn = (personId: string) => {
-    const token = `bench-${personId}-${"0".repeat(32)}`;
-    const id = createHash("sha256").update(token).digest("hex");
+    const { id, cookie } = sessionOf(personId);
     const expiresAt = storedInstant(new Date(now.getTime() + 12 * 3_600_000));
     insert("Session", { id, personId, createdAt: at, lastSeenAt: at, expiresAt, secondFactorAt: at, method: "demo" });
-    return `session=${encodeURIComponent(Buffer.from(JSON.stringify(token)).toString("base64"))}`;
+    return cookie;
   };
   hire(MANAGER, "fund_manager");
   hire(WRITER, "reviewer");

@@ -40,6 +40,7 @@ const PUBLIC_PAGES = [
   "/reseau",
   "/reseau/charte",
   "/reseau/signatures/:id/charte.pdf",
+  "/recepisses",
   "/recepisses/:hash",
   "/transparence",
   /^\/transparence\//,

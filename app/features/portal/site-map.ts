@@ -3,6 +3,7 @@ import { frameWords } from "~/words/frame";
 import { meetingsWords } from "~/words/meetings";
 import { networkWords } from "~/words/network";
 import { portalWords, type StaticSlug } from "~/words/portal";
+import { proposalsWords } from "~/words/proposals";
 import { publicWords } from "~/words/public";
 import { searchWords } from "~/words/search";
 import { transparencyWords } from "~/words/transparency";
@@ -23,6 +24,7 @@ export function visitorItems(words: (typeof portalWords)["fr"]): { to: string; l
     { to: "/experiences", label: boardWords[locale].list.title },
     { to: "/reunions", label: meetingsWords[locale].title },
     { to: "/recherche", label: searchWords[locale].title },
+    { to: "/recepisses", label: proposalsWords[locale].verification.title },
     { to: "/connexion", label: frameWords[locale].signIn },
     ...informing.map((slug) => ({ to: `/${slug}`, label: words.pages[slug].title })),
   ];

@@ -91,6 +91,22 @@ export async function receiptDocument({ actor, locale, read }: Visit, { referenc
   });
 }
 
+/** What the fingerprint was computed on, byte for byte: whoever holds it can compute it again. */
+export async function receiptContent({ actor, read }: Visit, { reference, number }: Asked) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const file = await findTownDossier(read, actor, reference);
+  if (!file) return refuse("not-found");
+  const version = await read.proposalVersion.findFirst({
+    where: { proposalId: file.proposal.id, ...(number ? { receiptNumber: number } : {}) },
+    orderBy: { number: "desc" },
+    select: { receiptNumber: true, content: true },
+  });
+  return version
+    ? grant({ fileName: `contenu-${version.receiptNumber}.json`, content: version.content })
+    : refuse("not-found");
+}
+
 export type PublicReceipt = {
   receiptNumber: string;
   filedAt: Date;
@@ -98,6 +114,9 @@ export type PublicReceipt = {
   townName: string;
   isLast: boolean;
 };
+
+/** The hash as it may be typed or pasted: with capitals, spaces or line ends. */
+export const typedHash = (typed: string) => typed.replace(/\s+/g, "").toLowerCase().slice(0, 100);
 
 /** Whoever holds the hash of a dossier may ask whether it is one that was filed here, and when. */
 export async function receiptByHash({ read }: Visit, { hash }: { hash: string }) {

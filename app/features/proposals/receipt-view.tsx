@@ -8,10 +8,12 @@ import { DossierTop } from "~/features/proposals/dossier-top";
 import type { ReceiptPage } from "~/features/proposals/receipt-page.server";
 import { deadline, instant, longDay } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
+import { verificationWords } from "~/words/verification";
 
 /** The proof of a filing: its number, its instant to the second, its hash, and what happens next. */
 export function ReceiptView({ page }: { page: ReceiptPage }) {
   const words = useWords(proposalsWords).receipt;
+  const { contentFile } = useWords(verificationWords);
   const { header, receipt, isLast } = page;
   const base = `/dossiers/${header.reference}`;
   const signer = receipt.signerFunction ? `${receipt.signerName}, ${receipt.signerFunction}` : receipt.signerName;
@@ -36,6 +38,9 @@ export function ReceiptView({ page }: { page: ReceiptPage }) {
       />
       <p className="hint">
         {words.hashMeaning} <A to={`/recepisses/${receipt.contentHash}`}>{words.verifyLink}</A>
+      </p>
+      <p>
+        <A to={`${base}/recepisse.json?numero=${receipt.number}`}>{contentFile}</A>
       </p>
       <ButtonRow>
         <ButtonLink to={`${base}/recepisse.pdf?numero=${receipt.number}`}>{words.download}</ButtonLink>

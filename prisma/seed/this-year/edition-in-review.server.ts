@@ -8,6 +8,7 @@ import { checkAndAdmit } from "../edition-2022/examination.server";
 import { minutesAfter } from "../edition-2022/projects";
 import { act, type Cast, type Deed, on } from "../world.server";
 import { fromToday, openingOf } from "./call.server";
+import { comesLate } from "./late-town.server";
 import { EXAMINED } from "./projects";
 import { scoringOf } from "./scoring.server";
 
@@ -17,6 +18,7 @@ const CLOSED = -30;
 const STAINS = "93072";
 const NOISY = "93053";
 const MONTFERMEIL = "93047";
+const LATE = MONTFERMEIL;
 /** Not admitted yet: one was asked and has to answer, one has answered, one was not looked at. */
 const NOT_ADMITTED = [STAINS, NOISY, MONTFERMEIL];
 
@@ -52,9 +54,10 @@ export function editionInReview(cast: Cast, year: number, now: Date): Deed[] {
         mandateOn: fromToday(now, CLOSED - 25),
         begun: day(OPENED + 6 + 4 * i, minutesAfter(9, 17 * i)),
         written: day(CLOSED - 9 + (i % 4), minutesAfter(13, 11 * i)),
-        filed: day(CLOSED - 4 + (i % 4), minutesAfter(14, 21 * i)),
+        filed: town === LATE ? day(CLOSED + 1, "10:12") : day(CLOSED - 4 + (i % 4), minutesAfter(14, 21 * i)),
       }),
     ),
+    ...comesLate(cast, { town: LATE, reference: reference(LATE), closes: day(CLOSED, "12:00") }),
     ...admitted.map((town, i): Deed => {
       const at = day(CLOSED + 5, minutesAfter(9, 30 * i));
       return { at, done: () => checkAndAdmit(cast, reference(town), at) };

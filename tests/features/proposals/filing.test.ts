@@ -6,7 +6,13 @@ import { checkDossier } from "~/features/proposals/check-dossier.server";
 import { dossierList } from "~/features/proposals/dossier-list.server";
 import { dossierPage } from "~/features/proposals/dossier-page.server";
 import { newDossier } from "~/features/proposals/new-dossier.server";
-import { receiptByHash, receiptDocument, receiptPage } from "~/features/proposals/receipt-page.server";
+import {
+  receiptByHash,
+  receiptContent,
+  receiptDocument,
+  receiptPage,
+  typedHash,
+} from "~/features/proposals/receipt-page.server";
 import { startProposal } from "~/features/proposals/start-proposal.server";
 import { submitProposal } from "~/features/proposals/submit-proposal.server";
 import { giveUpProposal, takeBackProposal } from "~/features/proposals/withdraw-proposal.server";
@@ -97,6 +103,13 @@ test("the whole way: whole, checked, filed, taken back, filed again, with two re
   expect(await must(portal.look(portal.visitor, receiptByHash, { hash: first.contentHash }))).toMatchObject({
     found: { receiptNumber: `${reference}-R1`, isLast: false },
   });
+  const exact = await must(portal.look(await portal.awa(), receiptContent, { reference, number: first.receiptNumber }));
+  expect(createHash("sha256").update(exact.content).digest("hex")).toBe(first.contentHash);
+  expect(await reasonOf(portal.look(await portal.neighbour(), receiptContent, { reference, number: null }))).toBe(
+    "not-found",
+  );
+  const pasted = typedHash(`  ${first.contentHash.toUpperCase().replace(/(.{16})/g, "$1 ")}\n`);
+  expect(pasted).toBe(first.contentHash);
   const { paper } = await must(portal.look(await portal.awa(), receiptDocument, { reference, number: null }));
   expect((await renderPdf(paper)).subarray(0, 5).toString()).toBe("%PDF-");
   await must(portal.act(mayor, giveUpProposal, { reference }, second(10)));
