@@ -24,11 +24,7 @@ export function install() {
   }
   if (!nativeModuleLoads()) {
     say("Compilation de better-sqlite3 pour cette version de Node…");
-    run(
-      process.platform === "win32" ? "npm.cmd" : "npm",
-      ["rebuild", "better-sqlite3"],
-      "better-sqlite3 ne s’est pas compilé",
-    );
+    run(process.platform === "win32" ? "npm.cmd" : "npm", ["rebuild", SQLITE], "better-sqlite3 ne s’est pas compilé");
     if (!nativeModuleLoads())
       stopWith(
         `better-sqlite3 ne se charge pas avec Node ${process.versions.node} : il a été compilé pour une autre version. Supprimez node_modules et le réglage « nodedir » de npm s’il y en a un, puis recommencez.`,
@@ -47,9 +43,12 @@ function isInstalled() {
   );
 }
 
+/** As app/db/better-sqlite.server.ts: from Node 22 on the release that needs no compiler, before it the last one for Node 20. */
+const SQLITE = Number(process.versions.node.split(".")[0]) >= 22 ? "better-sqlite3-node-api" : "better-sqlite3";
+
 function nativeModuleLoads() {
   try {
-    const Database = createRequire(at("package.json"))("better-sqlite3");
+    const Database = createRequire(at("package.json"))(SQLITE);
     new Database(":memory:").close();
     return true;
   } catch {

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import BetterSqlite from "better-sqlite3";
 import pg from "pg";
 import { afterAll } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { type Database, type DatabaseKind, type DatabaseOptions, openDatabase } from "~/db/database.server";
 import { migrate } from "~/db/migrate.server";
 import { onceInRun, postgresBinaries, postgresUrl } from "./postgres-server";
@@ -50,7 +50,7 @@ export async function outsider(url: string, patienceMs = 10_000): Promise<Outsid
     await client.connect();
     return { run: async (sql) => (await client.query(sql)).rows, close: () => client.end() };
   }
-  const db = new BetterSqlite(url.slice("file:".length), { timeout: patienceMs });
+  const db = new SqliteFile(url.slice("file:".length), { timeout: patienceMs });
   db.pragma("foreign_keys = ON");
   const run = async <Row>(sql: string) => {
     const statement = db.prepare<[], Row>(sql);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import type { AppliedRow, Site } from "~/db/migrate.server";
 import { fileOf } from "~/db/sqlite.server";
 import { isBusy } from "~/db/sqlite-values.server";
@@ -11,7 +11,7 @@ const WAIT_MS = 60_000;
 
 export async function onSqliteSite(url: string, work: (site: Site) => Promise<string[]>): Promise<string[]> {
   mkdirSync(dirname(fileOf(url)), { recursive: true });
-  const db = new BetterSqlite(fileOf(url), { timeout: WAIT_MS });
+  const db = new SqliteFile(fileOf(url), { timeout: WAIT_MS });
   try {
     await whenFree(() => db.pragma("journal_mode = WAL"));
     // Rebuilding a table wants foreign keys off, which has no effect inside a transaction.
@@ -37,7 +37,7 @@ async function whenFree(act: () => void) {
   }
 }
 
-function siteOf(db: BetterSqlite.Database): Site {
+function siteOf(db: SqliteFile): Site {
   db.exec(`CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL, "logs" TEXT,
     "rolled_back_at" DATETIME, "started_at" DATETIME NOT NULL DEFAULT current_timestamp, "applied_steps_count" INTEGER UNSIGNED NOT NULL DEFAULT 0

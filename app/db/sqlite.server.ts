@@ -1,5 +1,5 @@
 import { ColumnTypeEnum } from "@prisma/driver-adapter-utils";
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import type { DatabaseOptions, Doors } from "~/db/database.server";
 import { PrismaClient } from "~/db/generated/sqlite/client";
 import { openRawDoor } from "~/db/raw-sql.server";
@@ -11,13 +11,13 @@ const WAITS_FOR_RECOVERY_MS = 10_000;
 export const fileOf = (url: string) => url.replace(/^file:/, "");
 
 export async function openSqlite(url: string, options: DatabaseOptions & { patienceMs: number }): Promise<Doors> {
-  const writing = new BetterSqlite(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
+  const writing = new SqliteFile(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
   writing.pragma("journal_mode = WAL");
   writing.pragma("foreign_keys = ON");
   writing.pragma(`synchronous = ${options.durable === false ? "OFF" : "FULL"}`);
   // Only BEGIN IMMEDIATE can find the file taken, and the adapter asks again without blocking the process.
   writing.pragma("busy_timeout = 0");
-  const reading = new BetterSqlite(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
+  const reading = new SqliteFile(fileOf(url), { timeout: WAITS_FOR_RECOVERY_MS });
   reading.pragma("query_only = ON");
   for (const db of [writing, reading])
     for (const tuning of ["cache_size = -8192", "mmap_size = 268435456", "temp_store = MEMORY"]) db.pragma(tuning);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { type Dataset, SEARCHED } from "./dataset";
 
 export type BareSql = { work: string; size: number; perSecond: number };
@@ -8,7 +8,7 @@ const SECONDS = 1;
 
 /** What the pages ask of the database, written by hand and asked of the bare driver: the floor under Prisma and Remix. */
 export function measureSql(file: string, { size, year, references }: Dataset): BareSql[] {
-  const db = new BetterSqlite(file);
+  const db = new SqliteFile(file);
   db.pragma("journal_mode = WAL");
   db.pragma("synchronous = FULL");
   const call =

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import BetterSqlite from "better-sqlite3";
+import type { Statement } from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { type CallFile, findCall } from "~/db/calls.server";
 import { type Database, openDatabase } from "~/db/database.server";
 import { migrate } from "~/db/migrate.server";
@@ -52,7 +53,7 @@ export async function makeDataset(url: string, size: number): Promise<Dataset> {
   const towns = await (await database()).read.town.findMany({ where: { validTo: null }, select: { id: true } });
   await closeDatabase();
 
-  const file = new BetterSqlite(url.slice("file:".length));
+  const file = new SqliteFile(url.slice("file:".length));
   file.pragma("synchronous = OFF");
   file.pragma("foreign_keys = ON");
   const insert = inserter(file);
@@ -119,8 +120,8 @@ export async function granted<V>(outcome: Promise<{ ok: true; value: V } | { ok:
 }
 
 type Insert = (table: string, row: Row) => void;
-function inserter(file: BetterSqlite.Database): Insert {
-  const known = new Map<string, BetterSqlite.Statement>();
+function inserter(file: SqliteFile): Insert {
+  const known = new Map<string, Statement>();
   return (table, row) => {
     const names = Object.keys(row);
     const key = `${table}:${names}`;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { startServer } from "./process";
 import { type Filer, makeRush } from "./rush-dataset";
 
@@ -43,7 +43,7 @@ async function file(origin: string, { reference, cookie }: Filer) {
 
 /** What is left behind: one filing, one receipt and one journal entry for each of them. */
 function keptIn(path: string) {
-  const db = new BetterSqlite(path, { readonly: true });
+  const db = new SqliteFile(path, { readonly: true });
   const count = (sql: string) => db.prepare<[], { n: number }>(sql).get()?.n ?? 0;
   const kept = {
     filed: count(`SELECT count(*) n FROM "Proposal" WHERE status = 'submitted'`),

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import routes from "~/routes";
 import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 import { fill, press } from "./story/fill";
@@ -119,7 +119,7 @@ const WALKS: Record<string, string[]> = {
 
 /** What the addresses above leave open, as the demonstration has it. */
 function named(path: string): string {
-  const db = new Database(`${portal.folder}/portal.db`, { readonly: true });
+  const db = new SqliteFile(`${portal.folder}/portal.db`, { readonly: true });
   const one = (sql: string) => String(Object.values(db.prepare(sql).get() ?? {})[0] ?? "none");
   const report = (town: string, more = "") =>
     one(`SELECT slug FROM ExperienceReport WHERE status = 'published' AND townId = '${town}' ${more} LIMIT 1`);
