@@ -52,6 +52,7 @@ const layers = {
       "@hookform/resolvers",
       "@remix-run/react",
       "zod",
+      "diff",
       "@types/react",
     ),
   ],

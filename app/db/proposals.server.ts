@@ -150,24 +150,3 @@ export async function refreshProposalRow(tx: Tx, proposalId: string, at: Date): 
     select: { version: true },
   });
 }
-
-type SectionSave = {
-  proposalId: string;
-  section: SectionId;
-  content: string;
-  version: number;
-  done: boolean;
-  by: string;
-  at: Date;
-};
-
-/** Keeps a section and adds what it now says to its history. */
-export async function saveSectionRow(tx: Tx, { proposalId, section, content, version, done, by, at }: SectionSave) {
-  const row = { content, version, done, updatedById: by, updatedAt: at };
-  await tx.proposalSection.upsert({
-    where: { proposalId_section: { proposalId, section } },
-    create: { proposalId, section, ...row },
-    update: row,
-  });
-  await tx.sectionRevision.create({ data: { proposalId, section, version, content, savedById: by, savedAt: at } });
-}

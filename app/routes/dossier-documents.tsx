@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { DOCUMENT_KINDS } from "~/domain/proposals/documents";
 import { addDocument, mayAttach } from "~/features/proposals/add-document.server";
+import { afterMeeting, saidOfSaving } from "~/features/proposals/after-meeting";
 import { DocumentsEditor } from "~/features/proposals/documents-editor";
 import { documentsPage } from "~/features/proposals/documents-page.server";
 import { saveSection } from "~/features/proposals/save-section.server";
@@ -9,6 +10,7 @@ import { sectionForm } from "~/features/proposals/section-form";
 import { afterSaving, savingOf } from "~/features/proposals/section-post";
 import { form, param, perform, searchOf, show, typedForm } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
+import { noteWriter } from "~/web/presence.server";
 import { performUpload } from "~/web/uploads.server";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -17,7 +19,8 @@ export const meta = pageTitle<typeof loader>(
 );
 export const shouldRevalidate = () => true;
 
-export const loader = (args: LoaderFunctionArgs) => show(args, documentsPage, { reference: param(args, "ref") });
+export const loader = async (args: LoaderFunctionArgs) =>
+  noteWriter(await show(args, documentsPage, { reference: param(args, "ref") }));
 
 /** A file comes with its kind in the address; without one, what is posted is the section's own form. */
 export const action = async (args: ActionFunctionArgs) => {
@@ -42,10 +45,11 @@ export const action = async (args: ActionFunctionArgs) => {
   return perform(
     args,
     saveSection,
-    form(sectionForm("documents"), { reference, section: "documents" as const, seen, done }),
+    form(sectionForm("documents"), { reference, section: "documents" as const, seen, done, reunites: true }),
     {
-      then: ({ gaps }) => afterSaving(reference, "documents", { intent: posted.get("intent"), done, gaps }),
-      say: "section-saved",
+      then: (saved) =>
+        afterMeeting(saved, afterSaving(reference, "documents", { intent: posted.get("intent"), done, ...saved })),
+      say: saidOfSaving,
     },
   );
 };

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { versionNamed } from "~/domain/proposals/history";
 import { sectionOfSlug } from "~/domain/proposals/sections";
 import { historyPage } from "~/features/proposals/history-page.server";
 import { HistoryView } from "~/features/proposals/history-view";
@@ -14,11 +15,13 @@ export const meta = pageTitle<typeof loader>(
 
 export const loader = (args: LoaderFunctionArgs) => {
   const asked = searchOf(args);
-  const version = Number(/^\d{1,6}$/.exec(asked.get("version") ?? "")?.[0] ?? 0);
+  const before = new Date(asked.get("avant") ?? "");
   return show(args, historyPage, {
     reference: param(args, "ref"),
-    section: sectionOfSlug(asked.get("partie") ?? "") ?? "",
-    version,
+    section: sectionOfSlug(asked.get("partie") ?? ""),
+    version: versionNamed(asked.get("version")),
+    since: versionNamed(asked.get("depuis")),
+    before: Number.isNaN(before.getTime()) ? null : before,
   });
 };
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-r
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { rowIntent } from "~/components/repeatable-rows";
 import { nested, typedValues } from "~/domain/shared/nested-form";
+import { afterMeeting, saidOfSaving } from "~/features/proposals/after-meeting";
 import { saveSection } from "~/features/proposals/save-section.server";
 import { SectionEditor } from "~/features/proposals/section-editor";
 import { sectionForm } from "~/features/proposals/section-form";
@@ -9,6 +10,7 @@ import { sectionPage } from "~/features/proposals/section-page.server";
 import { afterSaving, savingOf, withLocked, withRows } from "~/features/proposals/section-post";
 import { form, param, perform, show, typedForm } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
+import { noteWriter } from "~/web/presence.server";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export const meta = pageTitle<typeof loader>(({ locale, data: page }) =>
@@ -18,11 +20,13 @@ export const meta = pageTitle<typeof loader>(({ locale, data: page }) =>
 // After a refusal too: a section that somebody else has saved meanwhile is shown beside what was typed.
 export const shouldRevalidate = () => true;
 
-export const loader = (args: LoaderFunctionArgs) =>
+const page = (args: LoaderFunctionArgs | ActionFunctionArgs) =>
   show(args, sectionPage, { reference: param(args, "ref"), slug: param(args, "section") });
 
+export const loader = async (args: LoaderFunctionArgs) => noteWriter(await page(args));
+
 export const action = async (args: ActionFunctionArgs) => {
-  const shown = await loader(args);
+  const shown = await page(args);
   const { section, header } = shown;
   const posted = await typedForm(args);
   const rows = rowIntent(posted.get("intent"));
@@ -32,10 +36,11 @@ export const action = async (args: ActionFunctionArgs) => {
   return perform(
     args,
     saveSection,
-    form(sectionForm(section), { reference, section, seen, done }, (typed) => withLocked(shown, typed)),
+    form(sectionForm(section), { reference, section, seen, done, reunites: true }, (typed) => withLocked(shown, typed)),
     {
-      then: ({ gaps }) => afterSaving(reference, section, { intent: posted.get("intent"), done, gaps }),
-      say: "section-saved",
+      then: (saved) =>
+        afterMeeting(saved, afterSaving(reference, section, { intent: posted.get("intent"), done, ...saved })),
+      say: saidOfSaving,
     },
   );
 };

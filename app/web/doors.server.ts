@@ -63,7 +63,7 @@ type After<V> = {
   /** Where a refused one leads. Without it the same page is shown again with what was typed. */
   back?: string;
   /** The sentence of words/done.ts that the next page says. */
-  say?: string;
+  say?: string | ((value: V) => string);
   /** Cookies to set when granted. */
   headers?: (value: V) => Headers | Promise<Headers>;
 };
@@ -88,7 +88,8 @@ export async function perform<I extends object, V>(
   const outcome = await carryOut(visit, command, read.value, posted.get("_key"));
   if (!outcome.ok) return refused(args.request, outcome, posted, visit.locale, after.back);
   const headers = (await after.headers?.(outcome.value)) ?? new Headers();
-  if (after.say) headers.append("Set-Cookie", await flashCookie({ kind: "done", event: after.say }));
+  const event = typeof after.say === "function" ? after.say(outcome.value) : after.say;
+  if (event) headers.append("Set-Cookie", await flashCookie({ kind: "done", event }));
   const to = typeof after.then === "string" ? after.then : after.then(outcome.value);
   return redirect(href(visit.locale, to), { status: 303, headers });
 }

@@ -27,6 +27,27 @@ export const DONE = {
     en: "The dossier is started. You may stop and come back whenever you like.",
   },
   "section-saved": { fr: "Votre texte est enregistré.", en: "Your text is saved." },
+  "section-commented": {
+    fr: "Votre commentaire est publié. Les personnes que vous avez citées reçoivent un courriel.",
+    en: "Your comment is published. The people you called get an e-mail.",
+  },
+  "comment-resolved": {
+    fr: "Le commentaire est réglé. Il reste lisible parmi les commentaires réglés.",
+    en: "The comment is settled. It can still be read among the settled ones.",
+  },
+  "comment-reopened": { fr: "Le commentaire est de nouveau ouvert.", en: "The comment is open again." },
+  "section-reunited": {
+    fr: "Votre texte est enregistré, réuni avec ce qu’une autre personne a écrit en même temps. Relisez cette partie.",
+    en: "Your text is saved, together with what somebody else wrote at the same time. Read this part again.",
+  },
+  "versions-settled": {
+    fr: "Votre choix est enregistré. Les deux textes restent dans l’historique.",
+    en: "Your choice is saved. Both texts stay in the history.",
+  },
+  "version-restored": {
+    fr: "La version est rétablie. Celle qu’elle remplace reste dans l’historique.",
+    en: "The version is restored. The one it replaces stays in the history.",
+  },
   "document-added": { fr: "Le fichier est joint au dossier.", en: "The file is attached to the dossier." },
   "document-removed": {
     fr: "La pièce est retirée. Elle reste dans l’historique.",

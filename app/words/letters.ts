@@ -1,6 +1,7 @@
 import type { LetterData, LetterTemplate } from "~/domain/notices/letters";
 import { day, deadline, euros, hundredths, instant, longDay } from "~/words/format";
 import { href, type Locale, withoutLocale } from "~/words/locale";
+import { proposalsTerms } from "~/words/proposals-terms";
 
 /** What one letter says: what happened, what to do next and by when, what a person wrote, and its one link. */
 type Body = {
@@ -245,6 +246,15 @@ const fr: Bodies = {
       "Vous recevez ce message parce que vous l’avez demandé. Pour ne plus le recevoir, choisissez « Ne plus m’avertir » sur la page des appels.",
     ],
     button: "Voir l’appel",
+  }),
+  section_comment: (d) => ({
+    subject: `${d.authorName} vous a cité·e : ${proposalsTerms.fr.sections[d.section]}, dossier ${d.reference}`,
+    says: [
+      `${d.authorName} a écrit un commentaire à votre attention dans la partie « ${proposalsTerms.fr.sections[d.section]} » du ${dossierFr(d)} :`,
+    ],
+    quote: d.body,
+    next: ["Ce commentaire n’est lu que par les personnes de votre commune."],
+    button: "Lire et répondre",
   }),
   deadline_extended: (d) => ({
     subject: `Délai supplémentaire : ${d.callTitle}`,
@@ -658,6 +668,15 @@ const en: Bodies = {
       "You receive this message because you asked for it. To stop it, choose “Stop telling me” on the page of the calls.",
     ],
     button: "See the call",
+  }),
+  section_comment: (d) => ({
+    subject: `${d.authorName} calls you: ${proposalsTerms.en.sections[d.section]}, dossier ${d.reference}`,
+    says: [
+      `${d.authorName} wrote a comment for you in the part “${proposalsTerms.en.sections[d.section]}” of ${dossierEn(d)}:`,
+    ],
+    quote: d.body,
+    next: ["Only the people of your town read this comment."],
+    button: "Read and answer",
   }),
   deadline_extended: (d) => ({
     subject: `More time: ${d.callTitle}`,

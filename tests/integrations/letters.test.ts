@@ -60,6 +60,7 @@ const examples: LetterData = {
   proposal_rejected: { ...dossier, reasons: "L’action a commencé avant l’accord." },
   message_received: { ...dossier, from: "Sofia, service insertion" },
   call_opened: { path: "/appels/2026", callTitle: "Partenariat-ville 2026", closesAt: noon },
+  section_comment: { ...dossier, section: "budget", authorName: "Rita", body: "Le loyer manque." },
   deadline_extended: {
     path: "/appels/2026",
     callTitle: "Partenariat-ville 2026",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { NOT_KEPT } from "~/domain/network/bank-details";
+import { SECTION_IDS } from "~/domain/proposals/sections";
 import type { Locale } from "~/domain/shared/locale";
 
 const text = z.string();
@@ -54,6 +55,7 @@ export const letterData = {
   proposal_rejected: z.object({ ...dossier, reasons: text }),
   message_received: z.object({ ...dossier, from: text }),
   call_opened: z.object({ path, callTitle: text, closesAt: when }),
+  section_comment: z.object({ ...dossier, section: z.enum(SECTION_IDS), authorName: text, body: text }),
   deadline_extended: z.object({ path, callTitle: text, until: when, reason: text }),
 
   // to those who read and score
@@ -94,7 +96,14 @@ export const letterData = {
   /** To the town: what was proposed in its name, before the Département has looked at it. */
   bank_details_announced: z.object({ path, townName: text, proposedBy: text, ibanEnd: text }),
   bank_details_confirmed: z.object({ path, townName: text, ibanEnd: text, activeFrom: when }),
-  bank_details_not_kept: z.object({ path, townName: text, ibanEnd: text, by: text, how: z.enum(NOT_KEPT), reason: text }),
+  bank_details_not_kept: z.object({
+    path,
+    townName: text,
+    ibanEnd: text,
+    by: text,
+    how: z.enum(NOT_KEPT),
+    reason: text,
+  }),
 
   // reports, board, meetings
   report_expected: z.object({ ...agreement, kind: reportKind, dueOn: when }),

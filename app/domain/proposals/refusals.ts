@@ -1,11 +1,13 @@
 import type { AdmissibilityRefusal } from "~/domain/proposals/admissibility";
 import type { AttachingRefusal } from "~/domain/proposals/attaching";
 import type { CloneRefusal } from "~/domain/proposals/clone";
+import type { CommentingRefusal } from "~/domain/proposals/comments";
 import type { UploadRefusal } from "~/domain/proposals/documents";
 import type { EditingRefusal } from "~/domain/proposals/editing";
 import type { LateFilingRefusal } from "~/domain/proposals/late-filing";
 import type { MessageRefusal } from "~/domain/proposals/messages";
 import type { RequestRefusal } from "~/domain/proposals/requests";
+import type { SettlingRefusal } from "~/domain/proposals/settling";
 import type { SignOffRefusal } from "~/domain/proposals/sign-off";
 import type { StartRefusal } from "~/domain/proposals/start";
 import type { SubmissionRefusal } from "~/domain/proposals/submission";
@@ -17,11 +19,13 @@ export type ProposalsRefusal = Exclude<
   | AdmissibilityRefusal
   | AttachingRefusal
   | CloneRefusal
+  | CommentingRefusal
   | EditingRefusal
   | LateFilingRefusal
   | MessageRefusal
   | RequestRefusal
   | SignOffRefusal
+  | SettlingRefusal
   | StartRefusal
   | SubmissionRefusal
   | UploadRefusal

@@ -2,9 +2,11 @@ import { StatusTag } from "~/components/badge";
 import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
+import { SECTION_SLUGS } from "~/domain/proposals/sections";
 import type { TownTodo } from "~/features/network/town-todos";
 import { day, deadline } from "~/words/format";
 import { networkWords } from "~/words/network";
+import { proposalsTerms } from "~/words/proposals-terms";
 
 /** What waits for the town. What this person cannot do is said all the same, with who can. */
 export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; townSlug: string }) {
@@ -14,7 +16,7 @@ export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; town
     <ul className="tasks">
       {todos.map((todo) => (
         <TodoRow
-          key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : ""}`}
+          key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : ""} ${"section" in todo ? todo.section : ""}`}
           todo={todo}
           townSlug={townSlug}
         />
@@ -56,6 +58,7 @@ const SIGNERS = new Set<TownTodo["kind"]>([
 
 function useTitle(todo: TownTodo): string {
   const words = useWords(networkWords).space;
+  const { sections } = useWords(proposalsTerms);
   const titled = "dossier" in todo ? todo.dossier.title || words.untitled : "";
   switch (todo.kind) {
     case "answer_request":
@@ -66,6 +69,8 @@ function useTitle(todo: TownTodo): string {
       return words.todos[todo.kind](titled);
     case "write_report":
       return todo.returned ? words.todos.correct_report(titled) : words.todos[`write_${todo.report}`](titled);
+    case "answer_comment":
+      return words.todos.answer_comment(todo.author, sections[todo.section]);
     case "decide_people":
       return words.todos.decide_people(todo.count);
     default:
@@ -106,6 +111,8 @@ function pageOf(todo: TownTodo, townSlug: string): string {
       return `/dossiers/${todo.dossier.reference}`;
     case "certify_dossier":
       return `/dossiers/${todo.dossier.reference}/verifier`;
+    case "answer_comment":
+      return `/dossiers/${todo.dossier.reference}/${SECTION_SLUGS[todo.section]}#commentaires`;
     case "answer_award":
       return `/dossiers/${todo.dossier.reference}/decision`;
     case "sign_agreement":

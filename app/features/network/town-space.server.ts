@@ -1,11 +1,12 @@
 import { bankDetailsOf } from "~/db/bank-details.server";
 import { charterOf } from "~/db/charter.server";
 import { seatOf } from "~/db/members.server";
+import { callsTo } from "~/db/section-comments.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
 import { type CharterState, charterState } from "~/domain/network/charter";
 import { signatories } from "~/domain/network/seats";
 import { type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
-import { hasRole, type SeatOf, writesFor } from "~/domain/shared/actor";
+import { hasRole, personId, type SeatOf, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
@@ -83,6 +84,7 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
   const facts: TownFacts = {
     townId,
     charter,
+    calls: await callsTo(read, townId, personId(actor) ?? ""),
     signatories: signatories(seats.map(seatOf)).length,
     peopleWaiting: requests + seats.filter((s) => s.confirmedAt === null).length,
     bank,

@@ -1,5 +1,6 @@
 import type { CharterState } from "~/domain/network/charter";
 import { mayManageSeats } from "~/domain/network/seats";
+import type { SectionId } from "~/domain/proposals/sections";
 import { type Actor, signsFor, writesFor } from "~/domain/shared/actor";
 import { inParis } from "~/domain/shared/calendar";
 
@@ -25,6 +26,7 @@ export type TownTodo =
       mine: boolean;
     }
   | { kind: BankTodo; by: Date | null; late: false; mine: boolean }
+  | { kind: "answer_comment"; dossier: Dossier; section: SectionId; author: string; by: null; late: false; mine: true }
   | { kind: "decide_people"; count: number; by: null; late: false; mine: boolean };
 
 export type BankFacts = {
@@ -37,6 +39,8 @@ export type TownFacts = {
   townId: string;
   charter: CharterState;
   signatories: number;
+  /** Where this person is called by a comment of a colleague. */
+  calls: readonly (Dossier & { section: SectionId; author: string })[];
   /** Account requests and seats that wait for somebody's word. */
   peopleWaiting: number;
   bank: BankFacts;
@@ -63,6 +67,8 @@ export function townTodos(facts: TownFacts, actor: Actor, at: Date): TownTodo[] 
     ...membershipTodos(facts, actor, at),
     ...facts.dossiers.flatMap((d) => dossierTodos(d, { writes, signs }, at)),
   ];
+  for (const { section, author, ...dossier } of facts.calls)
+    todos.push({ kind: "answer_comment", dossier, section, author, by: null, late: false, mine: true });
   const bank = bankTodo(facts, at);
   if (bank) todos.push({ ...bank, late: false, mine: signs && bank.kind !== "await_bank_details" });
   return todos.sort((a, b) => Number(b.late) - Number(a.late) || time(a.by) - time(b.by));

@@ -1,4 +1,5 @@
-import { refreshProposalRow, saveSectionRow } from "~/db/proposals.server";
+import { refreshProposalRow } from "~/db/proposals.server";
+import { saveSectionRow } from "~/db/section-revisions.server";
 import { noAnswers, type SelfCheckAnswers, selfCheckForm } from "~/domain/calls/self-check";
 import { proposalReference } from "~/domain/proposals/proposal";
 import type { SectionDrafts } from "~/domain/proposals/section-schemas";

@@ -1,4 +1,5 @@
 import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
+import { othersPresent, type Present } from "~/db/presence.server";
 import { completenessOf, type DossierFile, editingOf, findTownDossier } from "~/db/proposals.server";
 import { findRejection } from "~/db/rejections.server";
 import { mayClone } from "~/domain/proposals/clone";
@@ -14,7 +15,7 @@ import {
 } from "~/domain/proposals/sections";
 import { maySubmit } from "~/domain/proposals/submission";
 import { giveUp, takeBack } from "~/domain/proposals/withdrawal";
-import { type SeatRole, signsFor, writesFor } from "~/domain/shared/actor";
+import { personId, type SeatRole, signsFor, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type Beginning, beginningOf } from "~/features/proposals/beginning.server";
@@ -30,6 +31,8 @@ export type SectionTask = {
   isOpen: boolean;
   isAsked: boolean;
   remark: string | null;
+  /** Who else is writing in it now. */
+  present: string[];
 };
 export type DossierPage = {
   header: DossierHeader;
@@ -87,7 +90,7 @@ export async function dossierPage(visit: Visit, { reference }: { reference: stri
     header: await headerOf(read, file, now, locale),
     beginning: await beginningOf(visit, file),
     savedBy: nameOf(lastSaved?.updatedById ?? null),
-    groups: groupsOf(file, state, now),
+    groups: groupsOf(file, state, await othersPresent(read, id, personId(actor) ?? "", now), now),
     done: state.done,
     total: SECTION_IDS.length,
     gaps: state.gaps.length,
@@ -128,7 +131,12 @@ const afterDecision = (published: boolean, agreement: string | undefined): Dossi
 });
 
 /** The parts of the form in their groups: how far each is, and why it is or is not open now. */
-function groupsOf(file: DossierFile, state: Completeness, now: Date): DossierPage["groups"] {
+function groupsOf(
+  file: DossierFile,
+  state: Completeness,
+  others: readonly Present[],
+  now: Date,
+): DossierPage["groups"] {
   const editing = editingOf(file);
   const task = (section: SectionId): SectionTask => {
     const isOpen = isEditable(editing, { section }, now).ok;
@@ -141,6 +149,7 @@ function groupsOf(file: DossierFile, state: Completeness, now: Date): DossierPag
       isOpen,
       isAsked: file.request !== null && isOpen,
       remark,
+      present: others.filter((p) => p.section === section).map((p) => p.name),
     };
   };
   return SECTION_GROUPS.map((group) => ({ id: group.id, tasks: group.sections.map(task) }));

@@ -18,6 +18,7 @@ import { proposalsWords } from "~/words/proposals";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { requestsWords } from "~/words/requests";
 import { signOffWords } from "~/words/sign-off";
+import { togetherWords } from "~/words/together";
 
 /** The page of a dossier: how far it is while it is written, where it stands once it is filed. */
 export function DossierTasks({ page }: { page: DossierPage }) {
@@ -129,12 +130,21 @@ function Sections({ page: { header, groups } }: { page: DossierPage }) {
   const words = useWords(proposalsWords).tasks;
   const terms = useWords(proposalsTerms);
   const { toReview } = useWords(signOffWords);
-  const hint = (task: SectionTask) => {
+  const { here } = useWords(togetherWords).presence;
+  const usual = (task: SectionTask) => {
     if (task.remark) return task.remark;
     if (task.isAsked) return words.asked;
     if (!task.isOpen) return words.locked;
     return task.gaps > 0 && task.status !== "not_started" ? words.gaps(task.gaps) : terms.sectionHints[task.id];
   };
+  const hint = (task: SectionTask) =>
+    task.present.length === 0 ? (
+      usual(task)
+    ) : (
+      <>
+        {usual(task)} <strong className="presence">{here(task.present)}</strong>
+      </>
+    );
   const taskOf = (task: SectionTask): Task => ({
     key: task.id,
     title: terms.sections[task.id],

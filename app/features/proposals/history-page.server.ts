@@ -1,120 +1,190 @@
 import type { Reader } from "~/db/database.server";
 import { namesOf } from "~/db/dossier-standing.server";
-import { findTownDossier } from "~/db/proposals.server";
-import { changes } from "~/domain/proposals/changes";
+import { editingOf, findTownDossier } from "~/db/proposals.server";
+import { latestRevisions, revisionsOf } from "~/db/section-revisions.server";
 import type { DocumentKind } from "~/domain/proposals/documents";
+import { mayEdit } from "~/domain/proposals/editing";
+import { comparedWith, type Revision, sittings } from "~/domain/proposals/history";
+import type { Content } from "~/domain/proposals/merge";
 import { isSectionId, type SectionId } from "~/domain/proposals/sections";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
+import { type SectionDifference, sectionDifference } from "~/features/proposals/section-differences.server";
 import type { Visit } from "~/features/visit.server";
-import type { Locale } from "~/words/locale";
-import { fieldLabel, fieldText } from "~/words/proposals-reading";
 
-export type Past =
-  | { kind: "section"; at: Date; by: string; section: SectionId; version: number }
-  | { kind: "document"; at: Date; by: string; document: DocumentKind; fileName: string }
-  | { kind: "filing"; at: Date; by: string; receipt: string };
-export type Difference = { label: string; before: string; after: string };
+type At = { at: Date; by: string };
+/** What one person saved of a section in one sitting. */
+type Saved = {
+  kind: "section";
+  section: SectionId;
+  version: number;
+  /** The first save of the sitting, and when it was. */
+  first: number;
+  since: Date;
+  saves: number;
+  /** Written while somebody else saved, and kept beside. */
+  isAside: boolean;
+  restoredFrom: number | null;
+};
+export type Past = At &
+  (Saved | { kind: "document"; document: DocumentKind; fileName: string } | { kind: "filing"; receipt: string });
+export type Shown = {
+  section: SectionId;
+  version: number;
+  since: number;
+  by: string;
+  at: Date;
+  /** An earlier text than the one that stands, which may be taken up again. */
+  canRestore: boolean;
+  isAside: boolean;
+  difference: SectionDifference;
+};
 export type HistoryPage = {
   header: DossierHeader;
   past: Past[];
-  shown: { section: SectionId; version: number; by: string; at: Date; differences: Difference[] } | null;
+  /** The parts whose history is shown: all, or one. */
+  section: SectionId | null;
+  shown: Shown | null;
+  /** Where the older entries begin. */
+  older: string | null;
 };
 
-const ENTRIES = 100;
-
+/** More than anybody saves of one dossier in a year of writing: sittings are told from all saves, without their texts. */
+const REVISIONS = 5000;
+const FILES = 500;
+const ENTRIES = 60;
 type Entry = Past & { byId: string };
 
-/** Saves, files and filings, the latest first; whose they are is still an id. */
-async function entriesOf(read: Reader, proposalId: string): Promise<Entry[]> {
-  const [revisions, documents, filings] = await Promise.all([
-    read.sectionRevision.findMany({
+const sittingsOf = (revisions: readonly Revision[]): Entry[] =>
+  sittings(revisions).flatMap(({ from, to, saves }): Entry[] =>
+    isSectionId(to.section)
+      ? [
+          {
+            kind: "section",
+            at: to.savedAt,
+            by: "",
+            byId: to.savedById,
+            section: to.section,
+            version: to.version,
+            first: from.version,
+            since: from.savedAt,
+            saves,
+            isAside: to.writtenOver !== null,
+            restoredFrom: to.restoredFrom,
+          },
+        ]
+      : [],
+  );
+
+/** Saves by sittings, files and filings, the latest first; whose they are is still an id. */
+async function entriesOf(read: Reader, proposalId: string, section: SectionId | null): Promise<Entry[]> {
+  const revisions = await latestRevisions(read, proposalId, section, REVISIONS);
+  if (section) return sittingsOf(revisions);
+  const [documents, filings] = await Promise.all([
+    read.document.findMany({
       where: { proposalId },
-      orderBy: { savedAt: "desc" },
-      take: ENTRIES,
-      omit: { content: true },
+      orderBy: { uploadedAt: "desc" },
+      take: FILES,
+      select: { uploadedAt: true, uploadedById: true, kind: true, fileName: true },
     }),
-    read.document.findMany({ where: { proposalId }, orderBy: { uploadedAt: "desc" }, take: ENTRIES }),
     read.proposalVersion.findMany({
       where: { proposalId },
       orderBy: { number: "desc" },
-      take: ENTRIES,
-      omit: { content: true },
+      take: FILES,
+      select: { filedAt: true, filedById: true, receiptNumber: true },
     }),
   ]);
-  const entries: Entry[] = [
-    ...revisions.flatMap(({ section, version, savedAt, savedById }): Entry[] =>
-      isSectionId(section) ? [{ kind: "section", at: savedAt, by: "", byId: savedById, section, version }] : [],
-    ),
-    ...documents.map(
-      (d): Entry => ({
-        kind: "document",
-        at: d.uploadedAt,
-        by: "",
-        byId: d.uploadedById,
-        document: d.kind as DocumentKind,
-        fileName: d.fileName,
-      }),
-    ),
-    ...filings.map(
-      (f): Entry => ({ kind: "filing", at: f.filedAt, by: "", byId: f.filedById, receipt: f.receiptNumber }),
-    ),
-  ];
-  return entries.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, ENTRIES);
+  const files = documents.map(
+    ({ uploadedAt, uploadedById, kind, fileName }): Entry => ({
+      kind: "document",
+      at: uploadedAt,
+      by: "",
+      byId: uploadedById,
+      document: kind as DocumentKind,
+      fileName,
+    }),
+  );
+  const receipts = filings.map(
+    ({ filedAt, filedById, receiptNumber: receipt }): Entry => ({
+      kind: "filing",
+      at: filedAt,
+      by: "",
+      byId: filedById,
+      receipt,
+    }),
+  );
+  return [...sittingsOf(revisions), ...files, ...receipts].sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-/** One save, and what stood there before it; null when there is none such. */
-async function saveOf(read: Reader, proposalId: string, section: string, version: number) {
-  if (!isSectionId(section)) return null;
-  const pair = await read.sectionRevision.findMany({
-    where: { proposalId, section, version: { in: [version, version - 1] } },
-  });
-  const after = pair.find((r) => r.version === version);
-  if (!after) return null;
+/** A page of them. What happened at one instant is not torn apart. */
+function pageOf(entries: readonly Entry[], before: Date | null) {
+  const left = before ? entries.filter((e) => e.at < before) : entries;
+  const last = left[ENTRIES - 1];
+  const shown = last ? left.filter((e) => e.at >= last.at) : left;
+  return { shown, older: last && shown.length < left.length ? last.at.toISOString() : null };
+}
+
+type Save = { section: SectionId; version: number; since: number };
+type Found = Omit<Shown, "by" | "difference" | "canRestore"> & { byId: string; before: Content; after: Content };
+
+/** What was saved from one version to another, and what stood there before; null when there is none such. */
+async function saveOf(read: Reader, proposalId: string, { section, version, since }: Save): Promise<Found | null> {
+  const first = since > 0 && since <= version ? since : version;
+  const around = await revisionsOf(read, proposalId, section, [version, first, first - 1]);
+  const [after, from] = [around.get(version), around.get(first)];
+  if (!after || !from) return null;
+  const base = comparedWith(from, around.get(first - 1));
+  const before = around.get(base) ?? (await revisionsOf(read, proposalId, section, [base])).get(base);
   return {
     section,
     version,
+    since: first,
     at: after.savedAt,
     byId: after.savedById,
-    after: after.content,
-    before: pair.find((r) => r !== after)?.content ?? "{}",
+    isAside: after.writtenOver !== null,
+    before: (before?.content ?? {}) as Content,
+    after: after.content as Content,
   };
 }
 
-const differencesOf = (locale: Locale, section: SectionId, before: string, after: string): Difference[] =>
-  changes(JSON.parse(before), JSON.parse(after)).map((c) => {
-    const field = c.path.replace(/\.\d+\./, ".");
-    return {
-      label: fieldLabel(locale, section, c.path),
-      before: fieldText(locale, section, field, c.before),
-      after: fieldText(locale, section, field, c.after),
-    };
-  });
+type Asked = {
+  reference: string;
+  section: SectionId | null;
+  version: number;
+  /** The first save of the sitting that is shown. */
+  since?: number;
+  before?: Date | null;
+};
 
-type Asked = { reference: string; section: string; version: number };
-
-/** Who changed what and when; of one save, each field before and after. */
-export async function historyPage({ actor, now, locale, read }: Visit, { reference, section, version }: Asked) {
+/** Who changed what and when; of one save, or of one sitting, what it changed. */
+export async function historyPage({ actor, now, locale, read }: Visit, asked: Asked) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const file = await findTownDossier(read, actor, reference);
+  const file = await findTownDossier(read, actor, asked.reference);
   if (!file) return refuse("not-found");
 
-  const entries = await entriesOf(read, file.proposal.id);
-  const save = await saveOf(read, file.proposal.id, section, version);
+  const { section, version, since = 0, before = null } = asked;
+  const only = version > 0 ? null : section;
+  const { shown: entries, older } = pageOf(await entriesOf(read, file.proposal.id, only), before);
+  const save = section && version > 0 ? await saveOf(read, file.proposal.id, { section, version, since }) : null;
   const nameOf = await namesOf(read, [...entries.map((e) => e.byId), save?.byId ?? null]);
   return grant<HistoryPage>({
     header: await headerOf(read, file, now, locale),
     past: entries.map(({ byId, ...entry }) => ({ ...entry, by: nameOf(byId) })),
-    shown: save
-      ? {
-          section: save.section,
-          version,
-          at: save.at,
-          by: nameOf(save.byId),
-          differences: differencesOf(locale, save.section, save.before, save.after),
-        }
-      : null,
+    section: only,
+    shown: save && {
+      section: save.section,
+      version,
+      since: save.since,
+      at: save.at,
+      by: nameOf(save.byId),
+      isAside: save.isAside,
+      canRestore:
+        version !== file.sections[save.section]?.version &&
+        mayEdit(editingOf(file), { section: save.section }, actor, now).ok,
+      difference: sectionDifference(locale, save.section, save.before, save.after),
+    },
+    older,
   });
 }

@@ -1,52 +1,42 @@
-import { editingOf, findTownDossier, refreshProposalRow, saveSectionRow } from "~/db/proposals.server";
-import { completeness, draftOf } from "~/domain/proposals/completeness";
+import { editingOf, findTownDossier } from "~/db/proposals.server";
+import { draftOf } from "~/domain/proposals/completeness";
 import { saveSection as save } from "~/domain/proposals/editing";
 import type { SectionId } from "~/domain/proposals/sections";
-import { personId } from "~/domain/shared/actor";
-import { canonical } from "~/domain/shared/canonical";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { keepSection } from "~/features/proposals/keep-section.server";
+import { reuniteSection } from "~/features/proposals/reunite-section.server";
 import type { Work } from "~/features/visit.server";
 
-/** `content`: what the draft schema of the section reads. `seen`: the version on the writer's screen, 0 when nobody has written yet. */
-export type SectionSaving = { reference: string; section: SectionId; content: object; seen: number; done: boolean };
+/**
+ * `content`: what the draft schema of the section reads. `seen`: the version on the writer's screen, 0 when nobody has
+ * written yet. `reunites`: what somebody else saved meanwhile is joined with this text; only for a writer who is shown
+ * the section anew afterwards, for the form that stays on a screen lacks the other's words.
+ */
+export type SectionSaving = {
+  reference: string;
+  section: SectionId;
+  content: object;
+  seen: number;
+  done: boolean;
+  reunites?: boolean;
+};
 
 /** Keeps a section as it was typed. Answers the new versions, and how many points of this section the rules still find wrong. */
-export async function saveSection(
-  { actor, now, tx, tell }: Work,
-  { reference, section, content, seen, done }: SectionSaving,
-) {
+export async function saveSection(work: Work, { reference, section, content, seen, done, reunites }: SectionSaving) {
+  const { actor, now, tx } = work;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const file = await findTownDossier(tx, actor, reference);
   if (!file) return refuse("not-found");
 
   const before = draftOf(file.dossier, section);
-  const kept = { saved: file.sections[section]?.version ?? 0, seen, before, after: content };
-  const saved = save(editingOf(file), section, kept, actor, now);
+  const texts = { saved: file.sections[section]?.version ?? 0, seen, before, after: content };
+  const saved = save(editingOf(file), section, texts, actor, now);
+  if (!saved.ok && saved.reason === "stale-version" && reunites)
+    return reuniteSection(work, file, { section, content, seen, done });
   if (!saved.ok) return saved;
 
-  const { id, townId } = file.proposal;
-  const { version } = saved.value;
-  await saveSectionRow(tx, {
-    proposalId: id,
-    section,
-    content: canonical(content),
-    version,
-    done,
-    by: personId(actor) ?? "",
-    at: now,
-  });
-  const row = await refreshProposalRow(tx, id, now);
-  const after = completeness(
-    { ...file.dossier, sections: { ...file.dossier.sections, [section]: { content, done } } },
-    file.call.rules,
-  );
-  const gaps = after.gaps.filter((g) => g.section === section).length;
-  await tell("proposal.section_saved", {
-    subject: ["proposal", id],
-    townId,
-    data: { reference, section, version, done },
-  });
-  return grant({ reference, section, version, dossierVersion: row.version, gaps });
+  const { value } = await keepSection(work, file, { section, content, version: saved.value.version, done });
+  return grant({ ...value, reunited: false, aside: null });
 }

@@ -8,7 +8,9 @@ import { BudgetSection } from "~/features/proposals/budget-section";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
 import { InitiativeSection } from "~/features/proposals/initiative-section";
 import { PartlyLocked } from "~/features/proposals/partly-locked";
+import { PresenceLine } from "~/features/proposals/presence-line";
 import { CalendarSection, IndicatorsSection, PartnersSection } from "~/features/proposals/row-sections";
+import { SectionComments } from "~/features/proposals/section-comments";
 import type { SectionFormProps } from "~/features/proposals/section-fields";
 import { withLocked } from "~/features/proposals/section-post";
 import { SectionReading } from "~/features/proposals/section-reading";
@@ -19,7 +21,7 @@ import {
   DocumentsNoteSection,
   PathwaySection,
 } from "~/features/proposals/text-sections";
-import { TwoVersions } from "~/features/proposals/two-versions";
+import { WaitingChoice } from "~/features/proposals/waiting-choice";
 import { shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { readSection } from "~/words/proposals-reading";
@@ -74,6 +76,7 @@ export function SectionBody({ page, answer: given }: SectionFormProps) {
     <>
       <p className="secondary">{savedLine}</p>
       <SectionRemark remark={page.remark} />
+      <PresenceLine page={page} />
       {page.locked && !answer ? (
         <>
           <NotificationBanner title={words.locked}>{page.locked}</NotificationBanner>
@@ -82,7 +85,7 @@ export function SectionBody({ page, answer: given }: SectionFormProps) {
         </>
       ) : (
         <>
-          <TwoVersions page={page} answer={answer} />
+          <WaitingChoice page={page} />
           {page.findings.length > 0 && !answer ? (
             <InsetNote>
               <h2>{words.findings}</h2>
@@ -98,6 +101,7 @@ export function SectionBody({ page, answer: given }: SectionFormProps) {
           </PartlyLocked>
         </>
       )}
+      <SectionComments reference={page.header.reference} section={section} comments={page.together.comments} />
     </>
   );
 }

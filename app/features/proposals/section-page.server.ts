@@ -16,6 +16,7 @@ import type { Actor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
+import { type Together, togetherOf } from "~/features/proposals/together.server";
 import type { Visit } from "~/features/visit.server";
 import { refusalSentence } from "~/words/refusals";
 import { gapText } from "~/words/refusals/proposals";
@@ -44,6 +45,7 @@ export type SectionPage = {
   nature: ReturnType<typeof natureOf>;
   recipients: string;
   next: string | null;
+  together: Together;
 };
 
 /** One part of a dossier: what is written, what is still wrong, and whether this person may change it now. */
@@ -87,6 +89,7 @@ export async function sectionPage(
     nature: natureOf(file.dossier),
     recipients: draftOf(file.dossier, "audience").recipients,
     next: next ? SECTION_SLUGS[next] : null,
+    together: await togetherOf(read, file, section, actor, now, may.ok),
   });
 }
 

@@ -56,6 +56,28 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     fr: "Le Département n’a pas demandé de changer cette partie. Seules les parties citées dans sa demande sont ouvertes.",
     en: "The Département did not ask to change this part. Only the parts named in its request are open.",
   },
+  "comment-not-yours": {
+    fr: "Ce commentaire se règle par la personne qui l’a écrit, ou par une personne qui rédige le dossier.",
+    en: "This comment is settled by whoever wrote it, or by someone who writes the dossier.",
+  },
+  "comment-settled-already": {
+    fr: "Ce commentaire a déjà changé d’état. Rechargez la page pour voir où il en est.",
+    en: "This comment has changed already. Reload the page to see where it stands.",
+  },
+  "clash-unanswered": {
+    fr: (d) =>
+      n(d.count) === 1
+        ? "Choisissez quel texte garder\u00a0: il reste un élément sans choix."
+        : `Choisissez quel texte garder\u00a0: il reste ${n(d.count)}\u00a0éléments sans choix.`,
+    en: (d) =>
+      n(d.count) === 1
+        ? "Choose which text to keep: one item is left without a choice."
+        : `Choose which text to keep: ${n(d.count)} items are left without a choice.`,
+  },
+  "reunited-too-long": {
+    fr: "Les deux textes réunis dépassent la longueur permise. Gardez l’un des deux, ou écrivez à la main un texte plus court.",
+    en: "Both texts together are longer than allowed. Keep one of them, or write a shorter text by hand.",
+  },
   "field-not-asked-for": {
     fr: ({ fields }) =>
       `Le Département n’a pas demandé de changer ${fieldsNamed("fr", fields)}. Rien n’est enregistré. Actualisez la page et corrigez seulement ce qui est ouvert.`,

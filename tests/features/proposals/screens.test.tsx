@@ -113,7 +113,7 @@ test.each(["fr", "en"] as const)(
   },
 );
 
-test("after a conflict both texts are on the page, and the form posts over the saved version", async () => {
+test("after a refusal what was typed is on the page, and the form posts over the saved version", async () => {
   const page = await must(portal.look(await portal.awa(), sectionPage, { reference: draft, slug: "budget" }));
   const answer = {
     problems: {},
@@ -122,7 +122,6 @@ test("after a conflict both texts are on the page, and the form posts over the s
   };
   const html = drawn(<SectionEditor page={page} answer={answer} />);
   expect(html).toContain("Mon texte");
-  expect(html).toContain("Version enregistrée");
   expect(html).toContain('name="version" value="1"');
   const rows = { problems: {}, refusal: null, values: { ...sections.budget, version: "0" }, added: "expenses.1" };
   expect(drawn(<SectionEditor page={page} answer={rows} />)).toContain('name="version" value="0"');

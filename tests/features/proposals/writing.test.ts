@@ -22,10 +22,11 @@ test("each save of a section is kept in the history, and told once", async () =>
   expect(await portal.journal()).toBe(entries + 2);
 
   const page = await must(portal.look(awa, historyPage, { reference, section: "initiative", version: 2 }));
-  expect(page.past.filter((p) => p.kind === "section")).toHaveLength(2);
+  expect(page.past).toMatchObject([{ kind: "section", by: "Awa", version: 2, first: 1, saves: 2 }]);
   expect(page.shown).toMatchObject({
     by: "Awa",
-    differences: [{ label: "Titre", before: "Une crèche", after: "Un relais-crèche" }],
+    canRestore: false,
+    difference: { tables: [], fields: [{ label: "Titre", pieces: expect.anything() }] },
   });
   expect(await portal.read.proposal.findUniqueOrThrow({ where: { reference } })).toMatchObject({
     title: "Un relais-crèche",

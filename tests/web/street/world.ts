@@ -54,6 +54,7 @@ export function street() {
     await seedDemonstration();
     await db.write(settle);
     await db.write(leaveWaiting);
+    await db.write(writeTogether);
     for (const [role, email] of Object.entries(PEOPLE)) cookies.set(role as Role, await signedIn(db, email));
     // The same mayor on a second computer, whose session may be ended without signing anybody out here.
     await signedIn(db, PEOPLE.mayor, { device: SECOND_COMPUTER });
@@ -116,6 +117,14 @@ async function settle(tx: Tx) {
 }
 
 const IN_DELAY = "Trésorerie de Coubron";
+/** A text that was set aside, and a word beside it. */
+async function writeTogether(tx: Tx) {
+  const { id: proposalId } = await tx.proposal.findFirstOrThrow({ where: { townId: BONDY, status: "draft" } });
+  const place = { proposalId, section: "budget" };
+  const text = { ...place, content: "{}", savedById: "x", savedAt: NOW };
+  await tx.sectionRevision.create({ data: { ...text, version: 90, writtenOver: 1 } });
+  await tx.sectionComment.create({ data: { ...place, authorId: "x", body: SECRETS.member, createdAt: NOW } });
+}
 
 /** What the demonstration has done with: somebody's decision about it is waited for. */
 async function leaveWaiting(tx: Tx) {
@@ -252,7 +261,9 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     signatures: ids(await read.charterSignature.findFirst(bondy)),
     sessions: ids(await read.session.findFirst({ where: { device: SECOND_COMPUTER } })),
     "liens-interet": ids(await read.conflict.findFirst({ where: { townId: BONDY } })),
+    "commentaires/:section": ids(await read.sectionComment.findFirst()),
     ":section": ["budget"],
+    ":version": ["1", "90"],
     ":kind": ["interim", "final"],
     ":role": ["reviewer"],
     ":insee": [BONDY],

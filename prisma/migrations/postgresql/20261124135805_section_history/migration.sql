@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "SectionRevision" ADD COLUMN     "restoredFrom" INTEGER,
+ADD COLUMN     "writtenOver" INTEGER;
