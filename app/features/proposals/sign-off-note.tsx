@@ -28,21 +28,23 @@ function Awaited({ state: { can }, reference, awaited: { by, at, message }, more
   const address = `/dossiers/${reference}/signature`;
   return (
     <NotificationBanner title={can.decline ? words.yoursTitle : words.awaitedTitle}>
-      <p>{can.decline ? words.yours(by, when) : words.awaited(by, when)}</p>
-      {message ? <blockquote className="prewrap">{message}</blockquote> : null}
-      {more}
-      {can.decline ? (
-        <p>
-          <A to={`${address}/renvoi`}>{words.declineLink}</A>
-        </p>
-      ) : can.takeBack ? (
-        <>
-          <p>{words.changed}</p>
-          <CommandForm action={`${address}/retrait`}>
-            <Button variant="secondary">{words.takeBack}</Button>
-          </CommandForm>
-        </>
-      ) : null}
+      <div className="stack">
+        <p>{can.decline ? words.yours(by, when) : words.awaited(by, when)}</p>
+        {message ? <blockquote className="prewrap">{message}</blockquote> : null}
+        {more}
+        {can.decline ? (
+          <p>
+            <A to={`${address}/renvoi`}>{words.declineLink}</A>
+          </p>
+        ) : can.takeBack ? (
+          <>
+            <p>{words.changed}</p>
+            <CommandForm action={`${address}/retrait`}>
+              <Button variant="secondary">{words.takeBack}</Button>
+            </CommandForm>
+          </>
+        ) : null}
+      </div>
     </NotificationBanner>
   );
 }
