@@ -84,6 +84,7 @@ export default [
   page("dossiers/:ref/retrait", "dossier-withdrawal"),
   page("dossiers/:ref/abandon", "dossier-giving-up"),
   page("dossiers/:ref/copie", "dossier-clone"),
+  page("dossiers/:ref/actions-proches", "dossier-similar"),
   page("dossiers/:ref/verification", "dossier-self-check"),
   page("dossiers/:ref/echanges", "dossier-exchanges"),
   page("dossiers/:ref/reponse", "dossier-answer"),

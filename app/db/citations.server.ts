@@ -2,7 +2,7 @@ import type { Reader, Tx } from "~/db/database.server";
 import { PUBLISHED } from "~/db/published-awards.server";
 import { type Experience, maySeeExperience } from "~/domain/board/experience";
 import { maySeeProposal, type ProposalStatus } from "~/domain/proposals/proposal";
-import type { Actor } from "~/domain/shared/actor";
+import { type Actor, belongsTo } from "~/domain/shared/actor";
 
 /** The report that a dossier takes up. `report` is null where this reader may not see it (any more). */
 export type Citation = { townName: string; report: { slug: string; title: string } | null };
@@ -52,8 +52,9 @@ export async function takenUpBy(
   return rows.flatMap(({ id, reference, title, town, award, ...proposal }): TakenUpBy[] => {
     const line = { reference, title, townName: town.name };
     if (award) return [{ ...line, state: "project" }];
+    const status = proposal.status as ProposalStatus;
     const seen =
-      !hidden.includes(id) && maySeeProposal(actor, { ...proposal, status: proposal.status as ProposalStatus });
+      belongsTo(actor, proposal.townId) || (!hidden.includes(id) && maySeeProposal(actor, { ...proposal, status }));
     return seen ? [{ ...line, state: "filed" }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Prisma, PrismaClient } from "~/db/generated/sqlite/client";
 import { openRawDoor, type RawDoor } from "~/db/raw-sql.server";
 import { DatabaseBusy, Turns } from "~/db/turns.server";
 
-export { query, type SqlText, type SqlValue } from "~/db/raw-sql.server";
+export { databaseKindOf, query, type SqlText, type SqlValue } from "~/db/raw-sql.server";
 export { DatabaseBusy } from "~/db/turns.server";
 
 export type Tx = Prisma.TransactionClient;
@@ -74,7 +74,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     writer.$transaction(
       async (tx) => {
         await lock?.(tx);
-        openRawDoor(tx, transactionDoor(tx));
+        openRawDoor(tx, kind, transactionDoor(tx));
         return work(tx);
       },
       { maxWait: patienceMs + 1000, timeout: WORK_MS },

@@ -34,7 +34,7 @@ export async function openPostgresql(url: string, options: DatabaseOptions & { p
     new generated.PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true, statementNameGenerator }) });
   const reader = clientOf(readers);
   const writer = clientOf(writers);
-  openRawDoor(reader, async (sql, values) => {
+  openRawDoor(reader, "postgresql", async (sql, values) => {
     const text = numberedPlaceholders(typeof sql === "string" ? sql : sql.postgresql);
     const name = statementNameGenerator({ sql: text });
     const { rows } = await readers.query<Record<string, unknown>>({ text, values: values.map(bound), types, name });

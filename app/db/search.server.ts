@@ -1,4 +1,4 @@
-import { type DatabaseKind, query, type Reader, type SqlText, type SqlValue, type Tx } from "~/db/database.server";
+import { databaseKindOf, query, type Reader, type SqlText, type SqlValue, type Tx } from "~/db/database.server";
 import { searchable } from "~/domain/shared/text";
 
 export const SEARCH_KINDS = ["project", "experience", "call", "meeting", "help", "town"] as const;
@@ -47,12 +47,45 @@ export type Found = { kind: SearchKind; subjectId: string; url: string; title: s
 /** The words that are looked for, as the index keeps them. */
 export const searchedWords = (words: string) => (searchable(words).match(/[\p{L}\p{N}]+/gu) ?? []).slice(0, WORDS_MAX);
 
-/** What has all these words or their beginnings, the best first, of the newest 500. No word finds nothing. */
-export async function searchEntries(read: Reader, kind: DatabaseKind, search: Search): Promise<Found[]> {
-  const words = searchedWords(search.words);
+/** Words that say nothing of what an action is about. */
+const EMPTY_WORDS = new Set(
+  "action actions afin allocataires apres aupres aussi autour avec avant cette chaque chez commune communes comme dans depuis des deux dont elle elles entre leur leurs lors mais nous notre nouvelle nouveau parcours pendant personnes plus pour projet propose quartier rsa sans selon ses sont sous sur tous tout toute toutes une vers ville".split(
+    " ",
+  ),
+);
+const SIMILAR_WORDS_MAX = 20;
+const COMPARED = 20;
+
+/** The words that a text is about, without the mark of the plural: what an index is asked for. */
+const tellingWords = (text: string) =>
+  [...new Set(searchable(text).match(/[\p{L}\p{N}]{4,}/gu) ?? [])]
+    .filter((word) => !EMPTY_WORDS.has(word))
+    .map((word) => word.replace(/[sx]$/, ""))
+    .slice(0, SIMILAR_WORDS_MAX);
+
+/** What is about the same as a text: two telling words in common, or the only one there is. The nearest first. */
+export async function similarEntries(read: Reader, { words: text, limit, ...search }: Search): Promise<Found[]> {
+  const words = tellingWords(text);
   if (words.length === 0) return [];
-  const wanted =
-    kind === "sqlite" ? words.map((word) => `"${word}"*`).join(" ") : words.map((word) => `${word}:*`).join(" & ");
+  const found = await entriesWith(read, words, "any", { ...search, limit: COMPARED });
+  const shared = (one: Found) => {
+    const theirs = searchable(`${one.title} ${one.excerpt}`).split(" ");
+    return words.filter((word) => theirs.some((their) => their.startsWith(word))).length;
+  };
+  return found.filter((one) => shared(one) >= Math.min(2, words.length)).slice(0, limit);
+}
+
+/** What has all these words or their beginnings, the best first, of the newest 500. No word finds nothing. */
+export async function searchEntries(read: Reader, search: Search): Promise<Found[]> {
+  const words = searchedWords(search.words);
+  return words.length === 0 ? [] : entriesWith(read, words, "all", search);
+}
+
+const JOINTS = { sqlite: { all: " ", any: " OR " }, postgresql: { all: " & ", any: " | " } } as const;
+
+async function entriesWith(read: Reader, words: string[], which: "all" | "any", search: Omit<Search, "words">) {
+  const kind = databaseKindOf(read);
+  const wanted = words.map((word) => (kind === "sqlite" ? `"${word}"*` : `${word}:*`)).join(JOINTS[kind][which]);
   const kinds = search.kinds ?? SEARCH_KINDS;
   const audiences = search.audience === "public" ? ["public"] : ["public", "network"];
   const values: SqlValue[] = [wanted, ...audiences, ...kinds, Math.min(search.limit, RESULTS_MAX), search.offset ?? 0];

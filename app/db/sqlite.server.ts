@@ -26,7 +26,7 @@ export async function openSqlite(url: string, options: DatabaseOptions & { patie
   const reader = new PrismaClient({ adapter: new SqliteAdapter(readConnection, options.patienceMs) });
   const writeConnection = new SqliteConnection(writing);
   const writer = new PrismaClient({ adapter: new SqliteAdapter(writeConnection, options.patienceMs) });
-  openRawDoor(reader, async (sql, values) =>
+  openRawDoor(reader, "sqlite", async (sql, values) =>
     rowsOf(readConnection, typeof sql === "string" ? sql : sql.sqlite, values),
   );
   return {

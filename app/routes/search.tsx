@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { searchPage } from "~/features/search/search-page.server";
 import { SearchResults } from "~/features/search/search-results";
-import { database } from "~/web/database.server";
 import { searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { searchWords } from "~/words/search";
@@ -12,10 +11,9 @@ export const meta = pageTitle<typeof loader>(({ locale, data }) =>
   data?.q ? searchWords[locale].titleOf(data.q) : searchWords[locale].title,
 );
 
-export const loader = async (args: LoaderFunctionArgs) => {
+export const loader = (args: LoaderFunctionArgs) => {
   const asked = searchOf(args);
-  const { kind } = await database();
-  return show(args, searchPage, { q: asked.get("q") ?? "", only: asked.get("type") ?? "", databaseKind: kind });
+  return show(args, searchPage, { q: asked.get("q") ?? "", only: asked.get("type") ?? "" });
 };
 
 export default function Search() {

@@ -1,3 +1,4 @@
+import { type Citation, citationOf } from "~/db/citations.server";
 import { namesOf } from "~/db/dossier-standing.server";
 import type { RequestRow } from "~/db/proposals.server";
 import type { AdmissibilityRule, Verdict } from "~/domain/proposals/admissibility-checks";
@@ -53,6 +54,8 @@ export type DeskDossier = DeskChoices & {
   callReference: string;
   status: ProposalStatus;
   submittedAt: Date | null;
+  /** The experience report that the dossier takes up. */
+  citation: Citation | null;
   sections: ReadSection[];
   files: DeskFile[];
   checks: CheckView[];
@@ -81,6 +84,7 @@ export async function deskDossier(visit: Visit, { reference }: { reference: stri
     callReference: file.call.reference,
     status,
     submittedAt,
+    citation: await citationOf(read, actor, file.proposal.id),
     sections: SECTION_IDS.map((id) => readSection(locale, id, draftOf(file.dossier, id))),
     files: file.documents.map((d) => ({
       id: d.id,

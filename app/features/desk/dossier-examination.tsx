@@ -3,6 +3,7 @@ import { Badge } from "~/components/badge";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { Card, Columns } from "~/components/card";
+import { CitedReport } from "~/components/cited-report";
 import { CommandForm } from "~/components/command-form";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
@@ -49,6 +50,7 @@ export function DossierExamination({ page, answer }: { page: DeskDossier; answer
       <Columns wide>
         <section aria-labelledby="content" className="stack">
           <h2 id="content">{words.dossier.content}</h2>
+          <CitedReport citation={page.citation} />
           <DossierReading sections={page.sections} />
           <DossierFiles page={page} />
         </section>

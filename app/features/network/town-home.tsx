@@ -6,11 +6,12 @@ import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros, Instant } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
-import { Stat, Stats } from "~/components/stat";
 import { Timeline } from "~/components/timeline";
 import type { CharterState } from "~/domain/network/charter";
 import type { TownStatus } from "~/domain/proposals/proposal";
 import { TodoList } from "~/features/network/todo-list";
+import { NoDossier, WhatToBegin } from "~/features/network/town-beginnings";
+import { TownMoneyView } from "~/features/network/town-money-view";
 import type { Landing, TownSpace } from "~/features/network/town-space.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
 import { journalSentence } from "~/words/journal";
@@ -48,7 +49,7 @@ export function TownHome({ space }: { space: TownSpace }) {
         <TodoList todos={space.todos} townSlug={space.town.slug} />
       </section>
       <Dossiers space={space} />
-      <Money money={space.money} />
+      <TownMoneyView money={space.money} />
       <section className="stack">
         <h2>{words.team}</h2>
         <p>{words.members(space.members)}</p>
@@ -72,7 +73,7 @@ export function TownHome({ space }: { space: TownSpace }) {
   );
 }
 
-function Dossiers({ space: { dossiers } }: { space: TownSpace }) {
+function Dossiers({ space: { dossiers, call, can } }: { space: TownSpace }) {
   const words = useWords(networkWords).space;
   const statuses = useWords(proposalsTerms).townStatuses;
   const money = (cents: number | null) => (cents === null ? "–" : <Euros cents={cents} />);
@@ -84,9 +85,7 @@ function Dossiers({ space: { dossiers } }: { space: TownSpace }) {
         captionHidden
         rows={dossiers}
         rowKey={(d) => d.reference}
-        empty={
-          <EmptyState action={<ButtonLink to="/appels">{words.seeCalls}</ButtonLink>}>{words.noDossiers}</EmptyState>
-        }
+        empty={<NoDossier call={call} mayStart={can.start} />}
         columns={[
           { key: "reference", header: words.reference, cell: (d) => <span className="nowrap">{d.reference}</span> },
           {
@@ -107,28 +106,13 @@ function Dossiers({ space: { dossiers } }: { space: TownSpace }) {
         ]}
       />
       {dossiers.length > 0 ? (
-        <p>
-          <A to="/dossiers">{words.seeAll}</A>
-        </p>
+        <>
+          <WhatToBegin call={call} mayStart={can.start} />
+          <p>
+            <A to="/dossiers">{words.seeAll}</A>
+          </p>
+        </>
       ) : null}
-    </section>
-  );
-}
-
-function Money({ money: { awardedCents, paidCents } }: { money: TownSpace["money"] }) {
-  const words = useWords(networkWords).space;
-  return (
-    <section className="stack">
-      <h2>{words.money}</h2>
-      {awardedCents === 0 ? (
-        <EmptyState>{words.noMoney}</EmptyState>
-      ) : (
-        <Stats>
-          <Stat label={words.awarded} value={<Euros cents={awardedCents} />} />
-          <Stat label={words.paid} value={<Euros cents={paidCents} />} />
-          <Stat label={words.left} value={<Euros cents={awardedCents - paidCents} />} />
-        </Stats>
-      )}
     </section>
   );
 }

@@ -1,15 +1,18 @@
 import { bankDetailsOf } from "~/db/bank-details.server";
 import { charterOf } from "~/db/charter.server";
+import type { Prisma } from "~/db/generated/sqlite/client";
 import { seatOf } from "~/db/members.server";
 import { callsTo } from "~/db/section-comments.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
 import { type CharterState, charterState } from "~/domain/network/charter";
 import { signatories } from "~/domain/network/seats";
-import { type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
 import { hasRole, personId, type SeatOf, writesFor } from "~/domain/shared/actor";
+import { isFiled, type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
+import { callShape, type TownCall, townCall } from "~/features/network/town-call";
+import { type TownMoney, townMoney } from "~/features/network/town-money";
 import { type TownFacts, type TownTodo, townTodos } from "~/features/network/town-todos";
 import type { Visit } from "~/features/visit.server";
 
@@ -28,7 +31,8 @@ export type TownSpace = {
   charter: CharterState["kind"];
   todos: TownTodo[];
   dossiers: SpaceDossier[];
-  money: { awardedCents: number; paidCents: number };
+  call: TownCall;
+  money: TownMoney;
   members: number;
   events: { id: number; at: Date; actorLabel: string; event: string; data: Record<string, unknown> }[];
   can: { invite: boolean; start: boolean };
@@ -63,11 +67,12 @@ export async function landing(visit: Visit, { town }: { town: string | null }) {
 
 const DOSSIERS = 50;
 const EVENTS = 10;
+const CALLS = 5;
 
 /** What must I do, what is late, where is the money. */
-async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<TownSpace> {
+async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Promise<TownSpace> {
   const { townId } = seat;
-  const [{ versions, signatures }, seats, requests, bank, proposals, journal] = await Promise.all([
+  const [{ versions, signatures }, seats, requests, bank, proposals, journal, calls] = await Promise.all([
     charterOf(read, townId),
     read.seat.findMany({ where: { townId, endedAt: null }, take: 200 }),
     read.accountRequest.count({ where: { townId, decidedAt: null } }),
@@ -78,6 +83,12 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
       orderBy: { id: "desc" },
       take: EVENTS,
       select: { id: true, at: true, actorLabel: true, event: true, data: true },
+    }),
+    read.call.findMany({
+      where: { frozenAt: { lte: now } },
+      orderBy: { opensAt: "desc" },
+      take: CALLS,
+      select: callShape,
     }),
   ]);
   const charter = charterState(signatures, versions, now);
@@ -103,14 +114,14 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
     })),
   };
   const dossiers = proposals.map(dossierOf);
-  const total = (key: "awardedCents" | "paidCents") => dossiers.reduce((sum, d) => sum + (d[key] ?? 0), 0);
   return {
     town: { id: townId, name: seat.townName, slug: seat.townSlug },
     towns: townChoices(actor, seat),
     charter: charter.kind,
     todos: townTodos(facts, actor, now),
     dossiers,
-    money: { awardedCents: total("awardedCents"), paidCents: total("paidCents") },
+    call: townCall(calls, proposals, { townId, now, locale }),
+    money: townMoney(proposals.map(fundedOf)),
     members: seats.filter((s) => s.confirmedAt !== null).length,
     events: journal.map((e) => ({ ...e, data: JSON.parse(e.data) as Record<string, unknown> })),
     can: { invite: writesFor(actor, townId), start: writesFor(actor, townId) },
@@ -119,6 +130,7 @@ async function townSpace({ actor, now, read }: Visit, seat: SeatOf): Promise<Tow
 
 const dossierShape = {
   reference: true,
+  callId: true,
   title: true,
   status: true,
   requestedCents: true,
@@ -133,23 +145,27 @@ const dossierShape = {
     select: {
       status: true,
       balance: { select: { committedCents: true, dueCents: true, paidCents: true } },
-      agreement: { select: { status: true, reports: { select: { kind: true, status: true, dueOn: true } } } },
+      agreement: {
+        select: {
+          status: true,
+          reports: { select: { kind: true, status: true, dueOn: true } },
+          instalments: {
+            orderBy: { position: "asc" },
+            select: { kind: true, amountCents: true, condition: true, status: true },
+          },
+        },
+      },
     },
   },
 } as const;
 
-type Found = {
-  reference: string;
-  title: string;
-  status: string;
-  requestedCents: number;
-  updatedAt: Date;
-  decisionLines: { id: string }[];
-  award: { status: string; balance: { committedCents: number; dueCents: number; paidCents: number } | null } | null;
-};
+type Found = Prisma.ProposalGetPayload<{ select: typeof dossierShape }>;
 
-function dossierOf({ reference, title, status, requestedCents, updatedAt, decisionLines, award }: Found): SpaceDossier {
-  const balance = award && award.status !== "declined" ? award.balance : null;
+const balanceOf = ({ award }: Found) => (award && award.status !== "declined" ? award.balance : null);
+
+function dossierOf(found: Found): SpaceDossier {
+  const { reference, title, status, requestedCents, updatedAt, decisionLines } = found;
+  const balance = balanceOf(found);
   return {
     reference,
     title,
@@ -160,3 +176,12 @@ function dossierOf({ reference, title, status, requestedCents, updatedAt, decisi
     paidCents: balance?.paidCents ?? null,
   };
 }
+
+const fundedOf = (found: Found) => ({
+  reference: found.reference,
+  title: found.title,
+  requestedCents: found.requestedCents,
+  isFiled: isFiled(found.status as ProposalStatus),
+  balance: balanceOf(found),
+  instalments: found.award?.agreement?.status === "in_force" ? found.award.agreement.instalments : [],
+});

@@ -1,4 +1,5 @@
 import { WarningNote } from "~/components/banner";
+import { CitedReport } from "~/components/cited-report";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import type { Beginning } from "~/features/proposals/beginning.server";
@@ -22,19 +23,7 @@ export function BeginningNotes({ beginning: { failing, citation, clonedFrom }, r
           </p>
         </>
       ) : null}
-      {citation ? (
-        <p>
-          {words.kept.cites}{" "}
-          {citation.report ? (
-            <>
-              <A to={`/experiences/${citation.report.slug}`}>{citation.report.title}</A>
-              {words.kept.of(citation.townName)}
-            </>
-          ) : (
-            words.kept.withdrawn(citation.townName)
-          )}
-        </p>
-      ) : null}
+      <CitedReport citation={citation} />
       {clonedFrom ? (
         <p>
           <A to={`/dossiers/${clonedFrom}`}>{words.kept.clonedFrom(clonedFrom)}</A>

@@ -15,6 +15,7 @@ import type { SectionFormProps } from "~/features/proposals/section-fields";
 import { withLocked } from "~/features/proposals/section-post";
 import { SectionReading } from "~/features/proposals/section-reading";
 import { SectionRemark } from "~/features/proposals/sign-off-note";
+import { SimilarActions } from "~/features/proposals/similar-actions";
 import {
   AudienceSection,
   CommitmentsSection,
@@ -55,6 +56,7 @@ export function SectionEditor({ page, answer }: SectionFormProps) {
         lead={terms.sectionHints[section]}
       />
       {header.status === "draft" ? <DeadlineLine header={header} /> : null}
+      {page.similar ? <SimilarActions reference={header.reference} saved={page.similar} /> : null}
       <SectionBody page={page} answer={answer} />
     </div>
   );

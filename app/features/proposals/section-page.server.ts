@@ -17,6 +17,7 @@ import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DossierHeader, headerOf } from "~/features/proposals/dossier-header.server";
 import { type Together, togetherOf } from "~/features/proposals/together.server";
+import { type SimilarAction, similarTo } from "~/features/proposals/similar-actions.server";
 import type { Visit } from "~/features/visit.server";
 import { refusalSentence } from "~/words/refusals";
 import { gapText } from "~/words/refusals/proposals";
@@ -46,13 +47,13 @@ export type SectionPage = {
   recipients: string;
   next: string | null;
   together: Together;
+  /** Earlier actions like this one, beside the part that tells what it is. */
+  similar: SimilarAction[] | null;
 };
 
 /** One part of a dossier: what is written, what is still wrong, and whether this person may change it now. */
-export async function sectionPage(
-  { actor, now, locale, read }: Visit,
-  { reference, slug }: { reference: string; slug: string },
-) {
+export async function sectionPage(visit: Visit, { reference, slug }: { reference: string; slug: string }) {
+  const { actor, now, locale, read } = visit;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const section = sectionOfSlug(slug);
@@ -90,6 +91,10 @@ export async function sectionPage(
     recipients: draftOf(file.dossier, "audience").recipients,
     next: next ? SECTION_SLUGS[next] : null,
     together: await togetherOf(read, file, section, actor, now, may.ok),
+    similar:
+      section === "initiative" && may.ok
+        ? await similarTo(visit, { proposalId: file.proposal.id, ...draftOf(file.dossier, "initiative") })
+        : null,
   });
 }
 

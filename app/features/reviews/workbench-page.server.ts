@@ -1,3 +1,4 @@
+import { type Citation, citationOf } from "~/db/citations.server";
 import { dossierContent } from "~/db/proposals.server";
 import { countedReviews, findReviewing, type Reviewing } from "~/db/reviews.server";
 import { draftOf } from "~/domain/proposals/completeness";
@@ -46,6 +47,8 @@ export type WorkbenchPage = {
   privateNote: string;
   abstainReason: string;
   grid: GridLine[];
+  /** The experience report that the dossier takes up. */
+  citation: Citation | null;
   sections: ReadSection[];
   files: { id: string; kind: DocumentKind; fileName: string; sizeBytes: number }[];
   /** Why nothing can be written here now. */
@@ -87,6 +90,7 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
     privateNote: review?.privateNote ?? "",
     abstainReason: review?.abstainReason ?? "",
     grid: gridOf(seen, locale),
+    citation: await citationOf(read, actor, seen.proposal.id),
     sections: SECTION_IDS.map((id) => readSection(locale, id, draftOf(file.dossier, id))).filter(
       (s) => s.lines.length + s.tables.length > 0,
     ),

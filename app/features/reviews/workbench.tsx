@@ -2,6 +2,7 @@ import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Card } from "~/components/card";
+import { CitedReport } from "~/components/cited-report";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
@@ -40,6 +41,7 @@ export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormA
       <div className="workbench">
         <section aria-labelledby="dossier" className="stack">
           <h2 id="dossier">{words.dossier}</h2>
+          <CitedReport citation={page.citation} />
           <DossierReading sections={page.sections} />
           <BenchFiles page={page} />
           {page.others ? <OthersReviews page={page} /> : null}

@@ -1,4 +1,3 @@
-import type { DatabaseKind } from "~/db/database.server";
 import {
   markedExcerpt,
   type Piece,
@@ -29,13 +28,13 @@ export type SearchPage = {
   isVisitor: boolean;
 };
 
-type Asked = { q: string; only: string; databaseKind: DatabaseKind };
+type Asked = { q: string; only: string };
 
 /** What this reader may find: everybody what is public, the network what it keeps to itself too. */
-export async function searchPage({ actor, read }: Visit, { q: typed, only: asked, databaseKind }: Asked) {
+export async function searchPage({ actor, read }: Visit, { q: typed, only: asked }: Asked) {
   const q = typed.slice(0, QUERY_CHARS_MAX).trim();
   const only = SEARCH_KINDS.find((kind) => kind === asked) ?? null;
-  const found = await searchEntries(read, databaseKind, {
+  const found = await searchEntries(read, {
     words: q,
     audience: isMember(actor) ? "network" : "public",
     ...(only ? { kinds: [only] } : {}),

@@ -11,8 +11,7 @@ import { edition, must } from "../proposals/edition";
 
 const here = edition();
 const NOW = new Date("2026-05-04T08:00:00Z");
-const find = (who: Actor, q: string, only = "") =>
-  must(here.look(who, searchPage, { q, only, databaseKind: "sqlite" }, NOW));
+const find = (who: Actor, q: string, only = "") => must(here.look(who, searchPage, { q, only }, NOW));
 const urls = (page: SearchPage) => page.groups.flatMap((g) => g.hits.map((h) => h.url));
 
 vi.spyOn(console, "error").mockImplementation(() => {});
