@@ -1,4 +1,4 @@
-import type { Prisma } from "~/db/generated/sqlite/client";
+import type { Reader } from "~/db/database.server";
 import { callState, deadlineFor, isOpenFor } from "~/domain/calls/call";
 import type { Locale } from "~/words/locale";
 
@@ -11,7 +11,7 @@ export type TownCall = {
   startFrom: { reference: string; title: string } | null;
 };
 
-export const callShape = {
+const callShape = {
   id: true,
   reference: true,
   title: true,
@@ -21,7 +21,16 @@ export const callShape = {
   frozenAt: true,
   extensions: { select: { townId: true, until: true } },
 } as const;
-type CallRow = Prisma.CallGetPayload<{ select: typeof callShape }>;
+const CALLS = 5;
+/** The latest calls that a town may read. */
+export const callsToRead = (read: Reader, now: Date) =>
+  read.call.findMany({
+    where: { frozenAt: { lte: now } },
+    orderBy: { opensAt: "desc" },
+    take: CALLS,
+    select: callShape,
+  });
+type CallRow = Awaited<ReturnType<typeof callsToRead>>[number];
 
 type Here = { townId: string; now: Date; locale: Locale };
 type Source = { reference: string; title: string; callId: string };

@@ -1,6 +1,6 @@
 import { bankDetailsOf } from "~/db/bank-details.server";
 import { charterOf } from "~/db/charter.server";
-import type { Prisma } from "~/db/generated/sqlite/client";
+import type { Reader } from "~/db/database.server";
 import { seatOf } from "~/db/members.server";
 import { callsTo } from "~/db/section-comments.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
@@ -11,7 +11,7 @@ import { isFiled, type ProposalStatus, seenByTown, type TownStatus } from "~/dom
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
-import { callShape, type TownCall, townCall } from "~/features/network/town-call";
+import { callsToRead, type TownCall, townCall } from "~/features/network/town-call";
 import { type TownMoney, townMoney } from "~/features/network/town-money";
 import { type TownFacts, type TownTodo, townTodos } from "~/features/network/town-todos";
 import type { Visit } from "~/features/visit.server";
@@ -67,7 +67,6 @@ export async function landing(visit: Visit, { town }: { town: string | null }) {
 
 const DOSSIERS = 50;
 const EVENTS = 10;
-const CALLS = 5;
 
 /** What must I do, what is late, where is the money. */
 async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Promise<TownSpace> {
@@ -77,19 +76,14 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
     read.seat.findMany({ where: { townId, endedAt: null }, take: 200 }),
     read.accountRequest.count({ where: { townId, decidedAt: null } }),
     bankDetailsOf(read, townId),
-    read.proposal.findMany({ where: { townId }, orderBy: { createdAt: "desc" }, take: DOSSIERS, select: dossierShape }),
+    dossiersOf(read, townId),
     read.journalEntry.findMany({
       where: { townId },
       orderBy: { id: "desc" },
       take: EVENTS,
       select: { id: true, at: true, actorLabel: true, event: true, data: true },
     }),
-    read.call.findMany({
-      where: { frozenAt: { lte: now } },
-      orderBy: { opensAt: "desc" },
-      take: CALLS,
-      select: callShape,
-    }),
+    callsToRead(read, now),
   ]);
   const charter = charterState(signatures, versions, now);
   const facts: TownFacts = {
@@ -159,7 +153,9 @@ const dossierShape = {
   },
 } as const;
 
-type Found = Prisma.ProposalGetPayload<{ select: typeof dossierShape }>;
+const dossiersOf = (read: Reader, townId: string) =>
+  read.proposal.findMany({ where: { townId }, orderBy: { createdAt: "desc" }, take: DOSSIERS, select: dossierShape });
+type Found = Awaited<ReturnType<typeof dossiersOf>>[number];
 
 const balanceOf = ({ award }: Found) => (award && award.status !== "declined" ? award.balance : null);
 
