@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false])
     await clean(awa);
     const aside = awa.getByRole("row").filter({ hasText: "Écrit en même temps" }).first();
     await aside.getByRole("link").click();
-    await awa.getByText(`Texte d’Awa, ${stamp} script.`).first().waitFor();
+    await awa.waitForURL(/version=\d+/);
     await clean(awa);
     await awa.getByRole("link", { name: "Rétablir cette version" }).click();
     await awa.waitForURL(/\/retablissement$/);
@@ -86,9 +86,11 @@ test("lines that each adds are joined without a question", async () => {
     [mayor, "Association de la maire"],
   ] as const) {
     await page.goto(`${dossier}/partenaires`, quiet);
+    const names = page.locator('[name^="partners."][name$=".name"]');
+    const added = await names.count();
     await page.getByRole("button", { name: "Ajouter un partenaire" }).click();
-    const last = page.locator('[name^="partners."][name$=".name"]').last();
-    await last.fill(name);
+    await names.nth(added).waitFor();
+    await names.nth(added).fill(name);
   }
   await save(mayor);
   await awa.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
