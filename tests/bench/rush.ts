@@ -5,10 +5,10 @@ import { SqliteFile } from "~/db/better-sqlite.server";
 import { startServer } from "./process";
 import { type Filer, makeRush } from "./rush-dataset";
 
-// npm run bench -- --rush: two hundred mayors file in the last five minutes of a call. Each reads the dossier, certifies
-// and files, and reads the receipt. The five minutes are lived in one, half of the people come in its last quarter.
+// npm run bench -- --rush: two hundred mayors file in the last five minutes of a call, most of them in the last quarter.
+// Each reads the dossier, certifies and files, and reads the receipt. With --fast the five minutes are lived in one.
 const PEOPLE = 200;
-const WITHIN_MS = 60_000;
+const WITHIN_MS = process.argv.includes("--fast") ? 60_000 : 300_000;
 const AIM_P95_MS = 1_500;
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
