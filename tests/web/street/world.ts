@@ -131,6 +131,8 @@ async function leaveWaiting(tx: Tx) {
   const joining = { townId: BONDY, email: "new@ville-bondy.example", role: "reader", createdAt: NOW };
   const expiresAt = new Date(NOW.getTime() + 86_400_000);
   const account = { iban: "FR1420041010050500013M02606", bic: "BDFEFRPPCCT", holder: SECRETS.payee };
+  const { id: proposalId } = await tx.proposal.findFirstOrThrow({ where: { townId: BONDY, status: "draft" } });
+  await tx.signOff.create({ data: { proposalId, askedById: "x", askedAt: NOW } });
   await tx.invitation.create({ data: { ...joining, tokenHash: sha256(TOKEN), invitedById: "x", expiresAt } });
   await tx.accountRequest.create({ data: { ...joining, name: "Nina", jobTitle: "" } });
   await tx.bankDetails.create({
