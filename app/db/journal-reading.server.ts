@@ -10,7 +10,7 @@ export async function subjectsOf(read: Reader, proposalIds: readonly string[]): 
   if (proposalIds.length === 0) return [];
   const ids = [...proposalIds];
   const of = { where: { proposalId: { in: ids } }, select: { id: true } };
-  const [awards, requests, documents, assignments, reviews, conflicts, experiences] = await Promise.all([
+  const [awards, requests, opinions, documents, assignments, reviews, conflicts, experiences] = await Promise.all([
     read.award.findMany({
       where: { proposalId: { in: ids } },
       select: {
@@ -23,6 +23,7 @@ export async function subjectsOf(read: Reader, proposalIds: readonly string[]): 
       },
     }),
     read.informationRequest.findMany(of),
+    read.outsideOpinion.findMany(of),
     read.document.findMany(of),
     read.assignment.findMany(of),
     read.review.findMany(of),
@@ -53,6 +54,7 @@ export async function subjectsOf(read: Reader, proposalIds: readonly string[]): 
       agreements.flatMap((a) => a.amendments),
     ),
     ...named("request", requests),
+    ...named("opinion", opinions),
     ...named("document", documents),
     ...named("assignment", assignments),
     ...named("review", reviews),

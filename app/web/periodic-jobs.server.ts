@@ -1,13 +1,19 @@
 import { callsOpenAt } from "~/db/calls.server";
 import type { Database } from "~/db/database.server";
 import { draftsToRecall } from "~/db/draft-deadlines.server";
+import { waitingOpinions } from "~/db/opinions.server";
 import { purgeExpired } from "~/db/purge.server";
 import { reportsToRecall } from "~/db/reports.server";
+import { requestsDueWithin } from "~/db/requests.server";
+import { REQUEST_REMINDER_DAYS } from "~/domain/proposals/requests";
 import { system } from "~/domain/shared/actor";
 import { announceOpening } from "~/features/calls/announce-opening.server";
 import { recallDraft } from "~/features/proposals/recall-draft.server";
+import { remindExpert } from "~/features/desk/ask-opinion.server";
+import { recallRequest } from "~/features/desk/recall-request.server";
 import { recallReport } from "~/features/reports/recall-report.server";
 import { carryOut } from "~/web/carry-out.server";
+import { freshToken } from "~/web/session.server";
 
 export type Run = (db: Database, now: Date) => Promise<void>;
 
@@ -21,6 +27,18 @@ export const PERIODIC_JOBS = {
   "recall-reports": async (db, now) => {
     for (const report of await reportsToRecall(db.read, now))
       await carryOut({ actor: system, locale: "fr", now }, recallReport, report);
+  },
+  /** Towns are reminded of a request before its last day; once it has passed, both sides are told. */
+  "recall-requests": async (db, now) => {
+    for (const { id } of await requestsDueWithin(db.read, REQUEST_REMINDER_DAYS, now))
+      await carryOut({ actor: system, locale: "fr", now }, recallRequest, { requestId: id });
+  },
+  /** Outside experts are reminded of their question, with a new link. */
+  "recall-opinions": async (db, now) => {
+    for (const { id } of await waitingOpinions(db.read, now)) {
+      const { token, hash } = freshToken();
+      await carryOut({ actor: system, locale: "fr", now }, remindExpert, { id, token, tokenHash: hash });
+    }
   },
 } satisfies Record<string, Run>;
 

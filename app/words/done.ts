@@ -133,6 +133,16 @@ export const DONE = {
     fr: "La demande est envoyée. La commune est prévenue par courriel.",
     en: "The request is sent. The town is told by e-mail.",
   },
+  "opinion-asked": {
+    fr: "La question est envoyée. L’expert reçoit un lien privé par courriel.",
+    en: "The question is sent. The expert receives a private link by e-mail.",
+  },
+  "opinion-sent": { fr: "Votre réponse est enregistrée. Merci.", en: "Your answer is recorded. Thank you." },
+  "opinion-revoked": {
+    fr: "La question est retirée. Le lien de l’expert est fermé.",
+    en: "The question is taken back. The expert’s link is closed.",
+  },
+  "messages-read": { fr: "Les messages sont marqués comme lus.", en: "The messages are marked as read." },
   "request-closed": { fr: "La demande est close.", en: "The request is closed." },
   "dossier-admitted": {
     fr: "Le dossier est recevable. La commune est prévenue.",

@@ -208,6 +208,31 @@ const fr: Bodies = {
     ],
     button: "Répondre à la demande",
   }),
+  request_reminder: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: il reste quelques jours pour répondre`,
+    says: [
+      `Le Département attend votre réponse sur le ${dossierFr(d)}, au plus tard le ${longDay("fr", at(d.dueOn))}. Sa demande\u00a0:`,
+    ],
+    quote: d.message,
+    next: ["Corrigez les éléments demandés, puis envoyez la réponse depuis le dossier. Sans elle, il n’est pas noté."],
+    button: "Répondre à la demande",
+  }),
+  request_overdue: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: le délai de réponse est passé`,
+    says: [
+      `Aucune réponse n’est parvenue sur le ${dossierFr(d)}. Elle était attendue le ${longDay("fr", at(d.dueOn))}.`,
+      "Vous pouvez encore répondre tant que le Département n’a pas clos la demande. Le dossier peut être déclaré irrecevable à tout moment\u00a0: répondez aujourd’hui.",
+    ],
+    button: "Répondre à la demande",
+  }),
+  request_unanswered: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: ${d.townName} n’a pas répondu`,
+    says: [
+      `${d.townName} n’a pas répondu à la demande sur le ${dossierFr(d)}. Le délai courait jusqu’au ${longDay("fr", at(d.dueOn))}. La commune a été rappelée.`,
+      "Appelez-la, ou déclarez le dossier irrecevable\u00a0: les motifs et la lettre sont prêts.",
+    ],
+    button: "Ouvrir le dossier",
+  }),
   request_answered: (d) => ({
     subject: `Dossier ${d.reference} : ${d.townName} a répondu`,
     says: [
@@ -246,6 +271,42 @@ const fr: Bodies = {
       "Vous recevez ce message parce que vous l’avez demandé. Pour ne plus le recevoir, choisissez « Ne plus m’avertir » sur la page des appels.",
     ],
     button: "Voir l’appel",
+  opinion_asked: (d) => ({
+    subject: `Votre avis sur un projet de ${d.townName}`,
+    says: given(
+      `Le Département de la Seine-Saint-Denis examine le projet «\u00a0${d.title}\u00a0» de ${d.townName} et souhaite votre avis sur un point précis, au plus tard le ${longDay("fr", at(d.dueOn))}.`,
+      d.introduction,
+      "La question\u00a0:",
+    ),
+    quote: d.question,
+    next: [
+      d.confidential
+        ? "Votre réponse est confidentielle\u00a0: seul le Département la lit."
+        : "Votre réponse sera lue par le Département et par la commune.",
+      "Ce lien est personnel\u00a0: il ouvre ce dossier et rien d’autre, sans compte, jusqu’à cette date. Ne le transmettez pas.",
+    ],
+    button: "Lire le dossier et répondre",
+  }),
+  opinion_reminder: (d) => ({
+    subject: `Rappel\u00a0: votre avis sur un projet de ${d.townName}`,
+    says: [
+      `Votre avis sur «\u00a0${d.title}\u00a0» est attendu au plus tard le ${longDay("fr", at(d.dueOn))}. La question\u00a0:`,
+    ],
+    quote: d.question,
+    next: ["Le lien de ce message remplace celui du précédent. Il est personnel\u00a0: ne le transmettez pas."],
+    button: "Lire le dossier et répondre",
+  }),
+  opinion_revoked: (d) => ({
+    subject: "Votre avis n’est plus attendu",
+    says: [
+      `Le Département vous avait demandé un avis sur «\u00a0${d.title}\u00a0». Il n’en a plus besoin, et votre lien est fermé. Merci d’y avoir consacré du temps\u00a0: vous n’avez rien à faire.`,
+    ],
+    button: "Ouvrir le portail",
+  }),
+  opinion_answered: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: un avis extérieur est arrivé`,
+    says: [`${d.expertName} a répondu à votre question sur le ${dossierFr(d)}.`],
+    button: "Lire l’avis",
   }),
   section_comment: (d) => ({
     subject: `${d.authorName} vous a cité·e : ${proposalsTerms.fr.sections[d.section]}, dossier ${d.reference}`,
@@ -630,6 +691,31 @@ const en: Bodies = {
     ],
     button: "Answer the request",
   }),
+  request_reminder: (d) => ({
+    subject: `Dossier ${d.reference}: a few days are left to answer`,
+    says: [
+      `The Département waits for your answer about ${dossierEn(d)}, by ${longDay("en", at(d.dueOn))}. Its request:`,
+    ],
+    quote: d.message,
+    next: ["Correct what is asked for, then send the answer from the dossier. Without it, the dossier is not scored."],
+    button: "Answer the request",
+  }),
+  request_overdue: (d) => ({
+    subject: `Dossier ${d.reference}: the time to answer has passed`,
+    says: [
+      `No answer has come about ${dossierEn(d)}. It was due on ${longDay("en", at(d.dueOn))}.`,
+      "You may still answer as long as the Département has not closed the request. The dossier may be declared inadmissible at any time: answer today.",
+    ],
+    button: "Answer the request",
+  }),
+  request_unanswered: (d) => ({
+    subject: `Dossier ${d.reference}: ${d.townName} has not answered`,
+    says: [
+      `${d.townName} has not answered the request about ${dossierEn(d)}. It was due on ${longDay("en", at(d.dueOn))}. The town was reminded.`,
+      "Call the town, or declare the dossier inadmissible: the reasons and the letter are ready.",
+    ],
+    button: "Open the dossier",
+  }),
   request_answered: (d) => ({
     subject: `Dossier ${d.reference}: ${d.townName} has answered`,
     says: [
@@ -668,6 +754,40 @@ const en: Bodies = {
       "You receive this message because you asked for it. To stop it, choose “Stop telling me” on the page of the calls.",
     ],
     button: "See the call",
+  opinion_asked: (d) => ({
+    subject: `Your opinion on a project of ${d.townName}`,
+    says: given(
+      `The Département of Seine-Saint-Denis is examining the project “${d.title}” of ${d.townName} and would like your opinion on one precise point, by ${longDay("en", at(d.dueOn))}.`,
+      d.introduction,
+      "The question:",
+    ),
+    quote: d.question,
+    next: [
+      d.confidential
+        ? "Your answer is confidential: only the Département reads it."
+        : "Your answer will be read by the Département and by the town.",
+      "This link is personal: it opens this dossier and nothing else, without an account, until that day. Do not pass it on.",
+    ],
+    button: "Read the dossier and answer",
+  }),
+  opinion_reminder: (d) => ({
+    subject: `Reminder: your opinion on a project of ${d.townName}`,
+    says: [`Your opinion on “${d.title}” is expected by ${longDay("en", at(d.dueOn))}. The question:`],
+    quote: d.question,
+    next: ["The link of this message replaces the one before. It is personal: do not pass it on."],
+    button: "Read the dossier and answer",
+  }),
+  opinion_revoked: (d) => ({
+    subject: "Your opinion is no longer needed",
+    says: [
+      `The Département had asked for your opinion on “${d.title}”. It no longer needs it, and your link is closed. Thank you for your time: there is nothing for you to do.`,
+    ],
+    button: "Open the portal",
+  }),
+  opinion_answered: (d) => ({
+    subject: `Dossier ${d.reference}: an outside opinion has come`,
+    says: [`${d.expertName} answered your question about ${dossierEn(d)}.`],
+    button: "Read the opinion",
   }),
   section_comment: (d) => ({
     subject: `${d.authorName} calls you: ${proposalsTerms.en.sections[d.section]}, dossier ${d.reference}`,

@@ -11,6 +11,9 @@ export const requestsWords = catalogue(
     partlyLocked: "Une partie de cette page est verrouillée",
     onlyThese: (names: string) => `Vous pouvez changer ce que le Département a demandé\u00a0: ${names}.`,
     rejection: { title: "Pourquoi ce dossier n’est pas recevable", letter: "Télécharger la lettre (PDF)" },
+    newMessage: "Nouveau",
+    markRead: "Marquer les messages comme lus",
+    opinions: "Avis extérieurs partagés avec vous",
     diff: {
       title: "Ce que la commune a changé",
       caption: "Chaque élément demandé, avant et après la réponse",
@@ -30,6 +33,9 @@ export const requestsWords = catalogue(
     partlyLocked: "Part of this page is locked",
     onlyThese: (names) => `You may change what the Département asked for: ${names}.`,
     rejection: { title: "Why this dossier is not admissible", letter: "Download the letter (PDF)" },
+    newMessage: "New",
+    markRead: "Mark the messages as read",
+    opinions: "Outside opinions shared with you",
     diff: {
       title: "What the town changed",
       caption: "Each thing that was asked for, before and after the answer",

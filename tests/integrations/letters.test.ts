@@ -12,6 +12,14 @@ const agreement = {
 };
 const noon = "2026-10-15T10:00:00.000Z";
 
+const asked = {
+  path: "/avis/abc",
+  title: dossier.title,
+  townName: "Bondy",
+  question: "Le nombre de places est-il réaliste\u00a0?",
+  dueOn: "2026-10-25",
+};
+
 const examples: LetterData = {
   sign_in_link: { path: "/connexion/abc", minutes: 15 },
   invitation: { path: "/invitations/abc", townName: "Bondy", invitedBy: "Awa Diallo", role: "editor", expiresAt: noon },
@@ -55,6 +63,13 @@ const examples: LetterData = {
   draft_closed: { ...dossier, callTitle: "Appel 2026", closedAt: noon, content: "Initiative\nTitre : Relais-crèche" },
   proposal_withdrawn: { ...dossier, withdrawnAt: noon, closesAt: noon },
   request_opened: { ...dossier, message: "Joignez le devis.\nPrécisez le calendrier.", dueOn: "2026-10-25" },
+  request_reminder: { ...dossier, message: "Joignez le devis.", dueOn: "2026-10-25" },
+  request_overdue: { ...dossier, dueOn: "2026-10-25" },
+  request_unanswered: { ...dossier, townName: "Bondy", dueOn: "2026-10-25" },
+  opinion_asked: { ...asked, introduction: "Un mot de contexte.", confidential: true },
+  opinion_reminder: asked,
+  opinion_revoked: { path: "/", title: dossier.title },
+  opinion_answered: { ...dossier, expertName: "Inès Moreau" },
   request_answered: { ...dossier, townName: "Bondy", answeredAt: noon },
   proposal_admitted: dossier,
   proposal_rejected: { ...dossier, reasons: "L’action a commencé avant l’accord." },

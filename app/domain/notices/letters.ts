@@ -15,6 +15,8 @@ const instalmentKind = z.enum(["advance", "interim", "balance"]);
 
 /** A dossier as its town knows it: "2026-014". */
 const dossier = { path, reference: text, title: text };
+/** One question about a dossier, to somebody outside: `path` is the private link. */
+const opinion = { path, title: text, townName: text, question: text, dueOn: when };
 /** An agreement by its own number: "CONV-2026-014". */
 const agreement = { path, agreementNumber: text, title: text };
 
@@ -50,12 +52,19 @@ export const letterData = {
   draft_closed: z.object({ ...dossier, callTitle: text, closedAt: when, content: text }),
   proposal_withdrawn: z.object({ ...dossier, withdrawnAt: when, closesAt: when }),
   request_opened: z.object({ ...dossier, message: text, dueOn: when }),
+  request_reminder: z.object({ ...dossier, message: text, dueOn: when }),
+  request_overdue: z.object({ ...dossier, dueOn: when }),
+  request_unanswered: z.object({ ...dossier, townName: text, dueOn: when }),
   request_answered: z.object({ ...dossier, townName: text, answeredAt: when }),
   proposal_admitted: z.object(dossier),
   proposal_rejected: z.object({ ...dossier, reasons: text }),
   message_received: z.object({ ...dossier, from: text }),
   call_opened: z.object({ path, callTitle: text, closesAt: when }),
   section_comment: z.object({ ...dossier, section: z.enum(SECTION_IDS), authorName: text, body: text }),
+  opinion_asked: z.object({ ...opinion, introduction: text, confidential: z.boolean() }),
+  opinion_reminder: z.object(opinion),
+  opinion_revoked: z.object({ path, title: text }),
+  opinion_answered: z.object({ ...dossier, expertName: text }),
   deadline_extended: z.object({ path, callTitle: text, until: when, reason: text }),
 
   // to those who read and score

@@ -6,7 +6,7 @@ import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 export const MESSAGE_SIDES = ["town", "department"] as const;
 export type MessageSide = (typeof MESSAGE_SIDES)[number];
 
-export type MessageRefusal = GateRefusal | "only-writers" | "message-before-filing";
+export type MessageRefusal = GateRefusal | "only-writers" | "message-before-filing" | "no-unread-message";
 
 /**
  * Who may write in the thread of a dossier, and on which side: those who write for the town, and the fund manager. It
@@ -24,3 +24,6 @@ export function writeMessage(
   if (submittedAt === null) return refuse(ofTown ? "message-before-filing" : "not-found");
   return grant({ side: ofTown ? "town" : "department" });
 }
+
+/** Who writes to whom. */
+export const otherSide = (side: MessageSide): MessageSide => (side === "town" ? "department" : "town");

@@ -6,6 +6,7 @@ import type { UploadRefusal } from "~/domain/proposals/documents";
 import type { EditingRefusal } from "~/domain/proposals/editing";
 import type { LateFilingRefusal } from "~/domain/proposals/late-filing";
 import type { MessageRefusal } from "~/domain/proposals/messages";
+import type { OpinionRefusal } from "~/domain/proposals/opinions";
 import type { RequestRefusal } from "~/domain/proposals/requests";
 import type { SettlingRefusal } from "~/domain/proposals/settling";
 import type { SignOffRefusal } from "~/domain/proposals/sign-off";
@@ -23,6 +24,7 @@ export type ProposalsRefusal = Exclude<
   | EditingRefusal
   | LateFilingRefusal
   | MessageRefusal
+  | OpinionRefusal
   | RequestRefusal
   | SignOffRefusal
   | SettlingRefusal

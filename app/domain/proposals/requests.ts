@@ -4,7 +4,7 @@ import type { FieldId } from "~/domain/proposals/fields";
 import type { Proposal } from "~/domain/proposals/proposal";
 import type { SectionId } from "~/domain/proposals/sections";
 import { type Actor, belongsTo, writesFor } from "~/domain/shared/actor";
-import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
+import { addDays, daysBetween, fromParis, inParis } from "~/domain/shared/calendar";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { givesReason, REASON_CHARS_MIN } from "~/domain/shared/reason";
@@ -38,6 +38,17 @@ export type RequestRefusal =
 export const lastDayOf = ({ dueOn }: { dueOn: Date }) => new Date(dueOn.getTime() - 1);
 export const isPending = (request: OpenRequest) => !request.answeredAt && !request.closedAt;
 export const isOverdue = (request: InformationRequest, at: Date) => isPending(request) && at >= request.dueOn;
+
+/** Days before the last one on which the town is reminded. */
+export const REQUEST_REMINDER_DAYS = 3;
+type Recalled = InformationRequest & { remindedAt: Date | null; escalatedAt: Date | null };
+
+/** What the portal does by itself about a request: it reminds the town once, and once the day has passed it tells both sides. */
+export function recallDue(request: Recalled, at: Date): "remind" | "escalate" | null {
+  if (isOverdue(request, at)) return request.escalatedAt === null ? "escalate" : null;
+  const isNear = isPending(request) && daysBetween(at, lastDayOf(request)) <= REQUEST_REMINDER_DAYS;
+  return isNear && request.remindedAt === null ? "remind" : null;
+}
 
 type Asked = {
   reason: RequestReason;

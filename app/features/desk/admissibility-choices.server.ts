@@ -1,5 +1,6 @@
 import { admit, whyNotReject } from "~/domain/proposals/admissibility";
 import { writeMessage } from "~/domain/proposals/messages";
+import { mayAskOpinion } from "~/domain/proposals/opinions";
 import { inVainOf } from "~/domain/proposals/rejection";
 import { closeRequest, isOverdue, mayOpenRequest } from "~/domain/proposals/requests";
 import { hasRole } from "~/domain/shared/actor";
@@ -12,7 +13,7 @@ import { rejectionReasons } from "~/words/rejection";
 export type DeskChoices = {
   /** Why each of the three decisions cannot be taken now; null where it can. */
   why: { admit: string | null; ask: string | null; reject: string | null };
-  can: Record<"decide" | "check" | "ask" | "close" | "admit" | "reject" | "write", boolean>;
+  can: Record<"decide" | "check" | "ask" | "close" | "admit" | "reject" | "write" | "askOpinion", boolean>;
 };
 
 /** What a letter of refusal would say, were it sent now. */
@@ -48,6 +49,7 @@ export function choicesOf({ file, settled }: AdmissibilityFacts, { actor, now, l
       admit: why.admit === null,
       reject: why.reject === null,
       write: writeMessage(proposal, actor).ok,
+      askOpinion: mayAskOpinion(proposal, actor).ok,
     },
   };
 }

@@ -12,6 +12,7 @@ import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { choicesOf, type DeskChoices, reasonsOf } from "~/features/desk/admissibility-choices.server";
 import { type AdmissibilityFacts, findAdmissibility } from "~/features/desk/admissibility-facts.server";
+import { type DeskOpinion, deskOpinions } from "~/features/desk/desk-opinions.server";
 import { type AskedChange, answersOf } from "~/features/desk/request-answers.server";
 import type { Visit } from "~/features/visit.server";
 import type { Locale } from "~/words/locale";
@@ -60,8 +61,9 @@ export type DeskDossier = DeskChoices & {
   files: DeskFile[];
   checks: CheckView[];
   requests: DeskRequest[];
+  opinions: DeskOpinion[];
   decisions: { outcome: string; reasons: string; at: Date; by: string }[];
-  messages: { id: string; side: string; author: string; body: string; sentAt: Date }[];
+  messages: { id: string; side: string; author: string; body: string; sentAt: Date; isNew: boolean }[];
   usualLastDay: string;
   /** The reasons that the examination would give for a refusal. */
   proposedReasons: string;
@@ -95,6 +97,7 @@ export async function deskDossier(visit: Visit, { reference }: { reference: stri
     })),
     ...(await exchangesOf(visit, facts)),
     requests: file.requests.map((r) => requestOf(r, answers.get(r.id) ?? null, now)),
+    opinions: await deskOpinions(visit, file.proposal.id),
     usualLastDay: addDays(inParis(now).date, REQUEST_DAYS_USUAL),
     proposedReasons: reasonsOf(facts, now),
     ...choicesOf(facts, visit),
@@ -126,12 +129,13 @@ async function exchangesOf({ locale, read }: Visit, { file, automatic, byHand }:
       at: decidedAt,
       by: nameOf(decidedById),
     })),
-    messages: messages.map(({ id, side, authorId, body, sentAt }) => ({
+    messages: messages.map(({ id, side, authorId, body, sentAt, readAt }) => ({
       id,
       side,
       author: nameOf(authorId),
       body,
       sentAt,
+      isNew: side === "town" && readAt === null,
     })),
   };
 }

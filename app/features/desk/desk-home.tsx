@@ -54,6 +54,7 @@ export function DeskHome({ page }: { page: DeskPage }) {
         </Stats>
       </section>
       <UnansweredList page={page} />
+      <UnreadList page={page} />
       <h2>{words.calls}</h2>
       <Columns>
         {page.calls.map((call) => (
@@ -79,6 +80,25 @@ function UnansweredList({ page: { unanswered } }: { page: DeskPage }) {
               {reference}, {townName}
             </A>
             , {title}. <strong>{asking.daysLate(daysLate)}</strong>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function UnreadList({ page: { unread } }: { page: DeskPage }) {
+  const words = useWords(deskWords).home;
+  if (unread.length === 0) return null;
+  return (
+    <Card title={words.unread} id="messages">
+      <ul>
+        {unread.map(({ reference, townName, messages }) => (
+          <li key={reference}>
+            <A to={`/gestion/dossiers/${reference}#messages`}>
+              {reference}, {townName}
+            </A>
+            , {words.messages(messages)}
           </li>
         ))}
       </ul>

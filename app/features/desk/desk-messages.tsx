@@ -1,4 +1,5 @@
 import { type FormAnswer, typedText } from "~/components/answer-summary";
+import { Badge } from "~/components/badge";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
@@ -18,11 +19,17 @@ export function DeskMessages({ page, answer }: { page: DeskDossier; answer: Form
       {page.messages.map((m) => (
         <article key={m.id}>
           <p className="hint">
-            {m.author} ({words.sides[m.side === "town" ? "town" : "department"]}), <Instant at={m.sentAt} />
+            {m.isNew ? <Badge tone="info">{words.newMessage}</Badge> : null} {m.author} (
+            {words.sides[m.side === "town" ? "town" : "department"]}), <Instant at={m.sentAt} />
           </p>
           <p className="said">{m.body}</p>
         </article>
       ))}
+      {page.can.write && page.messages.some((m) => m.isNew) ? (
+        <CommandForm action={`/gestion/dossiers/${page.reference}/messages/lecture`}>
+          <Button variant="quiet">{words.markRead}</Button>
+        </CommandForm>
+      ) : null}
       {page.can.write ? (
         <CommandForm action={`/gestion/dossiers/${page.reference}/messages`} className="stack">
           <TextArea

@@ -32,9 +32,12 @@ export type DeskCall = {
 };
 /** A town that has not answered in the time given. */
 export type Unanswered = { reference: string; title: string; townName: string; daysLate: number };
+/** A dossier whose town has written, and nobody has read it yet. */
+export type Unread = { reference: string; townName: string; messages: number };
 export type DeskPage = {
   tasks: { task: DeskTask; count: number; callReference: string | null }[];
   unanswered: Unanswered[];
+  unread: Unread[];
   calls: DeskCall[];
   can: { prepareCalls: boolean };
 };
@@ -53,6 +56,7 @@ export async function deskPage(visit: Visit) {
   return grant<DeskPage>({
     tasks: DESK_TASKS.map((task) => ({ task, count: counts[task], callReference: current?.reference ?? null })),
     unanswered,
+    unread: await unreadOf(visit),
     calls: calls.map((call) => editionOf(visit, call)),
     can: { prepareCalls: hasRole(actor, "fund_manager") },
   });
@@ -101,6 +105,28 @@ async function unansweredOf({ actor, now, read }: Visit): Promise<Unanswered[]> 
     ...dossier,
     townName: town.name,
     daysLate: daysBetween(lastDayOf(request), now),
+  }));
+}
+
+/** The dossiers in which a town waits to be read. */
+async function unreadOf({ actor, read }: Visit): Promise<Unread[]> {
+  const hidden = await hiddenProposalIds(read, actor);
+  const counts = await read.dossierMessage.groupBy({
+    by: ["proposalId"],
+    where: { side: "town", readAt: null, proposalId: { notIn: hidden } },
+    _count: true,
+  });
+  if (counts.length === 0) return [];
+  const rows = await read.proposal.findMany({
+    where: { id: { in: counts.map((c) => c.proposalId) } },
+    orderBy: { reference: "asc" },
+    take: UNANSWERED,
+    select: { id: true, reference: true, town: { select: { name: true } } },
+  });
+  return rows.map(({ id, reference, town }) => ({
+    reference,
+    townName: town.name,
+    messages: counts.find((c) => c.proposalId === id)?._count ?? 0,
   }));
 }
 

@@ -1,10 +1,7 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
-import { Badge } from "~/components/badge";
 import { Breadcrumb } from "~/components/breadcrumb";
-import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { Card, Columns } from "~/components/card";
 import { CitedReport } from "~/components/cited-report";
-import { CommandForm } from "~/components/command-form";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Instant } from "~/components/moments";
@@ -14,6 +11,7 @@ import { ChecksCard } from "~/features/desk/checks-card";
 import { DecisionCard } from "~/features/desk/decision-card";
 import type { DeskDossier } from "~/features/desk/desk-dossier.server";
 import { DeskMessages } from "~/features/desk/desk-messages";
+import { OpinionsCard } from "~/features/desk/opinions-card";
 import { RequestsCard } from "~/features/desk/requests-card";
 import { StatusBadge } from "~/features/desk/status-badge";
 import { deskWords } from "~/words/desk";
@@ -58,6 +56,7 @@ export function DossierExamination({ page, answer }: { page: DeskDossier; answer
           <DecisionCard page={page} />
           <ChecksCard page={page} />
           <RequestsCard page={page} />
+          <OpinionsCard page={page} />
           <DecisionsCard page={page} />
           <DeskMessages page={page} answer={answer} />
         </div>

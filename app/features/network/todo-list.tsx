@@ -62,6 +62,7 @@ function useTitle(todo: TownTodo): string {
   const titled = "dossier" in todo ? todo.dossier.title || words.untitled : "";
   switch (todo.kind) {
     case "answer_request":
+    case "read_messages":
     case "finish_draft":
     case "certify_dossier":
     case "answer_award":
@@ -113,6 +114,8 @@ function pageOf(todo: TownTodo, townSlug: string): string {
       return `/dossiers/${todo.dossier.reference}/verifier`;
     case "answer_comment":
       return `/dossiers/${todo.dossier.reference}/${SECTION_SLUGS[todo.section]}#commentaires`;
+    case "read_messages":
+      return `/dossiers/${todo.dossier.reference}/echanges`;
     case "answer_award":
       return `/dossiers/${todo.dossier.reference}/decision`;
     case "sign_agreement":

@@ -102,6 +102,7 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
         : null,
       signatureAsked: p.signOffs.length > 0,
       requests: p.requests,
+      unread: p._count.messages,
       awardStatus: p.award?.status ?? null,
       agreementStatus: p.award?.agreement?.status ?? null,
       reports: p.award?.agreement?.reports ?? [],
@@ -134,6 +135,7 @@ const dossierShape = {
   },
   requests: { where: { answeredAt: null, closedAt: null }, select: { dueOn: true } },
   signOffs: { where: { outcome: null }, select: { id: true }, take: 1 },
+  _count: { select: { messages: { where: { side: "department", readAt: null } } } },
   decisionLines: { where: { decision: { status: "published" } }, select: { id: true }, take: 1 },
   award: {
     select: {

@@ -16,6 +16,7 @@ export type TownTodo =
       late: boolean;
       mine: boolean;
     }
+  | { kind: "read_messages"; dossier: Dossier; by: null; late: false; mine: boolean }
   | {
       kind: "write_report";
       dossier: Dossier;
@@ -53,6 +54,8 @@ export type TownFacts = {
     /** Somebody who writes has asked the signatory to certify and file. */
     signatureAsked: boolean;
     requests: readonly { dueOn: Date }[];
+    /** Messages of the Département that nobody of the town has read. */
+    unread: number;
     awardStatus: string | null;
     agreementStatus: string | null;
     reports: readonly { kind: string; status: string; dueOn: Date }[];
@@ -136,6 +139,7 @@ function dossierTodos(d: TownFacts["dossiers"][number], { writes, signs }: May, 
     late: at >= dueOn,
     mine: writes,
   }));
+  if (d.unread > 0) todos.push({ kind: "read_messages", dossier, by: null, late: false, mine: writes });
   if (d.status === "draft" && d.deadline && at < d.deadline)
     todos.push(
       d.signatureAsked

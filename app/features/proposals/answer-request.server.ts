@@ -1,4 +1,4 @@
-import { roleAddressees } from "~/db/addressees.server";
+import { dossierManagers } from "~/db/dossier-managers.server";
 import { findTownDossier } from "~/db/proposals.server";
 import { answerRequest as answerRule } from "~/domain/proposals/requests";
 import { personId } from "~/domain/shared/actor";
@@ -38,7 +38,7 @@ export async function answerRequest(
     townName: file.town.name,
     answeredAt: now.toISOString(),
   };
-  const managers = await roleAddressees(tx, "fund_manager");
+  const managers = await dossierManagers(tx, id);
   await tell("request.answered", {
     subject: ["proposal", id],
     townId,

@@ -1,4 +1,5 @@
 import { namesOf } from "~/db/dossier-standing.server";
+import { type GivenOpinion, givenOpinions } from "~/db/opinions.server";
 import { findTownDossier } from "~/db/proposals.server";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { type MessageSide, writeMessage } from "~/domain/proposals/messages";
@@ -26,12 +27,22 @@ export type RequestView = {
   answeredBy: string;
   closedAt: Date | null;
 };
-export type MessageView = { id: string; side: MessageSide; author: string; body: string; sentAt: Date };
+export type MessageView = {
+  id: string;
+  side: MessageSide;
+  author: string;
+  body: string;
+  sentAt: Date;
+  /** Of the Département, and nobody of the town has read it yet. */
+  isNew: boolean;
+};
 export type ExchangesPage = {
   header: DossierHeader;
   request: RequestView | null;
   past: RequestView[];
   messages: MessageView[];
+  /** What outside experts answered and shared. */
+  opinions: GivenOpinion[];
   /** Why nobody, or not this person, may write here now. */
   silent: string | null;
   can: { answer: boolean; write: boolean };
@@ -86,7 +97,9 @@ export async function exchangesPage({ actor, now, locale, read }: Visit, { refer
       author: nameOf(m.authorId),
       body: m.body,
       sentAt: m.sentAt,
+      isNew: m.side === "department" && m.readAt === null,
     })),
+    opinions: await givenOpinions(read, file.proposal.id, true),
     silent: may.ok ? null : refusalSentence(locale, may.reason, may.detail),
     can: {
       answer: file.request !== null && answerRequest(file.proposal, file.request, "…", actor, now).ok,

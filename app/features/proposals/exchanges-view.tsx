@@ -1,8 +1,10 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { Badge } from "~/components/badge";
 import { InsetNote } from "~/components/banner";
 import { Button, ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
+import { GivenOpinion } from "~/components/given-opinion";
 import { useLocale, useWords } from "~/components/locale";
 import { TextArea } from "~/components/text-area";
 import { Timeline } from "~/components/timeline";
@@ -12,12 +14,14 @@ import type { ExchangesPage } from "~/features/proposals/exchanges-page.server";
 import { RequestCard } from "~/features/proposals/request-card";
 import { day } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
+import { requestsWords } from "~/words/requests";
 
 type Props = { page: ExchangesPage; answer: FormAnswer | undefined };
 
 /** What was asked and answered, and the thread of messages of both sides. */
 export function ExchangesView({ page, answer }: Props) {
   const words = useWords(proposalsWords).exchanges;
+  const asking = useWords(requestsWords);
   const locale = useLocale();
   const { header, request, past, can } = page;
   return (
@@ -37,8 +41,21 @@ export function ExchangesView({ page, answer }: Props) {
       <section className="stack">
         <h2>{words.messages}</h2>
         <Messages page={page} />
+        {can.write && page.messages.some((m) => m.isNew) ? (
+          <CommandForm action={`/dossiers/${header.reference}/echanges/lecture`}>
+            <Button variant="quiet">{asking.markRead}</Button>
+          </CommandForm>
+        ) : null}
         <MessageForm page={page} answer={answer} />
       </section>
+      {page.opinions.length > 0 ? (
+        <section className="stack">
+          <h2>{asking.opinions}</h2>
+          {page.opinions.map((opinion) => (
+            <GivenOpinion key={opinion.id} opinion={opinion} />
+          ))}
+        </section>
+      ) : null}
       {past.length > 0 ? (
         <section className="stack">
           <h2>{words.past}</h2>
@@ -55,6 +72,7 @@ export function ExchangesView({ page, answer }: Props) {
 
 function Messages({ page: { messages } }: { page: ExchangesPage }) {
   const words = useWords(proposalsWords).exchanges;
+  const asking = useWords(requestsWords);
   if (messages.length === 0) return <p>{words.noMessage}</p>;
   return (
     <Timeline
@@ -64,7 +82,8 @@ function Messages({ page: { messages } }: { page: ExchangesPage }) {
         children: (
           <>
             <p>
-              <strong>{m.author}</strong> <span className="hint">{words[m.side]}</span>
+              <strong>{m.author}</strong> <span className="hint">{words[m.side]}</span>{" "}
+              {m.isNew ? <Badge tone="info">{asking.newMessage}</Badge> : null}
             </p>
             <p className="prewrap">{m.body}</p>
           </>

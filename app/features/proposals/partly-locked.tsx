@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { NotificationBanner } from "~/components/banner";
 import { useLocale, useWords } from "~/components/locale";
 import { LockedFields } from "~/components/locked-field";
-import { fieldNames } from "~/domain/proposals/fields";
 import type { SectionPage } from "~/features/proposals/section-page.server";
 import { ReadingTable } from "~/features/proposals/section-reading";
 import { proposalsWords } from "~/words/proposals";
@@ -23,7 +22,7 @@ export function PartlyLocked({ page, children }: { page: SectionPage; children: 
     const line = lines.find((l) => l.field === name);
     return line ? <p className="prewrap">{line.text || notAnswered}</p> : null;
   };
-  const asked = fieldNames(section).filter((name) => !lockedFields.includes(name));
+  const asked = Object.keys(content).filter((name) => !lockedFields.includes(name));
   return (
     <>
       <NotificationBanner title={words.partlyLocked}>

@@ -1,5 +1,6 @@
-import { roleAddressees, townAddressees } from "~/db/addressees.server";
-import { writeMessage } from "~/domain/proposals/messages";
+import { townAddressees } from "~/db/addressees.server";
+import { dossierManagers } from "~/db/dossier-managers.server";
+import { otherSide, writeMessage } from "~/domain/proposals/messages";
 import { actorLabel, personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -26,7 +27,12 @@ export async function sendMessage(
   await tx.dossierMessage.create({
     data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now },
   });
-  const others = side === "town" ? await roleAddressees(tx, "fund_manager") : await townAddressees(tx, proposal.townId);
+  // Whoever answers has read what came before.
+  await tx.dossierMessage.updateMany({
+    where: { proposalId: proposal.id, side: otherSide(side), readAt: null },
+    data: { readAt: now, readById: personId(actor) },
+  });
+  const others = side === "town" ? await dossierManagers(tx, proposal.id) : await townAddressees(tx, proposal.townId);
   const path = side === "town" ? `/gestion/dossiers/${reference}` : `/dossiers/${reference}/echanges`;
   const from = side === "town" ? `${actorLabel(actor)} (${proposal.town.name})` : actorLabel(actor);
   await tell("message.sent", {

@@ -1,4 +1,5 @@
 import { type Citation, citationOf } from "~/db/citations.server";
+import { type GivenOpinion, givenOpinions } from "~/db/opinions.server";
 import { dossierContent } from "~/db/proposals.server";
 import { countedReviews, findReviewing, type Reviewing } from "~/db/reviews.server";
 import { draftOf } from "~/domain/proposals/completeness";
@@ -51,6 +52,8 @@ export type WorkbenchPage = {
   citation: Citation | null;
   sections: ReadSection[];
   files: { id: string; kind: DocumentKind; fileName: string; sizeBytes: number }[];
+  /** What outside experts answered about this dossier. */
+  opinions: GivenOpinion[];
   /** Why nothing can be written here now. */
   closed: string | null;
   others: OthersReview[] | null;
@@ -97,6 +100,7 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
     files: file.documents
       .filter((d) => d.verdict === "accepted")
       .map(({ id, kind, fileName, sizeBytes }) => ({ id, kind, fileName, sizeBytes })),
+    opinions: await givenOpinions(read, seen.proposal.id, false),
     closed:
       closed && closed.reason !== "review-already-submitted"
         ? refusalSentence(locale, closed.reason, closed.detail)

@@ -3,6 +3,7 @@ import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Card } from "~/components/card";
 import { CitedReport } from "~/components/cited-report";
+import { GivenOpinion } from "~/components/given-opinion";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
@@ -12,6 +13,7 @@ import { HandedIn } from "~/features/reviews/handed-in";
 import { OthersReviews } from "~/features/reviews/others-reviews";
 import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
 import { euros } from "~/words/format";
+import { opinionsWords } from "~/words/opinions";
 import { fileSize } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { reviewsWords } from "~/words/reviews";
@@ -19,6 +21,7 @@ import { reviewsWords } from "~/words/reviews";
 /** The dossier beside the grid; on a phone, one below the other. */
 export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormAnswer | undefined }) {
   const words = useWords(reviewsWords).bench;
+  const opinions = useWords(opinionsWords);
   const locale = useLocale();
   return (
     <div className="stack">
@@ -44,6 +47,10 @@ export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormA
           <CitedReport citation={page.citation} />
           <DossierReading sections={page.sections} />
           <BenchFiles page={page} />
+          {page.opinions.length > 0 ? <h3>{opinions.title}</h3> : null}
+          {page.opinions.map((opinion) => (
+            <GivenOpinion key={opinion.id} opinion={opinion} />
+          ))}
           {page.others ? <OthersReviews page={page} /> : null}
         </section>
         {page.isReader ? (

@@ -234,6 +234,43 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     fr: "Le Département ne voit pas les brouillons\u00a0: les échanges commencent après le dépôt. Avant, écrivez-lui depuis la page Contact.",
     en: "The Département does not see drafts: messages begin after filing. Before that, write from the Contact page.",
   },
+  "no-unread-message": {
+    fr: "Tous les messages sont déjà lus. Actualisez la page.",
+    en: "Every message has been read already. Refresh the page.",
+  },
+  // outside opinions
+  "opinion-too-late": {
+    fr: "Un avis extérieur se demande pendant l’examen d’un dossier. Celui-ci est déjà décidé.",
+    en: "An outside opinion is asked for while a dossier is examined. This one is decided already.",
+  },
+  "expert-in-conflict": {
+    fr: "Cette personne est liée à la commune qui dépose le dossier. Demandez l’avis de quelqu’un d’autre.",
+    en: "This person is linked to the town that filed the dossier. Ask somebody else.",
+  },
+  "expert-asked-already": {
+    fr: "Cette personne a déjà une question en attente sur ce dossier. Retirez-la d’abord si vous voulez en poser une autre.",
+    en: "This person has a question waiting on this dossier already. Take it back first to ask another.",
+  },
+  "opinion-due-too-soon": {
+    fr: ({ days }) => `Laissez au moins ${days}\u00a0jours à l’expert pour répondre.`,
+    en: ({ days }) => `Give the expert at least ${days} days to answer.`,
+  },
+  "opinion-due-too-late": {
+    fr: ({ days }) => `Le délai de réponse est de ${days}\u00a0jours au plus. Choisissez un jour plus proche.`,
+    en: ({ days }) => `The time to answer is ${days} days at most. Choose a nearer day.`,
+  },
+  "opinion-answered": {
+    fr: "Cette question a déjà sa réponse. Elle se lit dans le dossier.",
+    en: "This question is answered already. The answer stands in the dossier.",
+  },
+  "opinion-revoked": {
+    fr: "Cette question a été retirée\u00a0: votre avis n’est plus attendu. Vous n’avez rien à faire.",
+    en: "This question was taken back: your opinion is no longer needed. There is nothing for you to do.",
+  },
+  "opinion-expired": {
+    fr: "Le délai pour répondre est passé et ce lien n’ouvre plus rien. Écrivez à la personne qui vous a consulté si vous voulez encore répondre.",
+    en: "The time to answer has passed and this link opens nothing any more. Write to the person who consulted you if you still wish to answer.",
+  },
   // requests
   "not-received": {
     fr: "Ce dossier n’attend pas de décision sur sa recevabilité. Actualisez la page pour voir où il en est.",

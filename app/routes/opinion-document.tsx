@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { opinionDocument } from "~/features/opinions/opinion-page.server";
+import { fetchFile, param } from "~/web/doors.server";
+import { sha256 } from "~/web/session.server";
+import { storedFile } from "~/web/uploads.server";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  fetchFile(
+    args,
+    opinionDocument,
+    { tokenHash: sha256(param(args, "jeton")), documentId: param(args, "id") },
+    storedFile,
+  );
