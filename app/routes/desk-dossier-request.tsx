@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { requestForm } from "~/domain/proposals/dossier-forms";
+import { requestForm } from "~/domain/proposals/request-form";
 import { deskDossier } from "~/features/desk/desk-dossier.server";
 import { openRequest } from "~/features/desk/open-request.server";
 import { RequestEditor } from "~/features/desk/request-editor";
@@ -8,6 +8,7 @@ import { form, param, perform, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { deskWords } from "~/words/desk";
 
+export const handle = { scripts: false };
 export const meta = pageTitle<typeof loader>(
   ({ locale, data }) => `${deskWords[locale].dossier.ask} — ${data?.reference ?? ""}`,
 );

@@ -271,6 +271,7 @@ const fr: Bodies = {
       "Vous recevez ce message parce que vous l’avez demandé. Pour ne plus le recevoir, choisissez « Ne plus m’avertir » sur la page des appels.",
     ],
     button: "Voir l’appel",
+  }),
   opinion_asked: (d) => ({
     subject: `Votre avis sur un projet de ${d.townName}`,
     says: given(
@@ -754,6 +755,7 @@ const en: Bodies = {
       "You receive this message because you asked for it. To stop it, choose “Stop telling me” on the page of the calls.",
     ],
     button: "See the call",
+  }),
   opinion_asked: (d) => ({
     subject: `Your opinion on a project of ${d.townName}`,
     says: given(

@@ -55,6 +55,8 @@ const PUBLIC_PAGES = [
   "/inscription",
   "/invitation/:jeton",
   "/invitation/:jeton/connexion",
+  "/avis/:jeton",
+  "/avis/:jeton/pieces/:id",
   "/espace/preferences",
   "/aide",
   /^\/aide\//,
@@ -77,6 +79,7 @@ const PUBLIC_POSTS = [
   "/deconnexion",
   "/inscription",
   "/invitation/:jeton/connexion",
+  "/avis/:jeton",
   "/espace/preferences",
 ];
 

@@ -1,7 +1,7 @@
 import { townAddressees } from "~/db/addressees.server";
 import { dossierContent } from "~/db/proposals.server";
 import { findKnownProposal } from "~/db/reviews.server";
-import type { RequestForm } from "~/domain/proposals/dossier-forms";
+import type { RequestForm } from "~/domain/proposals/request-form";
 import { openRequest as ask } from "~/domain/proposals/requests";
 import { personId } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";

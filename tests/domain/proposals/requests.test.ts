@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { admit, reject, settleCheck } from "~/domain/proposals/admissibility";
 import { ADMISSIBILITY_RULES, type Check } from "~/domain/proposals/admissibility-checks";
-import { requestForm } from "~/domain/proposals/dossier-forms";
 import type { Proposal } from "~/domain/proposals/proposal";
+import { requestForm } from "~/domain/proposals/request-form";
 import {
   answerRequest,
   closeRequest,

@@ -130,6 +130,7 @@ async function writeTogether(tx: Tx) {
 async function leaveWaiting(tx: Tx) {
   const joining = { townId: BONDY, email: "new@ville-bondy.example", role: "reader", createdAt: NOW };
   const expiresAt = new Date(NOW.getTime() + 86_400_000);
+  const ownDossier = await tx.proposal.findFirstOrThrow({ where: { townId: BONDY, NOT: { submittedAt: null } } });
   const account = { iban: "FR1420041010050500013M02606", bic: "BDFEFRPPCCT", holder: SECRETS.payee };
   const { id: proposalId } = await tx.proposal.findFirstOrThrow({ where: { townId: BONDY, status: "draft" } });
   await tx.signOff.create({ data: { proposalId, askedById: "x", askedAt: NOW } });
@@ -138,9 +139,15 @@ async function leaveWaiting(tx: Tx) {
   await tx.bankDetails.create({
     data: { ...account, townId: BONDY, status: "proposed", proposedById: "x", proposedAt: NOW },
   });
+<<<<<<< HEAD
   const confirmed = { status: "active", confirmedById: "y", confirmedAt: NOW, activeFrom: expiresAt };
   await tx.bankDetails.create({
     data: { ...account, ...confirmed, holder: IN_DELAY, townId: "93015", proposedById: "x", proposedAt: NOW },
+=======
+  const asked = { proposalId: ownDossier.id, askedById: "x", askedAt: NOW, dueOn: expiresAt, confidential: true };
+  await tx.outsideOpinion.create({
+    data: { ...asked, expertEmail: "ines@drieets.example", question: "Est-ce réaliste ?", tokenHash: sha256(TOKEN) },
+>>>>>>> ad03caf (The form of a request stands by itself; the street knows the link of an expert)
   });
   await tx.townDomain.create({ data: { townId: BONDY, domain: "ville-bondy.example" } });
   await tx.townSiret.create({ data: { townId: BONDY, siret: "21930010000019", label: "Commune" } });
@@ -258,6 +265,8 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     domaines: ids(await read.townDomain.findFirst(bondy)),
     sirets: ids(await read.townSiret.findFirst(bondy)),
     invitation: [TOKEN],
+    "/avis": [TOKEN],
+    ":ref/avis": ids(await read.outsideOpinion.findFirst()),
     connexion: [TOKEN],
     recepisses: [(await read.proposalVersion.findFirstOrThrow()).contentHash],
     signatures: ids(await read.charterSignature.findFirst(bondy)),
