@@ -13,11 +13,12 @@ import { opinionDocument, opinionPage } from "~/features/opinions/opinion-page.s
 import { exchangesPage } from "~/features/proposals/exchanges-page.server";
 import { readMessages } from "~/features/proposals/read-messages.server";
 import { sendMessage } from "~/features/proposals/send-message.server";
+import { saveReview } from "~/features/reviews/save-review.server";
 import { workbenchPage } from "~/features/reviews/workbench-page.server";
 import { must, reasonOf } from "../proposals/edition";
 import { jury, AFTER_CLOSING as NOW } from "../reviews/jury";
 
-const { portal, filed, person } = jury();
+const { portal, filed, person, review } = jury();
 const day = (after: number) => new Date(NOW.getTime() + after * 86_400_000);
 const asked = {
   reason: "incomplete" as const,
@@ -65,6 +66,23 @@ test("a town asked for ten days is reminded on the seventh, once; on the elevent
   // Paul is elected in Bondy: no letter, no line on the desk.
   expect(await templatesTo("paul@seinesaintdenis.fr")).toEqual([]);
   expect((await must(portal.look(await person("paul"), deskPage, {}, day(11)))).unanswered).toEqual([]);
+});
+
+test("while the town is asked, the grid of a reader does not open, though the dossier was given to them", async () => {
+  const claire = await person("claire");
+  const { id: proposalId } = await portal.read.proposal.findUniqueOrThrow({ where: { reference: filed.bondy } });
+  const given = { assignedById: "sofia", assignedAt: NOW, declaredAt: NOW };
+  await portal.write((tx) => tx.assignment.create({ data: { proposalId, reviewerId: claire.id, ...given } }));
+  const { id: callId } = await portal.read.call.findUniqueOrThrow({ where: { reference: "2026" } });
+  await portal.write((tx) =>
+    tx.reviewPhase.create({ data: { callId, kind: "scoring", position: 2, activeAt: day(1) } }),
+  );
+  const bench = await must(portal.look(claire, workbenchPage, { reference: filed.bondy }, day(2)));
+  expect(bench.can.write).toBe(false);
+  expect(bench.closed).toContain("attend");
+  expect(await reasonOf(portal.act(claire, saveReview, { reference: filed.bondy, ...(await review(4)) }, day(2)))).toBe(
+    "review-request-pending",
+  );
 });
 
 test("nobody is reminded but by the portal itself, and of nothing that is not due", async () => {
