@@ -10,7 +10,7 @@ import { system } from "~/domain/shared/actor";
 import { announceOpening } from "~/features/calls/announce-opening.server";
 import { remindExpert } from "~/features/desk/ask-opinion.server";
 import { recallRequest } from "~/features/desk/recall-request.server";
-import { recallDraft, recallDraft } from "~/features/proposals/recall-draft.server";
+import { recallDraft } from "~/features/proposals/recall-draft.server";
 import { recallReport } from "~/features/reports/recall-report.server";
 import { carryOut } from "~/web/carry-out.server";
 import { freshToken } from "~/web/session.server";

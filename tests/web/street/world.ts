@@ -139,15 +139,13 @@ async function leaveWaiting(tx: Tx) {
   await tx.bankDetails.create({
     data: { ...account, townId: BONDY, status: "proposed", proposedById: "x", proposedAt: NOW },
   });
-<<<<<<< HEAD
   const confirmed = { status: "active", confirmedById: "y", confirmedAt: NOW, activeFrom: expiresAt };
   await tx.bankDetails.create({
     data: { ...account, ...confirmed, holder: IN_DELAY, townId: "93015", proposedById: "x", proposedAt: NOW },
-=======
+  });
   const asked = { proposalId: ownDossier.id, askedById: "x", askedAt: NOW, dueOn: expiresAt, confidential: true };
   await tx.outsideOpinion.create({
     data: { ...asked, expertEmail: "ines@drieets.example", question: "Est-ce réaliste ?", tokenHash: sha256(TOKEN) },
->>>>>>> ad03caf (The form of a request stands by itself; the street knows the link of an expert)
   });
   await tx.townDomain.create({ data: { townId: BONDY, domain: "ville-bondy.example" } });
   await tx.townSiret.create({ data: { townId: BONDY, siret: "21930010000019", label: "Commune" } });
