@@ -7,6 +7,7 @@ import type { TownTodo } from "~/features/network/town-todos";
 import { day, deadline } from "~/words/format";
 import { networkWords } from "~/words/network";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { requestsWords } from "~/words/requests";
 
 /** What waits for the town. What this person cannot do is said all the same, with who can. */
 export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; townSlug: string }) {
@@ -81,6 +82,7 @@ function useTitle(todo: TownTodo): string {
 
 function useHint(todo: TownTodo): string | null {
   const words = useWords(networkWords).space;
+  const asking = useWords(requestsWords);
   const locale = useLocale();
   if (todo.kind === "sign_charter") return words.charterWhy;
   if (!todo.by) return null;
@@ -88,7 +90,8 @@ function useHint(todo: TownTodo): string | null {
     todo.kind === "finish_draft" || todo.kind === "certify_dossier"
       ? deadline(locale, todo.by)
       : day(locale, lastDay(todo));
-  return todo.late ? words.since(when) : words.by(when);
+  if (todo.late) return words.since(when);
+  return todo.kind === "answer_request" ? `${words.by(when)}. ${asking.daysLeft(todo.daysLeft)}` : words.by(when);
 }
 
 /** A request's and a charter's limit is the first instant after the last day; a report's is the day itself. */

@@ -1,8 +1,9 @@
 import type { CharterState } from "~/domain/network/charter";
 import { mayManageSeats } from "~/domain/network/seats";
+import { lastDayOf } from "~/domain/proposals/requests";
 import type { SectionId } from "~/domain/proposals/sections";
 import { type Actor, signsFor, writesFor } from "~/domain/shared/actor";
-import { inParis } from "~/domain/shared/calendar";
+import { daysBetween, inParis } from "~/domain/shared/calendar";
 
 type Dossier = { reference: string; title: string };
 type BankTodo = "give_bank_details" | "await_bank_details" | "correct_bank_details" | "check_bank_change";
@@ -10,12 +11,13 @@ export type TownTodo =
   | { kind: "sign_charter" | "sign_charter_again"; by: Date | null; late: boolean; mine: boolean }
   | { kind: "invite_signatory"; by: null; late: false; mine: boolean }
   | {
-      kind: "answer_request" | "finish_draft" | "certify_dossier" | "answer_award" | "sign_agreement";
+      kind: "finish_draft" | "certify_dossier" | "answer_award" | "sign_agreement";
       dossier: Dossier;
       by: Date | null;
       late: boolean;
       mine: boolean;
     }
+  | { kind: "answer_request"; dossier: Dossier; by: Date; daysLeft: number; late: boolean; mine: boolean }
   | { kind: "read_messages"; dossier: Dossier; by: null; late: false; mine: boolean }
   | {
       kind: "write_report";
@@ -136,6 +138,7 @@ function dossierTodos(d: TownFacts["dossiers"][number], { writes, signs }: May, 
     kind: "answer_request",
     dossier,
     by: dueOn,
+    daysLeft: daysBetween(at, lastDayOf({ dueOn })),
     late: at >= dueOn,
     mine: writes,
   }));

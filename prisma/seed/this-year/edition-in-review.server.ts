@@ -1,7 +1,12 @@
 import { proposalReference } from "~/domain/proposals/proposal";
+import { visitor } from "~/domain/shared/actor";
+import { askOpinion } from "~/features/desk/ask-opinion.server";
 import { openRequest } from "~/features/desk/open-request.server";
+import { answerOpinion } from "~/features/opinions/answer-opinion.server";
 import { answerRequest } from "~/features/proposals/answer-request.server";
 import { saveSection } from "~/features/proposals/save-section.server";
+import { sendMessage } from "~/features/proposals/send-message.server";
+import { freshToken } from "~/web/session.server";
 import { dossierLife } from "../dossier/dossier-life.server";
 import { budgetOf } from "../dossier/figures";
 import { checkAndAdmit } from "../edition-2022/examination.server";
@@ -64,6 +69,7 @@ export function editionInReview(cast: Cast, year: number, now: Date): Deed[] {
     }),
     ...stainsIsAsked(cast, reference(STAINS), now),
     ...noisyAnswers(cast, reference(NOISY), now),
+    ...montfermeilIsDiscussed(cast, reference(MONTFERMEIL), now),
     ...scoringOf(cast, { year, reference, admitted, now }),
   ];
 }
@@ -109,6 +115,32 @@ function noisyAnswers(cast: Cast, reference: string, now: Date): Deed[] {
         await act(editor, saveSection, { reference, section: "budget", content, seen: 1, done: true }, at);
         await act(editor, answerRequest, { reference, answer: "Le calcul figure dans la note du budget." }, at);
       },
+    },
+  ];
+}
+
+/** An expert was asked one question and has answered for both sides; the town has written, and waits to be read. */
+function montfermeilIsDiscussed(cast: Cast, reference: string, now: Date): Deed[] {
+  const { token, hash: tokenHash } = freshToken();
+  const question = {
+    expertName: "Inès Moreau",
+    expertEmail: "ines.moreau@drieets.example",
+    introduction: "La DRIEETS suit les structures d’insertion du secteur.",
+    question: "Le nombre de places annoncé est-il réaliste pour une première année\u00a0?",
+    readers: "shared" as const,
+    lastDay: fromToday(now, 5),
+  };
+  const said = { answer: "yes" as const, note: "Deux structures voisines ont ouvert autant de places en un an." };
+  const body = "Le local sera libre un mois plus tôt que prévu. Faut-il corriger le calendrier\u00a0?";
+  return [
+    {
+      at: on(fromToday(now, -5), "09:15"),
+      done: (at) => act(cast.named("Sofia Rossi"), askOpinion, { reference, ...question, token, tokenHash }, at),
+    },
+    { at: on(fromToday(now, -3), "17:20"), done: (at) => act(visitor, answerOpinion, { tokenHash, ...said }, at) },
+    {
+      at: on(fromToday(now, -1), "11:40"),
+      done: (at) => act(cast.editor(MONTFERMEIL), sendMessage, { reference, body }, at),
     },
   ];
 }

@@ -34,6 +34,7 @@ export type Role = keyof typeof PEOPLE | "unproven";
 
 const BONDY = "93010";
 const NOW = new Date("2026-06-16T08:00:00Z");
+const CLOSED_DOSSIER = "2022-099";
 const SECOND_COMPUTER = "second computer";
 const TOKEN = "a-token-that-came-with-a-letter-to-somebody";
 const kept = globalThis as { portalDatabase?: Promise<Database> | undefined };
@@ -143,6 +144,13 @@ async function leaveWaiting(tx: Tx) {
   await tx.bankDetails.create({
     data: { ...account, ...confirmed, holder: IN_DELAY, townId: "93015", proposedById: "x", proposedAt: NOW },
   });
+  const refused = { reference: CLOSED_DOSSIER, callId: ownDossier.callId, townId: BONDY, status: "inadmissible" };
+  const { id: refusedId } = await tx.proposal.create({
+    data: { ...refused, createdById: "x", createdAt: NOW, updatedAt: NOW, submittedAt: NOW },
+  });
+  await tx.admissibilityDecision.create({
+    data: { proposalId: refusedId, outcome: "inadmissible", reasons: "Incomplet.", decidedById: "x", decidedAt: NOW },
+  });
   const asked = { proposalId: ownDossier.id, askedById: "x", askedAt: NOW, dueOn: expiresAt, confidential: true };
   await tx.outsideOpinion.create({
     data: { ...asked, expertEmail: "ines@drieets.example", question: "Est-ce réaliste ?", tokenHash: sha256(TOKEN) },
@@ -238,7 +246,7 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
   return {
     appels: [toRead[0]?.proposal.call.reference ?? ""],
     dossiers: own.map((p) => p.reference),
-    "gestion/dossiers": [filed?.reference ?? "", own[0]?.reference ?? ""],
+    "gestion/dossiers": [filed?.reference ?? "", own[0]?.reference ?? "", CLOSED_DOSSIER],
     instruction: toRead.map((a) => a.proposal.reference),
     projets: [own[0]?.reference ?? ""],
     bilans: [agreement?.reference ?? "", own[0]?.reference ?? ""],
