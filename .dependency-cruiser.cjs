@@ -23,7 +23,8 @@ const app = (...folders) => folders.map((folder) => `^app/${folder}/`);
 
 /** @type {Record<string, string[]>} */
 const layers = {
-  domain: [...app("domain"), ...packages("zod")],
+  // Beside zod only arithmetic: matrices, and chance that a seed makes repeatable.
+  domain: [...app("domain"), ...packages("zod", "ml-matrix", "d3-random")],
   words: [...app("words", "domain")],
   components: [
     ...app("components", "domain", "words"),

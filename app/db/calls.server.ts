@@ -21,6 +21,7 @@ const shape = {
   frozenAt: true,
   version: true,
   isDemo: true,
+  calibratedAt: true,
   criteria: { orderBy: { position: "asc" } },
   phases: true,
 } as const;
@@ -41,6 +42,7 @@ export type CallFile = Call &
     | "standingCommitteeOn"
     | "version"
     | "isDemo"
+    | "calibratedAt"
   > & {
     criteria: (Criterion & { id: string })[];
     phases: Phase[];

@@ -188,8 +188,10 @@ export async function refreshAggregate(
   tx: Tx,
   { id, submittedAt }: Pick<Proposal, "id" | "submittedAt">,
   call: CallFile,
+  at: Date,
 ) {
   const { expected, counted } = await countedReviews(tx, id, call);
   const data = aggregate(counted, call.criteria, submittedAt ?? call.closesAt, rankingRulesOf(call.rules));
   await tx.proposal.update({ where: { id }, data: { ...data, reviewsExpected: expected } });
+  await tx.call.update({ where: { id: call.id }, data: { marksChangedAt: at }, select: { id: true } });
 }

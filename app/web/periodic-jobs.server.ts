@@ -12,6 +12,7 @@ import { remindExpert } from "~/features/desk/ask-opinion.server";
 import { recallRequest } from "~/features/desk/recall-request.server";
 import { recallDraft } from "~/features/proposals/recall-draft.server";
 import { recallReport } from "~/features/reports/recall-report.server";
+import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
 import { carryOut } from "~/web/carry-out.server";
 import { freshToken } from "~/web/session.server";
 
@@ -54,4 +55,6 @@ export const FREQUENT_JOBS = {
     for (const draft of await draftsToRecall(db.read, now))
       await carryOut({ actor: system, locale: "fr", now }, recallDraft, draft);
   },
+  /** The corrected means and the firmness of a ranking follow its marks. */
+  "calibrate-calls": calibrateCalls,
 } satisfies Record<string, Run>;

@@ -11,6 +11,11 @@ import { type Results, report, verdicts } from "./report";
 // npm run bench: everything that is compared is measured in one run, on one machine, minutes apart.
 
 const asked = new Set(process.argv.slice(2));
+if (asked.has("--calibration")) {
+  const { calibrationReport } = await import("./calibration");
+  process.stdout.write(`${calibrationReport()}\n`);
+  process.exit(0);
+}
 const quick = asked.has("--quick");
 const sizes = [200, 5_000, ...(asked.has("--large") ? [100_000] : [])];
 const connections = quick ? [10] : [1, 10, 50];

@@ -18,7 +18,7 @@ export async function abstainReview(
   const privateNote = seen.review?.privateNote ?? "";
   const id = await saveReviewRow(tx, seen, personId(actor) ?? "", { status: "abstained", privateNote, at: now }, []);
   await tx.review.update({ where: { id }, data: { abstainReason: said.value.abstainReason } });
-  await refreshAggregate(tx, seen.proposal, seen.call);
+  await refreshAggregate(tx, seen.proposal, seen.call, now);
   await tell("review.abstained", { subject: ["review", id], data: { reference, reason: said.value.abstainReason } });
   return grant({ reference, next: await nextToRead(tx, actor, seen.proposal) });
 }

@@ -70,6 +70,7 @@ async function give({ actor, now, tx, tell }: Work, call: CallFile, desk: Assign
     tx,
     call,
     pairs.map((p) => p.proposalId),
+    now,
   );
   const letters = lettersOf(call, pairs, desk.reviewers);
   await tell("reviews.assigned", {
@@ -91,12 +92,12 @@ async function giveOne(tx: Tx, pair: Pair, { by, at, pinned }: { by: string; at:
   });
 }
 
-async function refreshAll(tx: Tx, call: CallFile, ids: readonly string[]) {
+async function refreshAll(tx: Tx, call: CallFile, ids: readonly string[], now: Date) {
   const rows = await tx.proposal.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, submittedAt: true },
   });
-  for (const row of rows) await refreshAggregate(tx, row, call);
+  for (const row of rows) await refreshAggregate(tx, row, call, now);
 }
 
 function lettersOf(call: CallFile, pairs: readonly Pair[], reviewers: readonly NamedReviewer[]) {
@@ -137,7 +138,7 @@ export async function addReader(
 
   const pair = { proposalId: dossier.id, reviewerId };
   const { id } = await giveOne(tx, pair, { by: personId(actor) ?? "", at: now, pinned: true });
-  await refreshAll(tx, call, [dossier.id]);
+  await refreshAll(tx, call, [dossier.id], now);
   await tell("assignment.added", {
     subject: ["assignment", id],
     data: { reference, reviewer: reviewer.name },
@@ -168,7 +169,7 @@ export async function removeReader(
     data: { removedAt: now },
     select: { id: true },
   });
-  await refreshAll(tx, call, [dossier.id]);
+  await refreshAll(tx, call, [dossier.id], now);
   await tell("assignment.removed", {
     subject: ["assignment", id],
     data: { reference, reviewer: desk.reviewers.find((r) => r.personId === reviewerId)?.name ?? "" },

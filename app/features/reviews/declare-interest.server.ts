@@ -38,7 +38,7 @@ export async function declareInterest({ actor, now, tx, tell }: Work, { referenc
   const conflict = await tx.conflict.create({
     data: { personId: personId(actor) ?? "", proposalId: proposal.id, source: "declared", declaredAt: now, ...said },
   });
-  await refreshAggregate(tx, proposal, call);
+  await refreshAggregate(tx, proposal, call, now);
   const data = {
     path: `/gestion/appels/${call.reference}/affectations`,
     reference,

@@ -1,6 +1,6 @@
 import type { Locale } from "~/domain/shared/locale";
 import type { RankingLine } from "~/features/reviews/ranking-lines.server";
-import { hundredths } from "~/words/format";
+import { hundredths, percent } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
 const amount = (locale: Locale, cents: number) =>
@@ -15,6 +15,9 @@ export function rankingFileRows(locale: Locale, rows: readonly RankingLine[]): s
     file.town,
     file.title,
     file.mean,
+    file.corrected,
+    file.margin,
+    file.funded,
     file.spread,
     file.reviews,
     file.requested,
@@ -30,6 +33,9 @@ export function rankingFileRows(locale: Locale, rows: readonly RankingLine[]): s
       r.town,
       r.title,
       mark(r.meanHundredths),
+      mark(r.correctedHundredths),
+      mark(r.marginHundredths),
+      r.fundedBp === null ? "" : percent(locale, r.fundedBp),
       mark(r.spreadHundredths),
       String(r.reviewsSubmitted),
       amount(locale, r.requestedCents),

@@ -1,8 +1,10 @@
+import type { Computed } from "~/db/calibration.server";
 import type { CallFile } from "~/db/calls.server";
 import { query, type SqlValue } from "~/db/database.server";
 import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
 import { activePhase, scoresAreRevealed } from "~/domain/reviews/phases";
 import type { Actor } from "~/domain/shared/actor";
+import { figuresFor } from "~/features/reviews/call-figures.server";
 import { RANKED_STATUSES } from "~/features/reviews/compute-ranking.server";
 import type { Visit } from "~/features/visit.server";
 
@@ -21,7 +23,7 @@ export type RankingLine = {
   requestedCents: number;
   runningCents: number | null;
   eliminated: string | null;
-};
+} & Computed;
 /** Eliminated dossiers have keys that begin with 9, standing ones with 0. */
 const OF_LIST: Record<RankingList, string> = {
   ranked: `p."rankKey" IS NOT NULL AND p."eliminated" IS NULL`,
@@ -29,10 +31,18 @@ const OF_LIST: Record<RankingList, string> = {
   unscored: `p."rankKey" IS NULL AND p."eliminated" IS NULL`,
 };
 
-/** The dossiers of a ranking that somebody may know of, as a condition on "Proposal" p. */
-export type Known = { where: string; values: SqlValue[] };
+/** The dossiers of a ranking that somebody may know of, as a condition on "Proposal" p; `complete`: nothing is left out. */
+export type Known = { where: string; values: SqlValue[]; complete: boolean; call: CallFile };
 
 const places = (values: readonly unknown[]) => values.map(() => "?").join(", ");
+
+/** All dossiers of a ranking, for the portal itself. */
+export const everyDossier = (call: CallFile): Known => ({
+  where: `p."callId" = ? AND p."status" IN (${places(RANKED_STATUSES)})`,
+  values: [call.id, ...RANKED_STATUSES],
+  complete: true,
+  call,
+});
 
 /**
  * The dossiers of a ranking that this person may know of: without those that a conflict hides and, before the reveal,
@@ -42,11 +52,15 @@ export async function knownInRanking(read: Visit["read"], actor: Actor, call: Ca
   const hidden = await hiddenProposalIds(read, actor, call.id);
   const own = scoresAreRevealed(activePhase(call.phases)) ? [] : await ownOpenReviewIds(read, actor, call.id);
   const left = [...hidden, ...own];
-  const others = left.length > 0 ? ` AND p."id" NOT IN (${places(left)})` : "";
-  return {
-    where: `p."callId" = ? AND p."status" IN (${places(RANKED_STATUSES)})${others}`,
-    values: [call.id, ...RANKED_STATUSES, ...left],
-  };
+  const every = everyDossier(call);
+  return left.length === 0
+    ? every
+    : {
+        where: `${every.where} AND p."id" NOT IN (${places(left)})`,
+        values: [...every.values, ...left],
+        complete: false,
+        call,
+      };
 }
 
 /** How many dossiers each list has, in one pass. */
@@ -98,16 +112,17 @@ export async function linesOf(read: Visit["read"], known: Known, asked: Asked): 
   const [first] = rows;
   const isRanked = asked.list === "ranked";
   const nothing = { place: 1, rows: 0, cents: 0 };
-  const [before, totals] = await Promise.all([
+  const [before, totals, figures] = await Promise.all([
     asked.after && isRanked && first ? standingBefore(read, known, first) : nothing,
     countedTotals(read, rows),
+    figuresFor(read, known),
   ]);
   let { place, cents } = before;
   return rows.map(({ id, ...row }, i) => {
     cents += row.requestedCents;
     if (i > 0 && row.rankKey !== rows[i - 1]?.rankKey) place = before.rows + i + 1;
     const standing = isRanked ? { place, runningCents: cents } : { place: null, runningCents: null };
-    return { ...row, ...standing, totals: totals.get(id) ?? [] };
+    return { ...row, ...figures(id, row), ...standing, totals: totals.get(id) ?? [] };
   });
 }
 
@@ -119,7 +134,8 @@ function rowsAfter(read: Visit["read"], { where, values }: Known, { list, after,
   return query<Row>(
     read,
     `SELECT p."id", p."reference", p."title", t."name" AS "town", p."rankKey", p."meanHundredths", p."spreadHundredths",
-       p."reviewsSubmitted", p."reviewsExpected", p."requestedCents", p."eliminated"
+       p."reviewsSubmitted", p."reviewsExpected", p."requestedCents", p."eliminated",
+       p."correctedHundredths", p."marginHundredths", p."fundedBp"
      FROM "Proposal" p JOIN "Town" t ON t."id" = p."townId"
      WHERE ${where} AND ${OF_LIST[list]}${end ? ` AND ${beyond}` : ""}
      ORDER BY ${byReference ? "" : `p."rankKey", `}p."reference" LIMIT ${take}`,

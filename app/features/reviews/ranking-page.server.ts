@@ -27,6 +27,8 @@ export type RankingPage = {
   envelopeCents: number;
   last: { hash: string; computedAt: Date } | null;
   next: string | null;
+  /** Up to when marks are counted in the corrected means; null where they are drawn for this person now. */
+  computedAt: Date | null;
   criteria: Record<string, string>;
   can: { keep: boolean };
 };
@@ -76,6 +78,7 @@ export async function rankingPage({ actor, locale, read }: Visit, { reference, l
     envelopeCents: sums.appropriatedCents,
     last,
     next: end && found.length > PAGE ? `${end.rankKey ?? ""}~${end.reference}` : null,
+    computedAt: known.complete ? call.calibratedAt : null,
     criteria: Object.fromEntries(call.criteria.map((c) => [c.code, locale === "en" ? c.labelEn : c.labelFr])),
     can: { keep: hasRole(actor, "fund_manager") },
   });

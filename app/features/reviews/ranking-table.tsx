@@ -11,6 +11,7 @@ import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
 import { ScoreSpread } from "~/components/score-spread";
 import { Tabs } from "~/components/tabs";
+import { CorrectedMean, Firmness } from "~/features/reviews/figures-view";
 import type { RankingLine } from "~/features/reviews/ranking-lines.server";
 import type { RankingPage } from "~/features/reviews/ranking-page.server";
 import { deskWords } from "~/words/desk";
@@ -62,6 +63,22 @@ export function RankingTable({ page }: { page: RankingPage }) {
       <Pagination
         next={page.next === null ? null : `?${new URLSearchParams({ liste: page.list, apres: page.next }).toString()}`}
       />
+      <Onwards page={page} root={root} />
+      <KeptRanking page={page} />
+    </div>
+  );
+}
+
+/** How the figures are made, the file, and what the ranking is for. */
+function Onwards({ page, root }: { page: RankingPage; root: string }) {
+  const words = useWords(reviewsWords).ranking;
+  const locale = useLocale();
+  return (
+    <>
+      <p>
+        <A to={`${root}/calcul`}>{words.howComputed}</A>
+        {page.computedAt ? ` (${words.computedAt(shortInstant(locale, new Date(page.computedAt)))})` : null}
+      </p>
       <p>
         <A to={`${root}.csv`}>{words.csv}</A>
       </p>
@@ -72,19 +89,46 @@ export function RankingTable({ page }: { page: RankingPage }) {
           </ButtonLink>
         </p>
       ) : null}
-      <KeptRanking page={page} />
-    </div>
+    </>
   );
 }
 
 function useColumns(page: RankingPage): Column<RankingLine>[] {
   const words = useWords(reviewsWords).ranking;
-  const locale = useLocale();
   const why = (r: RankingLine) =>
     r.eliminated === "below_threshold"
       ? words.below
       : words.weak(page.criteria[r.eliminated?.slice("criterion:".length) ?? ""] ?? "");
-  const common: Column<RankingLine>[] = [
+  const common = useCommonColumns(page);
+  if (page.list === "eliminated") return [...common, { key: "why", header: words.why, cell: why }];
+  if (page.list === "unscored") return common;
+  return [
+    { key: "place", header: words.place, align: "right", cell: (r) => r.place },
+    ...common,
+    {
+      key: "firm",
+      header: words.firmness,
+      cell: (r) => (r.fundedBp === null ? "–" : <Firmness fundedBp={r.fundedBp} />),
+    },
+    {
+      key: "running",
+      header: words.running,
+      align: "right",
+      cell: (r) => (
+        <>
+          <Euros cents={r.runningCents ?? 0} />
+          {(r.runningCents ?? 0) > page.envelopeCents ? <span className="hint"> {words.over}</span> : null}
+        </>
+      ),
+    },
+  ];
+}
+
+/** What every list says of a dossier. */
+function useCommonColumns(page: RankingPage): Column<RankingLine>[] {
+  const words = useWords(reviewsWords).ranking;
+  const locale = useLocale();
+  return [
     {
       key: "project",
       header: words.project,
@@ -106,6 +150,12 @@ function useColumns(page: RankingPage): Column<RankingLine>[] {
       cell: (r) => (r.meanHundredths === null ? "–" : <Points hundredths={r.meanHundredths} />),
     },
     {
+      key: "corrected",
+      header: words.corrected,
+      align: "right",
+      cell: (r) => <CorrectedMean line={r} call={page.reference} />,
+    },
+    {
       key: "spread",
       header: words.spread,
       cell: (r) => (
@@ -116,23 +166,6 @@ function useColumns(page: RankingPage): Column<RankingLine>[] {
       ),
     },
     { key: "requested", header: words.requested, align: "right", cell: (r) => <Euros cents={r.requestedCents} /> },
-  ];
-  if (page.list === "eliminated") return [...common, { key: "why", header: words.why, cell: why }];
-  if (page.list === "unscored") return common;
-  return [
-    { key: "place", header: words.place, align: "right", cell: (r) => r.place },
-    ...common,
-    {
-      key: "running",
-      header: words.running,
-      align: "right",
-      cell: (r) => (
-        <>
-          <Euros cents={r.runningCents ?? 0} />
-          {(r.runningCents ?? 0) > page.envelopeCents ? <span className="hint"> {words.over}</span> : null}
-        </>
-      ),
-    },
   ];
 }
 

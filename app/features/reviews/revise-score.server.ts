@@ -44,7 +44,7 @@ export async function reviseScore({ actor, now, tx, tell }: Work, { reference, .
     where: { id: review.id },
     data: { totalHundredths, updatedAt: now, version: { increment: 1 } },
   });
-  await refreshAggregate(tx, seen.proposal, call);
+  await refreshAggregate(tx, seen.proposal, call, now);
   await tell("score.revised", {
     subject: ["review", review.id],
     data: { reference, criterion: change.code, fromMark, toMark, reason },

@@ -25,7 +25,7 @@ export async function submitReview(
     { status: "submitted", privateNote, totalHundredths, submittedAt, at: now },
     scores,
   );
-  await refreshAggregate(tx, seen.proposal, seen.call);
+  await refreshAggregate(tx, seen.proposal, seen.call, now);
   await tell("review.submitted", { subject: ["review", id], data: { reference, totalHundredths } });
   return grant({ reference, totalHundredths, next: await nextToRead(tx, actor, seen.proposal) });
 }

@@ -206,6 +206,9 @@ test("the file of the ranking has a head and a row a dossier", () => {
     requestedCents: 2_725_000,
     runningCents: 2_725_000,
     eliminated: null,
+    correctedHundredths: 7_120,
+    marginHundredths: 640,
+    fundedBp: 9_310,
   };
   expect(rankingFileRows("fr", [row])[1]).toEqual([
     "1",
@@ -213,6 +216,9 @@ test("the file of the ranking has a head and a row a dossier", () => {
     "Bondy",
     "=1+1",
     "72,5",
+    "71,2",
+    "6,4",
+    "93,1\u00a0%",
     "5",
     "2",
     "27250,00",
