@@ -56,3 +56,14 @@ export async function personAddressee(tx: Tx, personId: string): Promise<Address
   const person = await tx.person.findUnique({ where: { id: personId }, select: who.select });
   return person && !person.closedAt ? addressee(person) : null;
 }
+
+/** Those who may decide about a town's people, each with the page where they do it: its own in the given seats, and the administrators. */
+export async function peopleKeepers(tx: Tx, townId: string, roles: readonly SeatRole[]) {
+  const [members, administrators] = await Promise.all([
+    townAddressees(tx, townId, roles),
+    roleAddressees(tx, "administrator"),
+  ]);
+  const people = new Map(administrators.map((to) => [to.personId, { ...to, path: "/admin/utilisateurs" }]));
+  for (const to of members) people.set(to.personId, { ...to, path: "/espace/membres" });
+  return [...people.values()];
+}

@@ -1,13 +1,17 @@
 import { charterOf } from "~/db/charter.server";
 import type { Reader } from "~/db/database.server";
-import { charterState, isMember } from "~/domain/network/charter";
+import { type CharterState, charterState, isMember } from "~/domain/network/charter";
 import { isFiled, type Proposal, type ProposalStatus } from "~/domain/proposals/proposal";
 
-/** Whether the town belongs to the network at that instant: it may file only while it does. */
-export async function isCharterSigned(from: Reader, townId: string, at: Date): Promise<boolean> {
+/** Where the town stands with the charter at that instant. */
+export async function charterStateOf(from: Reader, townId: string, at: Date): Promise<CharterState> {
   const { versions, signatures } = await charterOf(from, townId);
-  return isMember(charterState(signatures, versions, at));
+  return charterState(signatures, versions, at);
 }
+
+/** Whether the town belongs to the network at that instant: it may file only while it does. */
+export const isCharterSigned = async (from: Reader, townId: string, at: Date): Promise<boolean> =>
+  isMember(await charterStateOf(from, townId, at));
 
 /** The reference of another dossier that the town has filed for the same call. */
 export async function findOtherFiled(from: Reader, { id, callId, townId }: Proposal): Promise<string | null> {

@@ -92,6 +92,29 @@ export async function findAccountRequest(db: Reader | Tx, id: string) {
   return { request, name: row.name, jobTitle: row.jobTitle, town: row.town };
 }
 
+/** Who an address said to be when it asked for a place in a town, while nobody has decided yet. */
+export const waitingRequest = (db: Reader | Tx, email: string) =>
+  db.accountRequest.findFirst({
+    where: { email, decidedAt: null },
+    orderBy: { createdAt: "desc" },
+    select: { name: true, jobTitle: true },
+  });
+
+/** Where a person's place waits for somebody's word: requests of their address, and seats that are not confirmed. */
+export async function waitingPlaces(db: Reader, { id, email }: { id: string; email: string }) {
+  const town = { select: { name: true } } as const;
+  const shown = { role: true, createdAt: true, town } as const;
+  const [requests, seats] = await Promise.all([
+    db.accountRequest.findMany({ where: { email, decidedAt: null }, take: 20, select: shown }),
+    db.seat.findMany({ where: { personId: id, confirmedAt: null, endedAt: null }, take: 20, select: shown }),
+  ]);
+  return [...requests, ...seats].map(({ role, createdAt, town }) => ({
+    townName: town.name,
+    role: seatRole(role),
+    since: createdAt,
+  }));
+}
+
 /** A seat with the others of its town. */
 export async function findSeat(db: Reader | Tx, id: string) {
   const row = await db.seat.findUnique({

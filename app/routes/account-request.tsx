@@ -14,7 +14,7 @@ export const handle = { scripts: false };
 export const meta = pageTitle(({ locale }) => networkWords[locale].joining.title);
 
 export const loader = async (args: LoaderFunctionArgs) => ({
-  ...(await show(args, joinablePage, {})),
+  ...(await show(args, joinablePage, { q: searchOf(args).get("q") ?? "", town: searchOf(args).get("commune") })),
   sent: searchOf(args).has("envoye"),
 });
 

@@ -1,6 +1,7 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { NobodyYet, TownHome } from "~/features/network/town-home";
+import { NobodyYet } from "~/features/network/nobody-yet";
+import { TownHome } from "~/features/network/town-home";
 import { landing } from "~/features/network/town-space.server";
 import { searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";

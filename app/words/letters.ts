@@ -75,6 +75,14 @@ const fr: Bodies = {
     ],
     button: "Voir la demande",
   }),
+  account_received: (d) => ({
+    subject: `Demande d’accès en attente\u00a0: ${d.townName}`,
+    says: [
+      `Votre demande de rejoindre l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}, est en attente. Quelqu’un de la commune ou du Département doit la confirmer. Vous ne voyez aucun dossier d’ici là.`,
+      "Si vous n’avez rien demandé, ignorez ce message\u00a0: rien n’est ouvert à votre nom.",
+    ],
+    button: "Suivre ma demande",
+  }),
   account_confirmed: (d) => ({
     subject: `Votre accès est ouvert : ${d.townName}`,
     says: [
@@ -90,6 +98,43 @@ const fr: Bodies = {
       "Si c’est une erreur, adressez-vous au maire ou à la personne référente de la commune, puis refaites une demande.",
     ],
     button: "Refaire une demande",
+  }),
+  seat_waits: (d) => ({
+    subject: `Signataire à confirmer\u00a0: ${d.name}, ${d.townName}`,
+    says: [
+      `${d.name}, que ${d.invitedBy} a invité·e, demande à signer au nom de ${d.townName}. Une deuxième personne doit le confirmer\u00a0: un signataire de la commune ou le Département.`,
+      "Vérifiez que cette personne est maire ou a reçu délégation, puis confirmez. Elle ne peut rien signer d’ici là.",
+    ],
+    button: "Voir la demande",
+  }),
+  seat_changed: (d) => ({
+    subject: d.ended ? `Accès retiré\u00a0: ${d.name}, ${d.townName}` : `Rôle changé\u00a0: ${d.name}, ${d.townName}`,
+    says: [
+      d.ended
+        ? `${d.by} a retiré l’accès de ${d.name} (${seatFr[d.role]}) à l’équipe de ${d.townName}. Ce que cette personne a écrit et signé reste.`
+        : `${d.by} a changé le rôle de ${d.name} dans l’équipe de ${d.townName}\u00a0: le droit est maintenant de ${seatFr[d.role]}.`,
+      "Si c’est une erreur, adressez-vous à un signataire de la commune ou au Département.",
+    ],
+    button: "Ouvrir mon espace",
+  }),
+  charter_published: (d) => ({
+    subject: `Charte du réseau\u00a0: version ${d.versionNumber} à signer`,
+    says: given(
+      `Le Département a publié la version ${d.versionNumber} de la charte du réseau des maires engagés pour l’insertion.`,
+      d.resignBy
+        ? `Elle est à re-signer avant le ${day("fr", at(d.resignBy))}. D’ici là, votre commune reste membre du réseau et peut déposer des dossiers.`
+        : "Votre commune reste membre du réseau. Elle signe la nouvelle version quand elle l’a lue.",
+      "Seul le maire ou la personne à qui il a donné délégation signe la charte.",
+    ),
+    button: "Lire la nouvelle version",
+  }),
+  charter_withdrawn: (d) => ({
+    subject: `Retrait du réseau\u00a0: ${d.townName}`,
+    says: [
+      `${d.by} a retiré ${d.townName} du réseau, ${instant("fr", at(d.withdrawnAt))}. Les conventions signées et les versements prévus ne changent pas.`,
+      "La commune peut signer de nouveau à tout moment. Elle ne peut pas déposer de dossier d’ici là.",
+    ],
+    button: "Voir la charte",
   }),
   charter_signed: (d) => ({
     subject: `Charte du réseau signée : ${d.townName}`,
@@ -563,6 +608,14 @@ const en: Bodies = {
     ],
     button: "See the request",
   }),
+  account_received: (d) => ({
+    subject: `Access request waiting: ${d.townName}`,
+    says: [
+      `Your request to join the team of ${d.townName}, with the right to ${seatEn[d.role]}, is waiting. Someone of the town or of the Département has to confirm it. Until then you see no dossier.`,
+      "If you asked for nothing, ignore this message: nothing is opened in your name.",
+    ],
+    button: "Follow my request",
+  }),
   account_confirmed: (d) => ({
     subject: `Your access is open: ${d.townName}`,
     says: [`Your request is confirmed. You are in the team of ${d.townName}, with the right to ${seatEn[d.role]}.`],
@@ -574,6 +627,43 @@ const en: Bodies = {
     quote: d.reason,
     next: ["If this is a mistake, speak to the mayor or to the town’s contact person, then ask again."],
     button: "Ask again",
+  }),
+  seat_waits: (d) => ({
+    subject: `Signatory to confirm: ${d.name}, ${d.townName}`,
+    says: [
+      `${d.name}, invited by ${d.invitedBy}, asks to sign on behalf of ${d.townName}. A second person has to confirm it: a signatory of the town or the Département.`,
+      "Check that this person is the mayor or a delegate, then confirm. Until then they can sign nothing.",
+    ],
+    button: "See the request",
+  }),
+  seat_changed: (d) => ({
+    subject: d.ended ? `Access ended: ${d.name}, ${d.townName}` : `Role changed: ${d.name}, ${d.townName}`,
+    says: [
+      d.ended
+        ? `${d.by} ended the access of ${d.name} (right to ${seatEn[d.role]}) to the team of ${d.townName}. What this person wrote and signed stays.`
+        : `${d.by} changed the role of ${d.name} in the team of ${d.townName}: it is now the right to ${seatEn[d.role]}.`,
+      "If this is a mistake, speak to a signatory of the town or to the Département.",
+    ],
+    button: "Open my workspace",
+  }),
+  charter_published: (d) => ({
+    subject: `Network charter: version ${d.versionNumber} to sign`,
+    says: given(
+      `The Département has published version ${d.versionNumber} of the charter of the mayors’ network for inclusion.`,
+      d.resignBy
+        ? `It is to be signed again before ${day("en", at(d.resignBy))}. Until then your town stays in the network and may file dossiers.`
+        : "Your town stays in the network. It signs the new version once it has read it.",
+      "Only the mayor or a delegate signs the charter.",
+    ),
+    button: "Read the new version",
+  }),
+  charter_withdrawn: (d) => ({
+    subject: `Withdrawal from the network: ${d.townName}`,
+    says: [
+      `${d.by} withdrew ${d.townName} from the network on ${instant("en", at(d.withdrawnAt))}. Signed agreements and planned payments do not change.`,
+      "The town may sign again at any time. Until then it cannot file a dossier.",
+    ],
+    button: "See the charter",
   }),
   charter_signed: (d) => ({
     subject: `Network charter signed: ${d.townName}`,

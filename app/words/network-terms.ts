@@ -24,7 +24,7 @@ export const networkTerms = catalogue(
       signed: "Charte signée",
       to_sign_again: "À signer de nouveau",
     } satisfies Record<CharterState["kind"], string>,
-    seatStates: { waiting: "En attente de confirmation", active: "Actif", ended: "Terminé" },
+    seatStates: { pending: "En attente", waiting: "En attente de confirmation", active: "Actif", ended: "Terminé" },
     invitationStates: { waiting: "En attente", accepted: "Acceptée", expired: "Expirée", revoked: "Annulée" },
     requestOutcomes: { waiting: "En attente", confirmed: "Confirmée", declined: "Refusée" },
     bankDetailsStates: { proposed: "À confirmer", active: "En service", replaced: "Remplacé", declined: "Refusé" },
@@ -44,7 +44,6 @@ export const networkTerms = catalogue(
       holder: "Titulaire du compte",
     },
     hints: {
-      townId: "Choisissez-la dans la liste. Une commune qui a fusionné propose celle qui lui succède.",
       email: "De préférence l’adresse de la mairie\u00a0: elle peut suffire à confirmer votre compte.",
       signerFunction: "Par exemple\u00a0: Maire, ou Première adjointe par délégation.",
       iban: "27\u00a0caractères, avec ou sans espaces. Il figure sur le RIB du comptable public.",
@@ -68,7 +67,7 @@ export const networkTerms = catalogue(
       administrator: "Administration",
     },
     charterStates: { unsigned: "Charter not signed", signed: "Charter signed", to_sign_again: "To be signed again" },
-    seatStates: { waiting: "Waiting for confirmation", active: "Active", ended: "Ended" },
+    seatStates: { pending: "Waiting", waiting: "Waiting for confirmation", active: "Active", ended: "Ended" },
     invitationStates: { waiting: "Waiting", accepted: "Accepted", expired: "Expired", revoked: "Cancelled" },
     requestOutcomes: { waiting: "Waiting", confirmed: "Confirmed", declined: "Declined" },
     bankDetailsStates: { proposed: "To be confirmed", active: "In use", replaced: "Replaced", declined: "Declined" },
@@ -88,7 +87,6 @@ export const networkTerms = catalogue(
       holder: "Account holder",
     },
     hints: {
-      townId: "Choose it in the list. A town that merged offers the one that took over.",
       email: "Preferably the town hall’s address: it may be enough to confirm your account.",
       signerFunction: "For example: Mayor, or First deputy by delegation.",
       iban: "27 characters, with or without spaces. It is on the bank details form of the public accountant.",

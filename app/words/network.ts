@@ -54,7 +54,7 @@ export const networkWords = catalogue(
         signed: (town: string) => `${town} a signé la charte.`,
         to_sign_again: (town: string) => `${town} a signé une version précédente. Une nouvelle version est parue.`,
       },
-      againBy: (day: string) => `La signature d’avant compte jusqu’au ${day}. D’ici là, signez la nouvelle version.`,
+      againBy: (day: string) => `À re-signer avant le ${day}. La signature d’avant compte jusque-là.`,
       againOpen: "La signature d’avant compte toujours. Signez la nouvelle version quand vous l’aurez lue.",
       lapsed: (day: string) =>
         `La signature d’avant ne compte plus depuis le ${day}. La commune n’est plus dans le réseau tant qu’elle n’a pas signé la nouvelle version.`,
@@ -68,6 +68,17 @@ export const networkWords = catalogue(
       download: "Télécharger la charte signée (PDF)",
       withdraw: "Retirer la commune du réseau",
       newVersion: "Publier une nouvelle version",
+    },
+    charterNote: {
+      unsigned: (town: string) =>
+        `${town} n’a pas signé la charte du réseau\u00a0: vous pouvez préparer un dossier, pas encore le déposer.`,
+      again: (by: string | null) =>
+        by
+          ? `La charte a une nouvelle version, à re-signer avant le ${by}. D’ici là, la commune reste membre du réseau et peut déposer.`
+          : "La charte a une nouvelle version, à re-signer. La commune reste membre du réseau et peut déposer.",
+      lapsed: (town: string, by: string) =>
+        `La nouvelle version de la charte était à re-signer avant le ${by}\u00a0: ${town} ne peut plus déposer de dossier tant qu’elle n’est pas signée.`,
+      sign: "Lire et signer la charte",
     },
     withdrawal: {
       title: (town: string) => `Retirer ${town} du réseau`,
@@ -226,7 +237,13 @@ export const networkWords = catalogue(
         `Vous êtes connecté comme ${name} (${email}), mais cette adresse n’est rattachée à aucune commune et ne tient aucun rôle au Département.`,
       nobodyTown:
         "Vous travaillez pour une commune\u00a0: demandez un compte, ou ouvrez l’invitation reçue par courriel.",
-      nobodyWaiting: "Si vous avez déjà fait la demande, elle attend d’être confirmée. Vous recevrez un courriel.",
+      waitingTitle: "Votre accès est en attente",
+      waitingText:
+        "Quelqu’un de la commune ou du Département doit encore confirmer. Vous recevrez un courriel. D’ici là, vous ne voyez aucun dossier de la commune.",
+      waitingCaption: "Vos accès en attente",
+      waitingRole: "Rôle demandé",
+      waitingSince: "Demandé le",
+      waitingState: "État",
       nobodyDepartment: "Vous travaillez au Département\u00a0: demandez votre rôle à un administrateur du portail.",
     },
     facts: {
@@ -383,14 +400,22 @@ export const networkWords = catalogue(
     joining: {
       title: "Demander un compte",
       lead: "Pour les personnes qui travaillent pour une commune de Seine-Saint-Denis. Votre demande est confirmée par un membre de la commune ou par le Département.",
-      mergedOption: (name: string, heir: string) => `${name} (rejoint ${heir})`,
+      step: (n: number) => `Étape ${n} sur 2`,
+      search: "Votre commune",
+      searchHint: "Son nom, ou le début, avec ou sans accents et traits d’union.",
+      find: "Chercher",
+      found: (n: number) =>
+        n > 1 ? `${n} communes répondent. Choisissez la vôtre\u00a0:` : "Choisissez votre commune\u00a0:",
+      none: (q: string) =>
+        `Aucune commune de Seine-Saint-Denis ne répond à «\u00a0${q}\u00a0». Vérifiez l’orthographe, ou choisissez dans la liste.`,
+      every: "Choisir dans la liste des communes",
       merged: (name: string, heir: string, day: string) =>
-        `${name} a rejoint ${heir} le ${day}\u00a0: choisissez l’une ou l’autre, votre demande ira à ${heir}.`,
+        `${name} a rejoint ${heir} le ${day}. Votre demande va donc à ${heir}.`,
       ask: "Envoyer la demande",
       invited: "Vous avez reçu une invitation\u00a0? Ouvrez plutôt son lien.",
       sentTitle: "Demande reçue",
       sentText:
-        "Vous recevrez un courriel dès que votre demande sera confirmée. Jusque-là, vous ne voyez aucun dossier de la commune.",
+        "Votre demande est en attente\u00a0: vous recevrez un courriel dès qu’elle sera confirmée. Jusque-là, vous ne voyez aucun dossier de la commune. Pour suivre votre demande, connectez-vous avec la même adresse.",
       sentDomain: "Si votre adresse est sur un domaine approuvé de la commune, c’est immédiat.",
       sentKnown: "Si cette adresse a déjà un accès, rien ne change\u00a0: connectez-vous.",
       toSignIn: "Se connecter",
@@ -538,7 +563,7 @@ export const networkWords = catalogue(
         signed: (town) => `${town} has signed the charter.`,
         to_sign_again: (town) => `${town} signed an earlier version. A new one has appeared.`,
       },
-      againBy: (day) => `The earlier signature counts until ${day}. Sign the new version before then.`,
+      againBy: (day) => `To be signed again before ${day}. The earlier signature counts until then.`,
       againOpen: "The earlier signature still counts. Sign the new version once you have read it.",
       lapsed: (day) =>
         `The earlier signature no longer counts since ${day}. The town is out of the network until it signs the new version.`,
@@ -552,6 +577,16 @@ export const networkWords = catalogue(
       download: "Download the signed charter (PDF)",
       withdraw: "Take the town out of the network",
       newVersion: "Publish a new version",
+    },
+    charterNote: {
+      unsigned: (town) => `${town} has not signed the network’s charter: you may prepare a dossier, not file it yet.`,
+      again: (by) =>
+        by
+          ? `The charter has a new version, to be signed again before ${by}. Until then the town stays in the network and may file.`
+          : "The charter has a new version, to be signed again. The town stays in the network and may file.",
+      lapsed: (town, by) =>
+        `The new version of the charter was to be signed before ${by}: ${town} cannot file a dossier until it is signed.`,
+      sign: "Read and sign the charter",
     },
     withdrawal: {
       title: (town) => `Take ${town} out of the network`,
@@ -703,7 +738,13 @@ export const networkWords = catalogue(
       nobodyText: (name, email) =>
         `You are signed in as ${name} (${email}), but this address belongs to no town and holds no role at the Département.`,
       nobodyTown: "If you work for a town: ask for an account, or open the invitation you received by e-mail.",
-      nobodyWaiting: "If you have asked already, your request waits to be confirmed. You will get an e-mail.",
+      waitingTitle: "Your access is waiting",
+      waitingText:
+        "Someone of the town or of the Département has yet to confirm it. You will get an e-mail. Until then you see no dossier of the town.",
+      waitingCaption: "Your accesses that wait",
+      waitingRole: "Role asked for",
+      waitingSince: "Asked on",
+      waitingState: "State",
       nobodyDepartment: "If you work for the Département: ask an administrator of the portal for your role.",
     },
     facts: {
@@ -857,13 +898,19 @@ export const networkWords = catalogue(
     joining: {
       title: "Ask for an account",
       lead: "For people who work for a town of Seine-Saint-Denis. Your request is confirmed by a member of the town or by the Département.",
-      mergedOption: (name, heir) => `${name} (joined ${heir})`,
-      merged: (name, heir, day) => `${name} joined ${heir} on ${day}: choose either, your request goes to ${heir}.`,
+      step: (n) => `Step ${n} of 2`,
+      search: "Your town",
+      searchHint: "Its name or the beginning of it, with or without accents and hyphens.",
+      find: "Search",
+      found: (n) => (n > 1 ? `${n} towns answer. Choose yours:` : "Choose your town:"),
+      none: (q) => `No town of Seine-Saint-Denis answers to “${q}”. Check the spelling, or choose from the list.`,
+      every: "Choose from the list of towns",
+      merged: (name, heir, day) => `${name} joined ${heir} on ${day}. Your request therefore goes to ${heir}.`,
       ask: "Send the request",
       invited: "Did you receive an invitation? Open its link instead.",
       sentTitle: "Request received",
       sentText:
-        "You will get an e-mail as soon as your request is confirmed. Until then you see no dossier of the town.",
+        "Your request is waiting: you will get an e-mail as soon as it is confirmed. Until then you see no dossier of the town. To follow your request, sign in with the same address.",
       sentDomain: "If your address is on an approved domain of the town, this is immediate.",
       sentKnown: "If this address has access already, nothing changes: sign in.",
       toSignIn: "Sign in",

@@ -66,7 +66,6 @@ export const proposalsWords = catalogue(
       },
       receipts: "Récépissés",
       receipt: (number: string, when: string) => `Récépissé ${number}, le ${when}`,
-      unsigned: "La commune n’a pas signé la charte\u00a0: le dossier pourra être déposé après la signature.",
       otherFiled: (reference: string) =>
         `La commune a déjà déposé le dossier ${reference} pour cet appel. Un seul dossier est accepté.`,
       requested: "Le Département vous demande des éléments",
@@ -360,7 +359,6 @@ export const proposalsWords = catalogue(
       },
       receipts: "Receipts",
       receipt: (number, when) => `Receipt ${number}, ${when}`,
-      unsigned: "The town has not signed the charter: the dossier can be filed after the signature.",
       otherFiled: (reference) => `The town has filed dossier ${reference} for this call already. Only one is accepted.`,
       requested: "The Département asks you for something",
       requestedUntil: (when) => `Answer until ${when} included. Only the parts asked for are open.`,

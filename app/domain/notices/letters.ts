@@ -29,8 +29,16 @@ export const letterData = {
   sign_in_link: z.object({ path, minutes: z.number().int() }),
   invitation: z.object({ path, townName: text, invitedBy: text, role, expiresAt: when }),
   account_requested: z.object({ path, townName: text, name: text, email: text, role }),
+  /** To who asks: what happens next, and where to see it. */
+  account_received: z.object({ path, townName: text, role }),
   account_confirmed: z.object({ path, townName: text, role }),
   account_declined: z.object({ path, townName: text, reason: text }),
+  /** A guest accepted to sign for the town, and a second person must say so. */
+  seat_waits: z.object({ path, townName: text, name: text, invitedBy: text }),
+  /** `ended`: without access from now on. */
+  seat_changed: z.object({ path, townName: text, name: text, role, by: text, ended: z.boolean() }),
+  charter_published: z.object({ path, versionNumber: z.number().int(), resignBy: when.optional() }),
+  charter_withdrawn: z.object({ path, townName: text, by: text, withdrawnAt: when }),
   charter_signed: z.object({
     path,
     townName: text,

@@ -1,3 +1,4 @@
+import { waitingRequest } from "~/db/members.server";
 import { linkExpiry, SIGN_IN_LINK_MINUTES } from "~/domain/identity/sign-in-link";
 import { grant } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
@@ -10,7 +11,10 @@ export type SignInLinkRequest = {
   browserHash: string;
 };
 
-/** Sends a link to the address if somebody here has it. The answer is the same either way: nobody learns who has an account. */
+/**
+ * Sends a link to the address if somebody here has it, or waits at a town's door. The answer is the same either way:
+ * nobody learns who has an account.
+ */
 export async function askSignInLink(
   { now, locale, tx, tell }: Work,
   { email, returnTo, token, tokenHash, browserHash }: SignInLinkRequest,
@@ -19,14 +23,14 @@ export async function askSignInLink(
   await tx.signInLink.create({
     data: { tokenHash, email, browserHash, createdAt: now, expiresAt: linkExpiry(now), returnTo },
   });
-  const known = person && !person.closedAt;
+  const known = person ? !person.closedAt : (await waitingRequest(tx, email)) !== null;
   await tell("session.link_asked", {
     subject: ["session", tokenHash.slice(0, 12)],
     letters: known
       ? [
           {
             to: email,
-            personId: person.id,
+            personId: person?.id ?? null,
             locale,
             template: "sign_in_link",
             data: { path: `/connexion/${token}`, minutes: SIGN_IN_LINK_MINUTES },

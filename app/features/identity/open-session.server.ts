@@ -1,3 +1,4 @@
+import { waitingRequest } from "~/db/members.server";
 import { SESSION_ABSOLUTE_MS } from "~/domain/identity/session-limits";
 import { redeemLink } from "~/domain/identity/sign-in-link";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -34,12 +35,19 @@ export async function openSessionByLink(
 ) {
   const found = redeemLink(await work.tx.signInLink.findUnique({ where: { tokenHash } }), browserHash, work.now);
   if (!found.ok) return found;
-  const person = await work.tx.person.findUnique({ where: { email: found.value.email } });
+  const person = await personOfLink(work, found.value.email);
   if (!person || person.closedAt) return refuse("link-unknown");
 
   await work.tx.signInLink.update({ where: { tokenHash, usedAt: null }, data: { usedAt: work.now } });
   await open(work, person, opening, { method: "link", secondFactor: false });
   return grant({ returnTo: found.value.returnTo });
+}
+
+/** Whoever waits at a town's door gets an account once the mailbox is proven, to see where the request stands; no seat. */
+async function personOfLink({ tx, now, locale }: Work, email: string) {
+  const known = await tx.person.findUnique({ where: { email } });
+  const waiting = known ? null : await waitingRequest(tx, email);
+  return waiting ? tx.person.create({ data: { ...waiting, email, locale, createdAt: now } }) : known;
 }
 
 /** Only where the portal runs as a demonstration, and only as somebody of its fictional world. */

@@ -1,3 +1,4 @@
+import { peopleKeepers } from "~/db/addressees.server";
 import { findInvitation, personOfAddress, saveSeat, townDoor } from "~/db/members.server";
 import { SIGN_IN_LINK_MINUTES } from "~/domain/identity/sign-in-link";
 import { acceptInvitation as decide, type Invitation, usable } from "~/domain/network/invitations";
@@ -28,8 +29,23 @@ export async function acceptInvitation(work: Work, { tokenHash }: { tokenHash: s
     subject: ["invitation", found.id],
     townId: seat.townId,
     data: { townName: found.town.name, name: actor.name, role: seat.role, waits },
+    letters: waits ? await askSecondPerson(work, invitation, { townName: found.town.name, name: actor.name }) : [],
   });
   return grant({ seatId: id, townSlug: found.town.slug, waits });
+}
+
+/** A signatory's seat waits: whoever may confirm it is told. */
+async function askSecondPerson(
+  { tx }: Work,
+  { townId, invitedById }: Invitation,
+  facts: Record<"townName" | "name", string>,
+) {
+  const inviter = await tx.person.findUnique({ where: { id: invitedById }, select: { name: true } });
+  return (await peopleKeepers(tx, townId, ["signatory"])).map(({ path, ...to }) => ({
+    ...to,
+    template: "seat_waits" as const,
+    data: { path, ...facts, invitedBy: inviter?.name ?? "" },
+  }));
 }
 
 /** Who invited may speak of the town's members today: a signatory of it, or an administrator. */

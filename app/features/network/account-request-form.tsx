@@ -1,58 +1,110 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { InsetNote, NotificationBanner } from "~/components/banner";
 import { Button, ButtonLink } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
-import { useLocale, useWords } from "~/components/locale";
+import { Details } from "~/components/details";
+import { A } from "~/components/link";
+import { useHref, useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { RadioGroup } from "~/components/radio-group";
-import { SelectField } from "~/components/select-field";
+import { SummaryList } from "~/components/summary-list";
 import { TextField } from "~/components/text-field";
 import { FUNCTION_CHARS_MAX, NAME_CHARS_MAX } from "~/domain/network/network-forms";
 import { SEAT_ROLES } from "~/domain/shared/actor";
-import type { JoinablePage } from "~/features/network/joining-pages.server";
+import type { JoinablePage, JoinableTown } from "~/features/network/joining-pages.server";
 import { day } from "~/words/format";
 import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
 
 type Props = { page: JoinablePage; answer: FormAnswer | undefined };
 
-/** Somebody asks for a place in a town. A former town stands in the list, and its choice is the town that took over. */
+/** Somebody asks for a place in a town: first which town, chosen in the register, then who asks. */
 export function AccountRequestForm({ page, answer }: Props) {
   const words = useWords(networkWords).joining;
   return (
     <div className="narrow stack">
       <AnswerSummary answer={answer} />
-      <PageHeading title={words.title} lead={words.lead} />
-      <p className="hint">{words.invited}</p>
-      <CommandForm className="form" reloadDocument>
-        <TownField page={page} answer={answer} />
+      <PageHeading title={words.title} caption={words.step(page.chosen ? 2 : 1)} lead={words.lead} />
+      {page.chosen ? (
+        <AskForm town={page.chosen} answer={answer} />
+      ) : (
+        <>
+          <p className="hint">{words.invited}</p>
+          <TownChoice page={page} problem={answer?.problems.townId} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function TownChoice({ page: { q, found, every }, problem }: { page: JoinablePage; problem: string | undefined }) {
+  const words = useWords(networkWords).joining;
+  const localised = useHref();
+  return (
+    <>
+      <form method="get" action={localised("/inscription")} className="form">
+        <TextField
+          name="q"
+          type="search"
+          label={words.search}
+          hint={words.searchHint}
+          problem={problem}
+          defaultValue={q}
+          maxLength={80}
+          width="l"
+        />
+        <div>
+          <Button>{words.find}</Button>
+        </div>
+      </form>
+      {found.length > 0 ? (
+        <section className="stack" aria-live="polite">
+          <p>{words.found(found.length)}</p>
+          <ul>
+            {found.map((town) => (
+              <TownLink key={town.id} town={town} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {q !== "" && found.length === 0 ? <NotificationBanner>{words.none(q)}</NotificationBanner> : null}
+      <Details summary={words.every}>
+        <ul className="columns">
+          {every.map((town) => (
+            <TownLink key={town.formerly?.name ?? town.id} town={town} />
+          ))}
+        </ul>
+      </Details>
+    </>
+  );
+}
+
+/** A town to choose; for one that merged, why another is offered. */
+function TownLink({ town: { name, slug, formerly } }: { town: JoinableTown }) {
+  const words = useWords(networkWords).joining;
+  const locale = useLocale();
+  return (
+    <li>
+      <A to={`/inscription?commune=${slug}`}>{name}</A>
+      {formerly ? <InsetNote>{words.merged(formerly.name, name, day(locale, formerly.on))}</InsetNote> : null}
+    </li>
+  );
+}
+
+function AskForm({ town, answer }: { town: JoinableTown; answer: FormAnswer | undefined }) {
+  const words = useWords(networkWords).joining;
+  const { fields } = useWords(networkTerms);
+  return (
+    <>
+      <SummaryList rows={[{ key: "town", label: fields.townId, value: town.name, changeTo: "/inscription" }]} />
+      <CommandForm className="form" action={`/inscription?commune=${town.slug}`} reloadDocument>
+        <input type="hidden" name="townId" value={town.id} />
         <PersonFields answer={answer} />
         <div>
           <Button>{words.ask}</Button>
         </div>
       </CommandForm>
-    </div>
-  );
-}
-
-function TownField({ page, answer }: Props) {
-  const words = useWords(networkWords).joining;
-  const { fields, hints } = useWords(networkTerms);
-  const locale = useLocale();
-  const merged = page.towns.flatMap((t) =>
-    t.mergedInto ? [words.merged(t.name, t.mergedInto.name, day(locale, t.mergedInto.on))] : [],
-  );
-  return (
-    <SelectField
-      name="townId"
-      label={fields.townId}
-      hint={[hints.townId, ...merged].join(" ")}
-      problem={answer?.problems.townId}
-      defaultValue={typedText(answer, "townId")}
-      options={page.towns.map((t) => ({
-        value: t.value,
-        label: t.mergedInto ? words.mergedOption(t.name, t.mergedInto.name) : t.name,
-      }))}
-    />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { findInvitation, seatRole } from "~/db/members.server";
 import { townRegister } from "~/db/towns.server";
 import { usable } from "~/domain/network/invitations";
-import { isInForce, successorOf } from "~/domain/network/towns";
+import { findTowns, isInForce, successorOf } from "~/domain/network/towns";
 import type { SeatRole } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
@@ -44,23 +44,44 @@ export async function invitationPage({ actor, now, read }: Visit, { tokenHash }:
 
 const CLOSED = ["invitation-used", "invitation-expired", "invitation-revoked"] as const;
 
+export type JoinableTown = {
+  id: string;
+  name: string;
+  slug: string;
+  /** What was typed is a town that merged into this one. */
+  formerly: { name: string; on: Date } | null;
+};
 export type JoinablePage = {
-  towns: {
-    value: string;
-    name: string /** A former town: its choice is the one that took over. */;
-    mergedInto: { name: string; on: Date } | null;
-  }[];
+  q: string;
+  /** Those that answer to what was typed; a former town answers with the one that took over. */
+  found: JoinableTown[];
+  every: JoinableTown[];
+  chosen: JoinableTown | null;
 };
 
-/** Every town of the register by its name, former ones included: each of those leads to its successor, and says so. */
-export async function joinablePage({ now, read }: Visit) {
+/** The town is chosen in the register, never typed: by its name, by the name of a town that it took over, or in the list. */
+export async function joinablePage({ now, read }: Visit, { q: typed, town: slug }: { q: string; town: string | null }) {
   const register = await townRegister(read);
+  const q = typed.trim().slice(0, 80);
+  const joinable = ({ id, name, slug: own }: { id: string; name: string; slug: string }): JoinableTown => ({
+    id,
+    name,
+    slug: own,
+    formerly: null,
+  });
+  const every = register.flatMap((named): JoinableTown[] => {
+    const heir = successorOf(named, register, now);
+    if (!heir) return [];
+    const isFormer = !isInForce(named, now) && named.validTo;
+    return [isFormer ? { ...joinable(heir), formerly: { name: named.name, on: isFormer } } : joinable(heir)];
+  });
   return grant<JoinablePage>({
-    towns: register.flatMap((town) => {
-      const heir = successorOf(town, register, now);
-      if (!heir) return [];
-      const mergedInto = isInForce(town, now) || !town.validTo ? null : { name: heir.name, on: town.validTo };
-      return [{ value: town.id, name: town.name, mergedInto }];
-    }),
+    q,
+    found: findTowns(q, register, now).map(({ town, formerly }) => ({
+      ...joinable(town),
+      formerly: formerly && { name: formerly.name, on: formerly.until },
+    })),
+    every,
+    chosen: every.find((t) => t.slug === slug && !t.formerly) ?? null,
   });
 }

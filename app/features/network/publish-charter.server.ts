@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { charterVersions } from "~/db/charter.server";
+import { networkAddressees } from "~/db/addressees.server";
+import { charterVersions, standingSignatures } from "~/db/charter.server";
 import { publishCharter as decide } from "~/domain/network/charter";
 import { addDays, fromParis } from "~/domain/shared/calendar";
 import { grant } from "~/domain/shared/outcome";
@@ -28,6 +29,20 @@ export async function publishCharter({ actor, now, tx, tell }: Work, { title, bo
     textHash,
   };
   const { id } = await tx.charterVersion.create({ data: version, select: { id: true } });
-  await tell("charter.published", { subject: ["charter", id], data: { versionNumber: version.number, textHash } });
+  const towns = (await standingSignatures(tx)).map((s) => s.townId);
+  const told = {
+    path: "/reseau/charte",
+    versionNumber: version.number,
+    ...(resignBy ? { resignBy: resignBy.toISOString() } : {}),
+  };
+  await tell("charter.published", {
+    subject: ["charter", id],
+    data: { versionNumber: version.number, textHash },
+    letters: (await networkAddressees(tx, [...new Set(towns)])).map((to) => ({
+      ...to,
+      template: "charter_published" as const,
+      data: told,
+    })),
+  });
   return grant({ number: version.number });
 }

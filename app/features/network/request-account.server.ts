@@ -1,4 +1,4 @@
-import { type Addressee, roleAddressees, townAddressees } from "~/db/addressees.server";
+import { peopleKeepers } from "~/db/addressees.server";
 import { personOfAddress, saveSeat, townDoor } from "~/db/members.server";
 import { townRegister } from "~/db/towns.server";
 import { requestAccount as decide } from "~/domain/network/account-request";
@@ -49,11 +49,14 @@ export async function requestAccount(work: Work, { townId, ...rest }: Asked) {
             data: { path: "/espace", ...facts },
           },
         ]
-      : (await deciders(work, asked)).map(({ path, ...to }) => ({
-          ...to,
-          template: "account_requested",
-          data: { path, ...facts, name: asked.name, email: asked.email },
-        })),
+      : [
+          { to: asked.email, locale: work.locale, template: "account_received", data: { path: "/espace", ...facts } },
+          ...(await deciders(work, asked)).map(({ path, ...to }) => ({
+            ...to,
+            template: "account_requested" as const,
+            data: { path, ...facts, name: asked.name, email: asked.email },
+          })),
+        ],
   });
   return grant({ requestId: id });
 }
@@ -74,12 +77,6 @@ async function openSeat({ tx, now, locale }: Work, { email, name, jobTitle, town
 }
 
 /** Those who may confirm, each with the page where they do it. */
-async function deciders({ tx }: Work, { townId, role }: Asked): Promise<(Addressee & { path: string })[]> {
-  const [members, administrators] = await Promise.all([
-    townAddressees(tx, townId, role === "signatory" ? ["signatory"] : ["editor", "signatory"]),
-    roleAddressees(tx, "administrator"),
-  ]);
-  const people = new Map(administrators.map((to) => [to.personId, { ...to, path: "/admin/utilisateurs" }]));
-  for (const to of members) people.set(to.personId, { ...to, path: "/espace/membres" });
-  return [...people.values()];
+function deciders({ tx }: Work, { townId, role }: Asked) {
+  return peopleKeepers(tx, townId, role === "signatory" ? ["signatory"] : ["editor", "signatory"]);
 }

@@ -1,5 +1,6 @@
 import { StatusTag, type Tone } from "~/components/badge";
 import { ButtonLink, ButtonRow } from "~/components/button";
+import { CharterNote } from "~/components/charter-note";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
@@ -12,7 +13,7 @@ import type { TownStatus } from "~/domain/proposals/proposal";
 import { TodoList } from "~/features/network/todo-list";
 import { NoDossier, WhatToBegin } from "~/features/network/town-beginnings";
 import { TownMoneyView } from "~/features/network/town-money-view";
-import type { Landing, TownSpace } from "~/features/network/town-space.server";
+import type { TownSpace } from "~/features/network/town-space.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
 import { journalSentence } from "~/words/journal";
 import { networkWords } from "~/words/network";
@@ -42,8 +43,11 @@ export function TownHome({ space }: { space: TownSpace }) {
       <TownSwitcher towns={space.towns} path="/espace" />
       <PageHeading
         title={space.town.name}
-        aside={<StatusTag tone={CHARTER_TONES[space.charter]}>{terms.charterStates[space.charter]}</StatusTag>}
+        aside={
+          <StatusTag tone={CHARTER_TONES[space.charter.kind]}>{terms.charterStates[space.charter.kind]}</StatusTag>
+        }
       />
+      <CharterNote state={space.charter} town={space.town} />
       <section className="stack">
         <h2>{words.todoTitle}</h2>
         <TodoList todos={space.todos} townSlug={space.town.slug} />
@@ -131,23 +135,5 @@ function Feed({ events }: { events: TownSpace["events"] }) {
         />
       )}
     </section>
-  );
-}
-
-/** Signed in, and nothing here yet: what to do. */
-export function NobodyYet({ landing }: { landing: Extract<Landing, { kind: "nobody" }> }) {
-  const words = useWords(networkWords);
-  return (
-    <div className="narrow stack">
-      <PageHeading title={words.space.nobodyTitle} lead={words.space.nobodyText(landing.name, landing.email)} />
-      <ul className="prose">
-        <li>{words.space.nobodyTown}</li>
-        <li>{words.space.nobodyWaiting}</li>
-        <li>{words.space.nobodyDepartment}</li>
-      </ul>
-      <ButtonRow>
-        <ButtonLink to="/inscription">{words.network.askAccount}</ButtonLink>
-      </ButtonRow>
-    </div>
   );
 }

@@ -1,13 +1,13 @@
 import { bankDetailsOf } from "~/db/bank-details.server";
 import { charterOf } from "~/db/charter.server";
 import type { Reader } from "~/db/database.server";
-import { seatOf } from "~/db/members.server";
+import { seatOf, waitingPlaces } from "~/db/members.server";
 import { callsTo } from "~/db/section-comments.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
 import { type CharterState, charterState } from "~/domain/network/charter";
 import { signatories } from "~/domain/network/seats";
 import { isFiled, type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
-import { hasRole, personId, type SeatOf, writesFor } from "~/domain/shared/actor";
+import { hasRole, personId, type SeatOf, type SeatRole, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
@@ -28,7 +28,7 @@ export type SpaceDossier = {
 export type TownSpace = {
   town: { id: string; name: string; slug: string };
   towns: TownChoice[];
-  charter: CharterState["kind"];
+  charter: CharterState;
   todos: TownTodo[];
   dossiers: SpaceDossier[];
   call: TownCall;
@@ -37,11 +37,13 @@ export type TownSpace = {
   events: { id: number; at: Date; actorLabel: string; event: string; data: Record<string, unknown> }[];
   can: { invite: boolean; start: boolean };
 };
+/** A place in a town that waits for somebody's word. */
+export type WaitingPlace = { townName: string; role: SeatRole; since: Date };
 /** Where `/espace` leads: a town's home, somebody's desk at the Département, or nowhere yet. */
 export type Landing =
   | { kind: "town"; space: TownSpace }
   | { kind: "desk"; to: string }
-  | { kind: "nobody"; name: string; email: string };
+  | { kind: "nobody"; name: string; email: string; waiting: WaitingPlace[] };
 
 const DESKS = [
   { to: "/gestion", roles: ["fund_manager", "approver", "paymaster"] },
@@ -62,7 +64,12 @@ export async function landing(visit: Visit, { town }: { town: string | null }) {
   const desk = DESKS.find(({ roles }) => hasRole(actor, ...roles));
   if (desk) return grant<Landing>({ kind: "desk", to: desk.to });
   if (actor.heldRoles.length > 0) return refuse("second-factor-first");
-  return grant<Landing>({ kind: "nobody", name: actor.name, email: actor.email });
+  return grant<Landing>({
+    kind: "nobody",
+    name: actor.name,
+    email: actor.email,
+    waiting: await waitingPlaces(visit.read, actor),
+  });
 }
 
 const DOSSIERS = 50;
@@ -112,7 +119,7 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
   return {
     town: { id: townId, name: seat.townName, slug: seat.townSlug },
     towns: townChoices(actor, seat),
-    charter: charter.kind,
+    charter,
     todos: townTodos(facts, actor, now),
     dossiers,
     call: townCall(calls, proposals, { townId, now, locale }),

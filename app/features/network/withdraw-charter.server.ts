@@ -1,7 +1,8 @@
+import { roleAddressees, townAddressees } from "~/db/addressees.server";
 import { charterOf, withdrawSignatures } from "~/db/charter.server";
 import { findTown } from "~/db/towns.server";
 import { withdrawCharter as decide } from "~/domain/network/charter";
-import { personId } from "~/domain/shared/actor";
+import { actorLabel, personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
@@ -17,6 +18,17 @@ export async function withdrawCharter({ actor, now, tx, tell }: Work, { townId }
   if (!outcome.ok) return outcome;
 
   await withdrawSignatures(tx, townId, personId(actor), outcome.value.withdrawnAt);
-  await tell("charter.withdrawn", { subject: ["town", townId], townId, data: { townName: town.name } });
+  const [people, managers] = await Promise.all([townAddressees(tx, townId), roleAddressees(tx, "fund_manager")]);
+  const facts = { townName: town.name, by: actorLabel(actor), withdrawnAt: outcome.value.withdrawnAt.toISOString() };
+  await tell("charter.withdrawn", {
+    subject: ["town", townId],
+    townId,
+    data: { townName: town.name },
+    letters: [...people, ...managers].map((to) => ({
+      ...to,
+      template: "charter_withdrawn" as const,
+      data: { path: "/reseau/charte", ...facts },
+    })),
+  });
   return grant({ townSlug: town.slug });
 }

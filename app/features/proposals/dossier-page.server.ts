@@ -1,7 +1,8 @@
-import { isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
+import { charterStateOf, isDecisionPublished, namesOf } from "~/db/dossier-standing.server";
 import { othersPresent, type Present } from "~/db/presence.server";
 import { completenessOf, type DossierFile, editingOf, findTownDossier } from "~/db/proposals.server";
 import { findRejection } from "~/db/rejections.server";
+import type { CharterState } from "~/domain/network/charter";
 import { mayClone } from "~/domain/proposals/clone";
 import type { Completeness } from "~/domain/proposals/completeness";
 import { isEditable } from "~/domain/proposals/editing";
@@ -42,7 +43,7 @@ export type DossierPage = {
   done: number;
   total: number;
   gaps: number;
-  charterSigned: boolean;
+  charter: { state: CharterState; town: { name: string; slug: string } };
   otherFiled: string | null;
   people: { name: string; role: SeatRole; function: string }[];
   receipts: { number: string; filedAt: Date }[];
@@ -94,7 +95,7 @@ export async function dossierPage(visit: Visit, { reference }: { reference: stri
     done: state.done,
     total: SECTION_IDS.length,
     gaps: state.gaps.length,
-    charterSigned: filing.charterSigned,
+    charter: { state: await charterStateOf(read, townId, now), town: file.town },
     otherFiled: filing.otherFiled,
     people: seats.map((s) => ({ name: s.person.name, role: s.role as SeatRole, function: s.function })),
     receipts: versions.map((v) => ({ number: v.receiptNumber, filedAt: v.filedAt })),

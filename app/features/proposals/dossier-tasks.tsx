@@ -1,5 +1,6 @@
-import { InsetNote, NotificationBanner, WarningNote } from "~/components/banner";
+import { InsetNote, NotificationBanner } from "~/components/banner";
 import { ButtonLink, ButtonRow } from "~/components/button";
+import { CharterNote } from "~/components/charter-note";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import type { Tone } from "~/components/status-tag";
@@ -60,7 +61,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
   );
 }
 
-function DraftState({ page: { header, savedBy, done, total, charterSigned, otherFiled } }: { page: DossierPage }) {
+function DraftState({ page: { header, savedBy, done, total, charter, otherFiled } }: { page: DossierPage }) {
   const words = useWords(proposalsWords);
   const when = shortInstant(useLocale(), new Date(header.savedAt));
   return (
@@ -73,11 +74,7 @@ function DraftState({ page: { header, savedBy, done, total, charterSigned, other
           <progress value={done} max={total} aria-label={words.tasks.progress(done, total)} />
         </p>
       </div>
-      {charterSigned ? null : (
-        <WarningNote>
-          {words.tasks.unsigned} <A to="/reseau/charte">{words.start.signCharter}</A>
-        </WarningNote>
-      )}
+      <CharterNote {...charter} />
       {otherFiled ? <InsetNote>{words.tasks.otherFiled(otherFiled)}</InsetNote> : null}
     </>
   );

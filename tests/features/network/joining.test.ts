@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { askSignInLink } from "~/features/identity/ask-sign-in-link.server";
+import { openSessionByLink } from "~/features/identity/open-session.server";
 import { acceptInvitation, askInvitedSignIn } from "~/features/network/accept-invitation.server";
 import { changeSeatRole, confirmSeat, endSeat } from "~/features/network/change-seat.server";
 import { charterPage } from "~/features/network/charter-page.server";
@@ -39,16 +41,39 @@ test("Awa asks for an account; until somebody confirms it she does not exist her
   const { requestId } = await must(here.act(here.visitor, requestAccount, asking(AWA, "Awa Diallo")));
   expect(await here.read.person.findUnique({ where: { email: AWA } })).toBeNull();
   expect((await here.lettersTo("leo@seinesaintdenis.fr")).map((l) => l.template)).toEqual(["account_requested"]);
+  expect((await here.lettersTo(AWA)).map((l) => l.template)).toEqual(["account_received"]);
   expect(
     await reasonOf(here.act(await here.as("sofia@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId })),
   ).toBe("not-found");
 
   await must(here.act(await here.as("leo@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId }));
-  expect((await here.lettersTo(AWA)).map((l) => l.template)).toEqual(["account_confirmed"]);
+  expect((await here.lettersTo(AWA))[0]?.template).toBe("account_confirmed");
   expect((await here.as(AWA)).seats).toMatchObject([{ townId: BONDY, role: "editor" }]);
   expect(
     await reasonOf(here.act(await here.as("leo@seinesaintdenis.fr"), confirmAccountRequest, { id: requestId })),
   ).toBe("account-already-decided");
+});
+
+test("while it waits, whoever asked signs in by link and sees where the request stands, nothing else", async () => {
+  const email = "lea@mairie.example";
+  const ask = (tokenHash: string, to = email) =>
+    must(here.act(here.visitor, askSignInLink, { email: to, returnTo: "/", token: "t", tokenHash, browserHash: "b" }));
+  await ask("before");
+  expect(await here.lettersTo(email)).toEqual([]);
+  await must(here.act(here.visitor, requestAccount, asking(email, "Léa")));
+  await ask("after");
+  expect((await here.lettersTo(email))[0]?.template).toBe("sign_in_link");
+  expect(await here.read.person.findUnique({ where: { email } })).toBeNull();
+
+  const opening = { tokenHash: "after", browserHash: "b", sessionId: "lea", oldSessionId: null, device: "" };
+  await must(here.act(here.visitor, openSessionByLink, opening));
+  const lea = await here.as(email);
+  expect(lea.seats).toEqual([]);
+  expect(await must(here.look(lea, landing, { town: null }))).toMatchObject({
+    kind: "nobody",
+    waiting: [{ townName: "Bondy", role: "editor" }],
+  });
+  expect(await reasonOf(here.look(lea, membersPage, { town: "93010-bondy" }))).toBe("not-found");
 });
 
 test("asking again, or for an address that is a member, answers the same and writes to nobody", async () => {
@@ -57,9 +82,18 @@ test("asking again, or for an address that is a member, answers the same and wri
   expect(await here.read.outboxLetter.count()).toBe(before);
 });
 
-test("« Pierrefitte » stands in the list and its request goes to Saint-Denis", async () => {
-  const { towns } = await must(here.look(here.visitor, joinablePage, {}));
-  expect(towns.find((t) => t.name === "Pierrefitte-sur-Seine")).toMatchObject({ mergedInto: { name: "Saint-Denis" } });
+test("« Pierrefitte » offers Saint-Denis and says why; its request goes there", async () => {
+  const looked = (q: string, town: string | null = null) => must(here.look(here.visitor, joinablePage, { q, town }));
+  const merged = {
+    name: "Saint-Denis",
+    formerly: { name: "Pierrefitte-sur-Seine", on: new Date("2024-12-31T23:00:00Z") },
+  };
+  expect((await looked("pierrefitte")).found).toMatchObject([merged]);
+  expect((await looked("")).every.filter((t) => t.formerly)).toMatchObject([merged]);
+  expect((await looked("")).found).toEqual([]);
+  expect((await looked("Pontoise")).found).toEqual([]);
+  expect((await looked("", "93066-saint-denis")).chosen).toMatchObject({ id: "93066", formerly: null });
+  expect((await looked("", "93059-pierrefitte-sur-seine")).chosen).toBeNull();
   const { requestId } = await must(
     here.act(here.visitor, requestAccount, asking("zoe@mairie.example", "Zoé", "reader", "93059")),
   );
@@ -170,6 +204,8 @@ test("the mayor invited by an editor is the first signatory on the town's domain
     here.act(await here.as("second@ville-bondy.fr"), acceptInvitation, { tokenHash: hash("second-token") }),
   );
   expect(waits).toBe(true);
+  for (const email of [MAYOR, "leo@seinesaintdenis.fr"])
+    expect((await here.lettersTo(email))[0]).toMatchObject({ template: "seat_waits", data: { name: "Deuxième" } });
   expect((await here.as("second@ville-bondy.fr")).seats).toEqual([]);
   expect(await reasonOf(here.act(await here.as(AWA), confirmSeat, { id: seatId }))).toBe(
     "needs-signatory-or-administrator",
@@ -177,6 +213,10 @@ test("the mayor invited by an editor is the first signatory on the town's domain
   await must(here.act(await here.as(MAYOR), confirmSeat, { id: seatId }));
   expect((await here.as("second@ville-bondy.fr")).seats).toMatchObject([{ role: "signatory" }]);
   await must(here.act(await here.as(MAYOR), changeSeatRole, { id: seatId, role: "reader" }));
+  expect((await here.lettersTo("second@ville-bondy.fr"))[0]).toMatchObject({
+    template: "seat_changed",
+    data: { role: "reader", by: "M. le maire", ended: false },
+  });
   await must(here.act(await here.as(MAYOR), endSeat, { id: seatId }));
   expect((await here.as("second@ville-bondy.fr")).seats).toEqual([]);
 });
@@ -225,6 +265,11 @@ test("a new version leaves the town in the network until its day, then it must h
   };
   expect(await reasonOf(here.act(await here.as(MAYOR), publishCharter, text))).toBe("wrong-role");
   expect(await must(here.act(sofia, publishCharter, text))).toEqual({ number: 2 });
+  for (const email of [MAYOR, AWA])
+    expect((await here.lettersTo(email))[0]).toMatchObject({
+      template: "charter_published",
+      data: { versionNumber: 2, resignBy: "2026-06-30T22:00:00.000Z" },
+    });
   here.later(1);
   expect((await must(here.look(here.visitor, networkPage, { version: null }))).signatories).toMatchObject([
     { state: "to_sign_again", versionNumber: 1 },
@@ -240,6 +285,8 @@ test("a new version leaves the town in the network until its day, then it must h
 test("the town withdraws as freely as it joined", async () => {
   expect(await reasonOf(here.act(await here.as(AWA), withdrawCharter, { townId: BONDY }))).toBe("only-signatory-signs");
   await must(here.act(await here.as(MAYOR), withdrawCharter, { townId: BONDY }));
+  for (const email of [MAYOR, AWA, "sofia@seinesaintdenis.fr"])
+    expect((await here.lettersTo(email))[0]?.template).toBe("charter_withdrawn");
   expect(await reasonOf(here.act(await here.as(MAYOR), withdrawCharter, { townId: BONDY }))).toBe("not-signed");
 });
 
@@ -260,10 +307,10 @@ test("« Mon espace » leads each to their own place", async () => {
     kind: "town",
     space: {
       town: { name: "Bondy" },
-      charter: "unsigned",
+      charter: { kind: "unsigned" },
       todos: [
         { kind: "sign_charter", mine: false },
-        { kind: "decide_people", count: 1 },
+        { kind: "decide_people", count: 2 },
       ],
     },
   });

@@ -21,6 +21,7 @@ import { NetworkOverview } from "~/features/network/network-overview";
 import { networkPage } from "~/features/network/network-page.server";
 import { NewCharterForm } from "~/features/network/new-charter-form";
 import { NewUserForm } from "~/features/network/new-user-form";
+import { NobodyYet } from "~/features/network/nobody-yet";
 import { NoticesList } from "~/features/network/notices-list";
 import { noticesPage } from "~/features/network/notices-page.server";
 import { registerPage, registerTownPage } from "~/features/network/register-page.server";
@@ -31,7 +32,7 @@ import { SeatForm } from "~/features/network/seat-form";
 import { signCharter } from "~/features/network/sign-charter.server";
 import { townFactsPage } from "~/features/network/town-facts.server";
 import { TownFactsView } from "~/features/network/town-facts-view";
-import { NobodyYet, TownHome } from "~/features/network/town-home";
+import { TownHome } from "~/features/network/town-home";
 import { townPage } from "~/features/network/town-page.server";
 import { TownSheet } from "~/features/network/town-sheet";
 import { landing } from "~/features/network/town-space.server";
@@ -183,7 +184,12 @@ const plain: Screen[] = [
   [
     "asking for an account",
     "Pierrefitte-sur-Seine",
-    async () => <AccountRequestForm page={await must(here.look(here.visitor, joinablePage, {}))} answer={undefined} />,
+    async () => (
+      <AccountRequestForm
+        page={await must(here.look(here.visitor, joinablePage, { q: "pierrefitte", town: null }))}
+        answer={undefined}
+      />
+    ),
   ],
   ["having asked", "/connexion", async () => <AccountRequested />],
   [
@@ -216,7 +222,25 @@ const plain: Screen[] = [
       return place.kind === "town" ? <TownHome space={place.space} /> : <p>{place.kind}</p>;
     },
   ],
-  ["no place yet", "a@b.fr", async () => <NobodyYet landing={{ kind: "nobody", name: "A", email: "a@b.fr" }} />],
+  [
+    "no place yet",
+    "a@b.fr",
+    async () => <NobodyYet landing={{ kind: "nobody", name: "A", email: "a@b.fr", waiting: [] }} />,
+  ],
+  [
+    "a place that waits",
+    "Bondy",
+    async () => (
+      <NobodyYet
+        landing={{
+          kind: "nobody",
+          name: "A",
+          email: "a@b.fr",
+          waiting: [{ townName: "Bondy", role: "editor", since: new Date("2026-05-04") }],
+        }}
+      />
+    ),
+  ],
   [
     "a town's facts",
     "••••",
