@@ -10,8 +10,8 @@ import { PageHeading } from "~/components/page-heading";
 import { Tabs } from "~/components/tabs";
 import { TileMap } from "~/components/tile-map";
 import { CharterBody } from "~/features/network/charter-body";
-import type { NetworkPage, Signatory } from "~/features/network/network-page.server";
-import { day } from "~/words/format";
+import type { NetworkPage, OpenCall, Signatory } from "~/features/network/network-page.server";
+import { day, deadline } from "~/words/format";
 import { networkWords } from "~/words/network";
 
 export function NetworkOverview({ page }: { page: NetworkPage }) {
@@ -26,6 +26,7 @@ export function NetworkOverview({ page }: { page: NetworkPage }) {
           <p key={sentence}>{sentence}</p>
         ))}
       </section>
+      {page.open.length > 0 ? <OpenCalls calls={page.open} /> : null}
       <Card title={words.join} tone="well">
         <p>{words.joinText}</p>
         <ButtonRow>
@@ -58,6 +59,23 @@ export function NetworkOverview({ page }: { page: NetworkPage }) {
       </section>
       <CharterText page={page} />
     </div>
+  );
+}
+
+function OpenCalls({ calls }: { calls: readonly OpenCall[] }) {
+  const words = useWords(networkWords).network;
+  const locale = useLocale();
+  return (
+    <section className="prose">
+      <h2>{words.open}</h2>
+      <ul>
+        {calls.map(({ reference, title, closesAt }) => (
+          <li key={reference}>
+            <A to={`/appels/${reference}`}>{title}</A> {words.openUntil(deadline(locale, closesAt))}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -24,7 +24,9 @@ export type CharterVersionText = {
   publishedAt: Date;
   textHash: string;
 };
+export type OpenCall = { reference: string; title: string; closesAt: Date };
 export type NetworkPage = {
+  open: OpenCall[];
   towns: number;
   signatories: Signatory[];
   tiles: NetworkTile[];
@@ -32,12 +34,18 @@ export type NetworkPage = {
   text: CharterVersionText | null;
 };
 
-/** What the network is: the charter's text, who signed it, and where they are. */
-export async function networkPage({ now, read }: Visit, { version }: { version: number | null }) {
-  const [register, published, rows] = await Promise.all([
+/** What the network is, which calls are open to it: the charter's text, who signed it, and where they are. */
+export async function networkPage({ now, locale, read }: Visit, { version }: { version: number | null }) {
+  const [register, published, rows, calls] = await Promise.all([
     townRegister(read),
     charterVersions(read),
     standingSignatures(read),
+    read.call.findMany({
+      where: { opensAt: { lte: now }, closesAt: { gt: now }, NOT: { frozenAt: null } },
+      orderBy: { closesAt: "asc" },
+      take: 5,
+      select: { reference: true, title: true, titleEn: true, closesAt: true },
+    }),
   ]);
   const versions = published.filter((v) => v.publishedAt <= now);
   const current = currentVersion(versions, now);
@@ -54,6 +62,7 @@ export async function networkPage({ now, read }: Visit, { version }: { version: 
       select: { number: true, title: true, body: true, bodyEn: true, publishedAt: true, textHash: true },
     }));
   return grant<NetworkPage>({
+    open: calls.map(({ title, titleEn, ...call }) => ({ ...call, title: locale === "en" ? titleEn : title })),
     towns: towns.length,
     signatories,
     tiles: towns.map(({ id, name, slug, tileRow, tileCol }) => ({
