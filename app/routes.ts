@@ -72,6 +72,7 @@ export default [
   page("dossiers/nouveau", "dossiers-new"),
   page("dossiers/:ref", "dossier"),
   page("dossiers/:ref/pieces", "dossier-documents"),
+  page("dossiers/:ref/pieces/envoi", "dossier-document-sending"),
   page("dossiers/:ref/pieces/:id", "dossier-document"),
   page("dossiers/:ref/pieces/:id/retrait", "dossier-document-removal"),
   page("dossiers/:ref/verifier", "dossier-check"),

@@ -1,8 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { DOCUMENT_KINDS } from "~/domain/proposals/documents";
-import { addDocument, mayAttach } from "~/features/proposals/add-document.server";
 import { afterMeeting, saidOfSaving } from "~/features/proposals/after-meeting";
+import { documentUpload } from "~/features/proposals/document-upload.server";
 import { DocumentsEditor } from "~/features/proposals/documents-editor";
 import { documentsPage } from "~/features/proposals/documents-page.server";
 import { saveSection } from "~/features/proposals/save-section.server";
@@ -11,7 +10,7 @@ import { afterSaving, savingOf } from "~/features/proposals/section-post";
 import { form, param, perform, searchOf, show, typedForm } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { noteWriter } from "~/web/presence.server";
-import { performUpload } from "~/web/uploads.server";
+import { asPage, sendUpload } from "~/web/uploads.server";
 import { proposalsTerms } from "~/words/proposals-terms";
 
 export const meta = pageTitle<typeof loader>(
@@ -24,22 +23,9 @@ export const loader = async (args: LoaderFunctionArgs) =>
 
 /** A file comes with its kind in the address; without one, what is posted is the section's own form. */
 export const action = async (args: ActionFunctionArgs) => {
+  if (searchOf(args).has("piece"))
+    return asPage(await sendUpload(args, documentUpload(param(args, "ref"), searchOf(args).get("piece"))));
   const reference = param(args, "ref");
-  const here = `/dossiers/${reference}/pieces`;
-  const kind = DOCUMENT_KINDS.find((k) => k === searchOf(args).get("piece"));
-  if (kind) {
-    const { refusal } = await show(args, mayAttach, { reference, kind });
-    if (refusal)
-      return data({ problems: { [`piece-${kind}`]: refusal }, values: undefined, refusal: null }, { status: 422 });
-    const upload = {
-      folder: `dossiers/${reference}`,
-      field: `piece-${kind}`,
-      then: here,
-      say: "document-added",
-      same: "already-attached",
-    };
-    return performUpload(args, addDocument, { ...upload, inputOf: (examined) => ({ reference, kind, ...examined }) });
-  }
   const posted = await typedForm(args);
   const { seen, done } = savingOf(posted);
   return perform(

@@ -1,6 +1,6 @@
 import { type CalendarEvent, calendarFile } from "~/domain/meetings/ics";
 import { env } from "~/web/env.server";
-import { attachment } from "~/web/uploads.server";
+import { attachment } from "~/web/files.server";
 
 type Listed = {
   name: string;

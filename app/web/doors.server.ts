@@ -77,7 +77,7 @@ export async function perform<I extends object, V>(
 ) {
   const visit = await arrival(args);
   const posted = await postedForm(args.request);
-  const read = isFromForm(input) ? parse(input, posted, visit.locale) : { ok: true as const, value: input };
+  const read = isFromForm(input) ? readForm(input, posted, visit.locale) : { ok: true as const, value: input };
   if (!read.ok) {
     if (after.back === undefined) return data(read.answer, { status: 422 });
     // The form stands on another page: that page says what was wrong with it.
@@ -112,7 +112,8 @@ async function postedForm(request: Request): Promise<FormData> {
     : new FormData();
 }
 
-function parse<I>(
+/** A posted form, parsed; or the answer that gives back what was typed. */
+export function readForm<I>(
   { schema, extra, shape }: FromForm<I>,
   posted: FormData,
   locale: Locale,

@@ -50,6 +50,14 @@ const variables = z.object({
     )
     .default("info"),
   FILES_DIR: text.default("./data/files"),
+  S3_ENDPOINT: text.regex(/^https?:\/\/[^?#\s]+$/, "S3_ENDPOINT must be an http:// or https:// address.").optional(),
+  S3_REGION: text.default("us-east-1"),
+  S3_BUCKET: optional,
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  CLAMD: text
+    .regex(/^\S+:\d{1,5}$/, "CLAMD must be the host and the port of a clamd, such as 127.0.0.1:3310.")
+    .optional(),
 });
 
 type Variables = z.output<typeof variables>;
@@ -63,6 +71,8 @@ export type Env = Omit<Variables, "PUBLIC_URL" | "APP_SECRET" | "MAIL_FROM" | "T
   TRUST_PROXY: number | string | false;
   COOKIE_SECURE: boolean;
   OIDC: { issuer: URL; clientId: string; clientSecret: string } | null;
+  /** An object storage for the files; null where they are kept in FILES_DIR. */
+  S3: { endpoint: URL; region: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
 };
 
 let known: Env | undefined;
@@ -110,13 +120,31 @@ export function readEnv(given: Record<string, string | undefined>): { env: Env }
       TRUST_PROXY: proxies === undefined ? false : /^\d+$/.test(proxies) ? Number(proxies) : proxies,
       COOKIE_SECURE: publicUrl.protocol === "https:",
       OIDC: issuer && clientId && clientSecret ? { issuer: new URL(issuer), clientId, clientSecret } : null,
+      S3: bucketOf(settings),
     },
   };
 }
 
+function bucketOf(settings: Variables): Env["S3"] {
+  const { S3_ENDPOINT: endpoint, S3_REGION: region, S3_BUCKET: bucket } = settings;
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = settings;
+  return endpoint && bucket && accessKeyId && secretAccessKey
+    ? { endpoint: new URL(endpoint), region, bucket, accessKeyId, secretAccessKey }
+    : null;
+}
+
 function togetherProblems(settings: Variables): string[] {
   const oidc = [settings.OIDC_ISSUER, settings.OIDC_CLIENT_ID, settings.OIDC_CLIENT_SECRET].filter(Boolean).length;
+  const s3 = [
+    settings.S3_ENDPOINT,
+    settings.S3_BUCKET,
+    settings.S3_ACCESS_KEY_ID,
+    settings.S3_SECRET_ACCESS_KEY,
+  ].filter(Boolean).length;
   return [
+    s3 > 0 && s3 < 4
+      ? "S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY go together: give all four or none."
+      : "",
     oidc === 1 || oidc === 2
       ? "OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: give all three or none."
       : "",

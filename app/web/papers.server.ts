@@ -1,6 +1,6 @@
 import type { Paper } from "~/domain/notices/document";
 import { renderPdf } from "~/integrations/pdf/live.server";
-import { attachment } from "~/web/uploads.server";
+import { attachment } from "~/web/files.server";
 
 /** A paper as a PDF to save. */
 export async function pdfFile({ paper, fileName }: { paper: Paper; fileName: string }): Promise<Response> {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { decodeText } from "~/integrations/payment-export/live.server";
 import type { ExportedFile } from "~/integrations/payment-export/port";
 import { typedForm } from "~/web/doors.server";
-import { attachment } from "~/web/uploads.server";
+import { attachment } from "~/web/files.server";
 
 export { paymentExport, paymentReturn } from "~/integrations/payment-export/live.server";
 

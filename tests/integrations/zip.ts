@@ -9,7 +9,9 @@ export function zipOf(entries: Record<string, string>, { encrypted = false } = {
   Object.entries(entries).forEach(([name, text], i) => {
     const raw = Buffer.from(text);
     const method = i === 0 ? 0 : 8;
-    const data = method === 0 ? raw : deflateRawSync(raw);
+    const packed = method === 0 ? raw : deflateRawSync(raw);
+    // Encryption writes twelve bytes of its own before the content.
+    const data = encrypted ? Buffer.concat([Buffer.alloc(12, 7), packed]) : packed;
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(encrypted ? 1 : 0, 2);

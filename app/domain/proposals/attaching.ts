@@ -15,6 +15,10 @@ export type AttachingRefusal =
   | "file-infected"
   | "not-examined-yet";
 
+/** What is left in a dossier for one more file. */
+export const roomIn = (held: readonly { sizeBytes: number }[]) =>
+  DOSSIER_BYTES_MAX - held.reduce((total, { sizeBytes }) => total + sizeBytes, 0);
+
 type Editing = Parameters<typeof mayEdit>[0];
 type Held = { id: string; kind: DocumentKind; sizeBytes: number; sha256: string };
 type File = { kind: DocumentKind; sizeBytes: number; sha256: string; verdict: DocumentVerdict };
@@ -32,11 +36,11 @@ export function attach(
   if (file.verdict === "refused") return refuse("file-infected");
   const same = held.filter((d) => d.kind === file.kind);
   if (same.some((d) => d.sha256 === file.sha256)) return refuse("already-attached");
-  if (held.reduce((total, d) => total + d.sizeBytes, file.sizeBytes) > DOSSIER_BYTES_MAX)
-    return refuse("dossier-too-heavy", { maxBytes: DOSSIER_BYTES_MAX });
-
   const max = DOCUMENTS_MAX[file.kind];
-  if (max === 1) return grant({ replaces: same[0]?.id ?? null });
+  const replaced = max === 1 ? same[0] : undefined;
+  const roomBytes = roomIn(held.filter((d) => d !== replaced));
+  if (file.sizeBytes > roomBytes) return refuse("dossier-too-heavy", { roomBytes });
+  if (max === 1) return grant({ replaces: replaced?.id ?? null });
   return same.length >= max ? refuse("too-many-documents", { max }) : grant({ replaces: null });
 }
 

@@ -72,5 +72,8 @@ export type UploadRefusal =
   | "file-type-not-accepted"
   | "file-encrypted"
   | "file-has-macros"
+  | "file-damaged"
+  | "file-holds-another"
+  | "file-swells"
   | "upload-broken"
   | "too-many-files";

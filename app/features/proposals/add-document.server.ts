@@ -1,7 +1,7 @@
 import { addDocumentRow } from "~/db/documents.server";
 import { editingOf, findTownDossier, refreshProposalRow } from "~/db/proposals.server";
-import { attach } from "~/domain/proposals/attaching";
-import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
+import { attach, roomIn } from "~/domain/proposals/attaching";
+import { DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
 import { mayEdit } from "~/domain/proposals/editing";
 import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
@@ -35,7 +35,12 @@ export async function mayAttach(
   const file = await findTownDossier(read, actor, reference);
   if (!file) return refuse("not-found");
   const may = mayEdit(editingOf(file), { documentKind: kind }, actor, now);
-  return grant({ refusal: may.ok ? null : refusalSentence(locale, may.reason, may.detail) });
+  // A file of a kind that is held once takes the place of the one before.
+  const stay = DOCUMENTS_MAX[kind] === 1 ? file.documents.filter((d) => d.kind !== kind) : file.documents;
+  return grant({
+    refusal: may.ok ? null : refusalSentence(locale, may.reason, may.detail),
+    roomBytes: Math.max(0, roomIn(stay)),
+  });
 }
 
 /** Attaches a received file to a dossier. */

@@ -7,7 +7,6 @@ const ENDINGS: Record<FileKind, RegExp> = {
   png: /\.png$/i,
   odt: /\.odt$/i,
   ods: /\.ods$/i,
-  docx: /\.docx$/i,
   xlsx: /\.xlsx$/i,
 };
 

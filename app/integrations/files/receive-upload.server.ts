@@ -1,4 +1,7 @@
+import { createHash, randomUUID } from "node:crypto";
 import { once } from "node:events";
+import { mkdir, open, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import busboy from "busboy";
@@ -6,7 +9,6 @@ import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { fileKind } from "~/integrations/files/file-kind.server";
 import { safeFileName } from "~/integrations/files/file-name";
 import {
-  type FileStore,
   MEDIA_TYPES,
   type ReceivedFile,
   type Upload,
@@ -20,56 +22,63 @@ const FIELD_BYTES_MAX = 200_000;
 const FORM_BYTES_MAX = 2_000_000;
 
 type Arriving = { field: string; fileName: string; bytes: Readable };
+type Stopped = ReturnType<typeof refuse<UploadRefusal>>;
 
 /**
- * Reads a form with files as it arrives, straight into the store; what is inspected is what was stored. `keyFor` gives
- * each file its key. One refused file refuses the form, and nothing of it stays in the store.
+ * Reads a form with files as it arrives, straight to the disk; what is inspected is what was written. One refused file
+ * refuses the form, and nothing of it stays. Whoever calls takes the files out of the waiting room.
  */
 export async function receiveUpload(
   request: Request,
-  store: FileStore,
-  keyFor: () => string,
+  waitingRoom: string,
   limits: UploadLimits,
 ): Promise<Outcome<Upload, UploadRefusal>> {
   const parser = parserOf(request, limits);
   if (!parser || !request.body) return refuse("upload-broken");
   const bytesMax = limits.maxBytes * limits.maxFiles + FORM_BYTES_MAX;
-  if (Number(request.headers.get("Content-Length") ?? 0) > bytesMax)
-    return refuse("file-too-large", { maxBytes: limits.maxBytes });
+  if (Number(request.headers.get("Content-Length") ?? 0) > bytesMax) return tooLarge(limits, limits.maxBytes + 1);
+  await mkdir(waitingRoom, { recursive: true });
 
   const upload: Upload = { fields: new FormData(), files: [] };
-  const keys: string[] = [];
-  let refusal: UploadRefusal | null = null;
-  const stop = (reason: UploadRefusal) => {
-    refusal ??= reason;
+  const paths: string[] = [];
+  let refusal: Stopped | null = null;
+  const stop = (refused: Stopped) => {
+    refusal ??= refused;
   };
   const arrivals: Promise<void>[] = [];
   parser.on("field", (name, value, { valueTruncated }) =>
-    valueTruncated ? stop("upload-broken") : upload.fields.append(name, value),
+    valueTruncated ? stop(refuse("upload-broken")) : upload.fields.append(name, value),
   );
-  for (const limit of ["fieldsLimit", "partsLimit"] as const) parser.on(limit, () => stop("upload-broken"));
-  parser.on("filesLimit", () => stop("too-many-files"));
+  for (const limit of ["fieldsLimit", "partsLimit"] as const) parser.on(limit, () => stop(refuse("upload-broken")));
+  parser.on("filesLimit", () => stop(refuse("too-many-files")));
   parser.on("file", (field, bytes, { filename }) => {
-    // A form can break before the store begins to read; the reader then meets the error, and nobody else must.
+    // A form can break before anybody begins to read; the reader then meets the error, and nobody else must.
     bytes.on("error", () => undefined);
     if (!filename || refusal) return void bytes.resume();
-    const key = keyFor();
-    keys.push(key);
+    const path = join(waitingRoom, randomUUID());
+    paths.push(path);
     arrivals.push(
-      receiveFile({ field, fileName: filename, bytes }, store, key, limits)
-        .then((file) => (file.ok ? void upload.files.push(file.value) : stop(file.reason)))
-        .catch(() => stop("upload-broken"))
+      receiveFile({ field, fileName: filename, bytes }, path, limits)
+        .then((file) => (file.ok ? void upload.files.push(file.value) : stop(file)))
+        .catch(() => stop(refuse("upload-broken")))
         .finally(() => bytes.resume()),
     );
   });
 
   const end = await readThrough(request, parser, bytesMax);
-  if (end !== "whole") stop(end);
+  if (end === "upload-broken") stop(refuse(end));
+  if (end === "file-too-large") stop(tooLarge(limits, limits.maxBytes + 1));
   await Promise.all(arrivals);
   if (refusal === null) return grant(upload);
-  await Promise.all(keys.map((key) => store.remove(key)));
-  return refuse(refusal, refusal === "file-too-large" ? { maxBytes: limits.maxBytes } : undefined);
+  await Promise.all(paths.map((path) => rm(path, { force: true })));
+  return refusal;
 }
+
+/** Of both limits the one that was met first. */
+const tooLarge = ({ maxBytes, roomBytes = maxBytes }: UploadLimits, sizeBytes: number): Stopped =>
+  sizeBytes > maxBytes || roomBytes >= maxBytes
+    ? refuse("file-too-large", { maxBytes })
+    : refuse("dossier-too-heavy", { roomBytes });
 
 function parserOf(request: Request, { maxBytes, maxFiles }: UploadLimits) {
   try {
@@ -119,26 +128,40 @@ async function readThrough(
 
 async function receiveFile(
   { field, fileName, bytes }: Arriving,
-  store: FileStore,
-  key: string,
+  path: string,
   limits: UploadLimits,
 ): Promise<Outcome<ReceivedFile, UploadRefusal>> {
-  // A destroyed part would stop the whole form: what the store does not read is read away by the caller.
-  const stored = await store.put(key, bytes.iterator({ destroyOnReturn: false }), limits.maxBytes);
-  if (!stored.ok) return stored;
-  const kept = await store.get(key);
-  if (!kept) return refuse("upload-broken");
-  const chunks: Buffer[] = [];
-  for await (const chunk of kept) chunks.push(chunk as Buffer);
-  const kind = fileKind(Buffer.concat(chunks));
+  // A destroyed part would stop the whole form: what is not written is read away by the caller.
+  const written = await writeCounting(path, bytes.iterator({ destroyOnReturn: false }), limits);
+  if (!written.ok) return written;
+  const kind = await fileKind(path);
   if (!kind.ok) return kind;
-  if (!limits.kinds.includes(kind.value)) return refuse("file-type-not-accepted");
   return grant({
-    ...stored.value,
+    ...written.value,
     field,
     fileName: safeFileName(fileName, kind.value),
     kind: kind.value,
     mediaType: MEDIA_TYPES[kind.value],
-    storageKey: key,
+    path,
   });
+}
+
+/** Writes, counts and hashes in one pass. On the disk before it is told. */
+async function writeCounting(path: string, bytes: AsyncIterable<Uint8Array>, limits: UploadLimits) {
+  const hash = createHash("sha256");
+  const bytesMax = Math.min(limits.maxBytes, limits.roomBytes ?? limits.maxBytes);
+  let sizeBytes = 0;
+  const file = await open(path, "wx", 0o600);
+  try {
+    for await (const chunk of bytes) {
+      sizeBytes += chunk.byteLength;
+      if (sizeBytes > bytesMax) return tooLarge(limits, sizeBytes);
+      hash.update(chunk);
+      await file.writeFile(chunk);
+    }
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return grant({ sizeBytes, sha256: hash.digest("hex") });
 }

@@ -195,16 +195,30 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
   },
   "file-missing": { fr: "Choisissez un fichier, puis envoyez-le.", en: "Choose a file, then send it." },
   "file-type-not-accepted": {
-    fr: "Ce fichier n’est pas d’un type accepté. Il n’a pas été gardé. Envoyez un PDF, une image ou un tableur (PDF, JPG, PNG, ODT, ODS, XLSX).",
-    en: "This file is not of an accepted type. It was not kept. Send a PDF, an image or a spreadsheet (PDF, JPG, PNG, ODT, ODS, XLSX).",
+    fr: ({ found }) =>
+      `${found === undefined ? "Ce fichier n’est pas d’un type accepté." : `D’après son contenu, ce fichier est un .${found}, qui n’est pas accepté ici.`} Il n’a pas été gardé. Envoyez un PDF, une image, un texte ou un tableur (PDF, JPG, PNG, ODT, ODS, XLSX).`,
+    en: ({ found }) =>
+      `${found === undefined ? "This file is not of an accepted type." : `By its content this file is a .${found}, which is not accepted here.`} It was not kept. Send a PDF, an image, a text or a spreadsheet (PDF, JPG, PNG, ODT, ODS, XLSX).`,
+  },
+  "file-damaged": {
+    fr: "Ce fichier est incomplet ou abîmé\u00a0: il ne s’ouvrirait pas. Enregistrez-le ou numérisez-le de nouveau, ouvrez-le pour vérifier, puis envoyez-le.",
+    en: "This file is incomplete or damaged: it would not open. Save or scan it again, open it to check, then send it.",
+  },
+  "file-holds-another": {
+    fr: "Un second fichier est caché à la fin de celui-ci. Il n’a pas été gardé. Ouvrez-le, imprimez-le en PDF, puis envoyez ce PDF.",
+    en: "A second file is hidden at the end of this one. It was not kept. Open it, print it as a PDF, then send that PDF.",
+  },
+  "file-swells": {
+    fr: "Ce fichier, une fois ouvert, prendrait trop de place et bloquerait un poste. Il n’a pas été gardé. Envoyez-le en PDF.",
+    en: "Once opened, this file would take too much room and block a computer. It was not kept. Send it as a PDF.",
   },
   "file-encrypted": {
     fr: "Ce fichier est protégé par un mot de passe. Envoyez une version sans mot de passe.",
     en: "This file is protected by a password. Send a version without one.",
   },
   "file-has-macros": {
-    fr: "Ce fichier contient des macros. Enregistrez-le sans macros, ou envoyez-le en PDF.",
-    en: "This file contains macros. Save it without macros, or send it as a PDF.",
+    fr: "Ce fichier contient des macros ou un script. Enregistrez-le sans eux, ou imprimez-le en PDF, puis envoyez-le.",
+    en: "This file contains macros or a script. Save it without them, or print it as a PDF, then send it.",
   },
   "file-infected": {
     fr: "Un virus a été détecté. Le fichier n’a pas été gardé. Vérifiez votre poste, puis envoyez une autre version.",
@@ -217,10 +231,10 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
   "too-many-files": { fr: "Envoyez un fichier à la fois.", en: "Send one file at a time." },
   "already-attached": { fr: "Ce fichier est déjà joint.", en: "This file is attached already." },
   "dossier-too-heavy": {
-    fr: ({ maxBytes }) =>
-      `Les pièces du dossier dépasseraient ${megabytes(maxBytes)}\u00a0Mo. Retirez-en une ou réduisez-la.`,
-    en: ({ maxBytes }) =>
-      `The documents of the dossier would be above ${megabytes(maxBytes)} MB. Remove one or reduce it.`,
+    fr: ({ roomBytes }) =>
+      `Les pièces du dossier dépasseraient 100\u00a0Mo\u00a0: il reste ${Math.floor(n(roomBytes) / 1024 ** 2)}\u00a0Mo. Retirez une pièce ou réduisez celle-ci.`,
+    en: ({ roomBytes }) =>
+      `The documents of the dossier would be above 100 MB: ${Math.floor(n(roomBytes) / 1024 ** 2)} MB are left. Remove a document or reduce this one.`,
   },
   "already-removed": {
     fr: "Cette pièce n’est plus dans le dossier. Actualisez la page.",

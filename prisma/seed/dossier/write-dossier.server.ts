@@ -1,14 +1,15 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { identityAt } from "~/domain/network/towns";
-import { DOCUMENT_BYTES_MAX, type DocumentKind } from "~/domain/proposals/documents";
+import type { DocumentKind } from "~/domain/proposals/documents";
 import { SECTION_IDS, type SectionId } from "~/domain/proposals/sections";
 import type { Actor, Person } from "~/domain/shared/actor";
 import { addDocument } from "~/features/proposals/add-document.server";
 import { saveSection } from "~/features/proposals/save-section.server";
 import { submitProposal } from "~/features/proposals/submit-proposal.server";
-import { localFiles } from "~/integrations/files/live.server";
 import { database } from "~/web/database.server";
-import { env } from "~/web/env.server";
+import { store } from "~/web/files.server";
 import { act } from "../world.server";
 import { scannedPaper } from "./paper";
 import { type Carrier, type Project, siretOf } from "./project";
@@ -71,19 +72,23 @@ async function attachPaper(
     "Pièce fictive, établie pour la démonstration du portail.",
   ]);
   const storageKey = `dossiers/${reference}/${randomUUID()}`;
-  const stored = await localFiles(env().FILES_DIR).put(storageKey, oneChunk(bytes), DOCUMENT_BYTES_MAX);
-  if (!stored.ok) throw new Error(`the demonstration could not keep ${storageKey}: ${stored.reason}`);
+  await keep(bytes, storageKey);
   const file = {
     fileName: `${kind.replaceAll("_", "-")}.pdf`,
     mediaType: "application/pdf",
     storageKey,
-    ...stored.value,
+    sizeBytes: bytes.byteLength,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
   };
   await act(editor, addDocument, { reference, kind, file, verdict: "accepted", verdictNote: "" }, at);
 }
 
-async function* oneChunk(bytes: Uint8Array) {
-  yield bytes;
+async function keep(bytes: Uint8Array, storageKey: string) {
+  const files = await store();
+  const path = join(files.waitingRoom, randomUUID());
+  await mkdir(files.waitingRoom, { recursive: true });
+  await writeFile(path, bytes);
+  await files.keep(path, storageKey);
 }
 
 /** The mayor certifies the dossier as it stands and files it. */

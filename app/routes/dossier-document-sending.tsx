@@ -1,0 +1,12 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { documentUpload } from "~/features/proposals/document-upload.server";
+import { param, searchOf } from "~/web/doors.server";
+import { asJson, sendUpload } from "~/web/uploads.server";
+import { href, localeOf } from "~/words/locale";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), `/dossiers/${param(args, "ref")}/pieces`));
+
+/** Where the script of the documents page sends a file; without it the form posts to the page itself. */
+export const action = async (args: ActionFunctionArgs) =>
+  asJson(await sendUpload(args, documentUpload(param(args, "ref"), searchOf(args).get("piece"))));
