@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const read = await readFlash(args.request);
   const flash = read && {
     kind: read.kind,
+    undo: read.kind === "done" ? (read.undo ?? null) : null,
     sentence:
       read.kind === "done" ? doneSentence(locale, read.event) : refusalSentence(locale, read.reason, read.detail),
   };

@@ -1,6 +1,6 @@
 import type { Reader, Tx } from "~/db/database.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
-import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
 
 export const documentShape = {
   id: true,
@@ -39,6 +39,8 @@ export type NewDocument = {
   verdictNote: string;
   uploadedById: string;
   uploadedAt: Date;
+  checkedAt: Date | null;
+  reusedFromId?: string;
 };
 
 /** Adds a file to a dossier; the one it takes the place of stays in the history. */
@@ -49,6 +51,9 @@ export async function addDocumentRow(tx: Tx, document: NewDocument, replaces: st
 
 export const removeDocumentRow = (tx: Tx, id: string, removedAt: Date) =>
   tx.document.update({ where: { id }, data: { removedAt } });
+
+export const restoreDocumentRow = (tx: Tx, id: string) =>
+  tx.document.update({ where: { id }, data: { removedAt: null } });
 
 /** A file of a dossier with where it is kept, whoever asks: the rule that lets them see it is the caller's. */
 export async function findDocument(from: Reader, id: string) {
@@ -63,4 +68,54 @@ export async function findDocument(from: Reader, id: string) {
     },
   });
   return row ? documentOf(row) : null;
+}
+
+/** What a dossier holds now and may be given out, in the order of the form. */
+export async function filedDocuments(from: Reader, proposalId: string) {
+  const rows = await from.document.findMany({
+    where: { proposalId, verdict: "accepted", replacedAt: null, removedAt: null },
+    orderBy: { uploadedAt: "asc" },
+    select: { kind: true, fileName: true, storageKey: true, sizeBytes: true, sha256: true, uploadedAt: true },
+  });
+  const placeOf = (kind: string) => DOCUMENT_KINDS.indexOf(kind as DocumentKind);
+  return rows
+    .map((row) => ({ ...row, kind: row.kind as DocumentKind }))
+    .sort((a, b) => placeOf(a.kind) - placeOf(b.kind));
+}
+
+const EXAMINED_AT_ONCE = 100;
+
+/** Files that nobody could examine when they arrived, the longest waiting first. */
+export const pendingDocuments = (from: Reader) =>
+  from.document.findMany({
+    where: { verdict: "pending" },
+    orderBy: { uploadedAt: "asc" },
+    take: EXAMINED_AT_ONCE,
+    select: { id: true, storageKey: true },
+  });
+
+/** A file with whom its verdict is told to. */
+export const findPending = (from: Reader, id: string) =>
+  from.document.findUnique({
+    where: { id },
+    select: {
+      verdict: true,
+      townId: true,
+      fileName: true,
+      sha256: true,
+      proposal: { select: { id: true, reference: true, title: true } },
+    },
+  });
+
+type Verdict = { verdict: DocumentVerdict; verdictNote: string; checkedAt: Date };
+export const saveVerdict = (tx: Tx, id: string, verdict: Verdict) =>
+  tx.document.update({ where: { id }, data: verdict });
+
+/** Of these keys those whose bytes a document still needs: a refused one needs none. */
+export async function neededKeys(from: Reader, keys: readonly string[]) {
+  const rows = await from.document.findMany({
+    where: { storageKey: { in: [...keys] }, NOT: { verdict: "refused" } },
+    select: { storageKey: true },
+  });
+  return new Set(rows.map((row) => row.storageKey));
 }

@@ -11,6 +11,12 @@ export async function addJob(tx: Tx, kind: string, uniqueKey: string, runAt: Dat
     });
 }
 
+const EXAMINE_MS = 60_000;
+
+/** A file that the scanner could not look at is looked at again in a minute, then with growing pauses. */
+export const examineLater = (tx: Tx, documentId: string, now: Date) =>
+  addJob(tx, "examine-files", `examine-files:${documentId}`, new Date(now.getTime() + EXAMINE_MS), now);
+
 export async function leaseJobs(tx: Tx, worker: string, now: Date, limit: number) {
   const due = await tx.job.findMany({
     where: { status: "waiting", runAt: { lte: now }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] },

@@ -12,6 +12,6 @@ export const action = (args: ActionFunctionArgs) => {
     args,
     removeDocument,
     { reference: param(args, "ref"), documentId: param(args, "id") },
-    { then: page, back: page, say: "document-removed" },
+    { then: page, back: page, say: "document-removed", undo: `${page}/${param(args, "id")}/remise` },
   );
 };

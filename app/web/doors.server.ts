@@ -64,6 +64,8 @@ type After<V> = {
   back?: string;
   /** The sentence of words/done.ts that the next page says. */
   say?: string | ((value: V) => string);
+  /** The address, without the language prefix, that undoes it: offered beside that sentence, until the page after. */
+  undo?: string;
   /** Cookies to set when granted. */
   headers?: (value: V) => Headers | Promise<Headers>;
 };
@@ -89,7 +91,7 @@ export async function perform<I extends object, V>(
   if (!outcome.ok) return refused(args.request, outcome, posted, visit.locale, after.back);
   const headers = (await after.headers?.(outcome.value)) ?? new Headers();
   const event = typeof after.say === "function" ? after.say(outcome.value) : after.say;
-  if (event) headers.append("Set-Cookie", await flashCookie({ kind: "done", event }));
+  if (event) headers.append("Set-Cookie", await flashCookie({ kind: "done", event, undo: after.undo }));
   const to = typeof after.then === "string" ? after.then : after.then(outcome.value);
   return redirect(href(visit.locale, to), { status: 303, headers });
 }
@@ -127,7 +129,14 @@ export function readForm<I>(
   return { ok: false, answer: { problems, values: typedValues(tree), refusal: null } };
 }
 
-async function refused(request: Request, outcome: Refused, posted: FormData, locale: Locale, back: string | undefined) {
+/** The answer to a refused command: the same page with what was typed, or the page `back`, which says why. */
+export async function refused(
+  request: Request,
+  outcome: Refused,
+  posted: FormData,
+  locale: Locale,
+  back: string | undefined,
+) {
   const gone = doorway(request, outcome);
   if (gone) return gone;
   if (back === undefined) {

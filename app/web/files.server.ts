@@ -1,6 +1,8 @@
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { openFiles } from "~/integrations/files/live.server";
-import type { FileStore } from "~/integrations/files/port";
+import { type FileStore, MEDIA_TYPES } from "~/integrations/files/port";
+import { type ZipEntry, zipStream } from "~/integrations/files/zip.server";
+import { type Model, openDocument } from "~/integrations/office/live.server";
 import { openScanner } from "~/integrations/scan/live.server";
 import { env } from "~/web/env.server";
 
@@ -24,6 +26,18 @@ export async function storedFile({ storageKey, fileName, mediaType, sizeBytes }:
     headers: { ...attachment(fileName, mediaType), "Content-Length": String(sizeBytes) },
   });
 }
+
+/** Files as one ZIP, made while it is downloaded. */
+export const zipFile = async ({ fileName, entries }: { fileName: string; entries: readonly ZipEntry[] }) =>
+  new Response(createReadableStreamFromReadable(zipStream(await store(), entries)), {
+    headers: attachment(fileName, "application/zip"),
+  });
+
+/** A model, written when it is asked for. */
+export const writtenModel = async ({ name, model }: { name: string; model: Model }) =>
+  new Response(new Uint8Array(await openDocument(model)), {
+    headers: { ...attachment(name, MEDIA_TYPES[model.kind]), "Cache-Control": "public, max-age=3600" },
+  });
 
 /** Headers of a file that the browser saves under its name. */
 export const attachment = (fileName: string, mediaType: string) => ({

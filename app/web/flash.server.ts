@@ -2,8 +2,10 @@ import { createCookie } from "@remix-run/node";
 import type { Detail } from "~/domain/shared/outcome";
 import { env } from "~/web/env.server";
 
-/** What the next page says once: that something was done, or why it was not. */
-export type Flash = { kind: "done"; event: string } | { kind: "refused"; reason: string; detail?: Detail | undefined };
+/** What the next page says once: that something was done and where it is undone, or why it was not. */
+export type Flash =
+  | { kind: "done"; event: string; undo?: string | undefined }
+  | { kind: "refused"; reason: string; detail?: Detail | undefined };
 
 const cookie = () =>
   createCookie("flash", {

@@ -11,10 +11,12 @@ import { announceOpening } from "~/features/calls/announce-opening.server";
 import { remindExpert } from "~/features/desk/ask-opinion.server";
 import { recallRequest } from "~/features/desk/recall-request.server";
 import { recallDraft } from "~/features/proposals/recall-draft.server";
+import { recordVerdict } from "~/features/proposals/record-verdict.server";
 import { recallReport } from "~/features/reports/recall-report.server";
 import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
 import { carryOut } from "~/web/carry-out.server";
 import { freshToken } from "~/web/session.server";
+import { examineFiles, sweepFiles } from "~/web/file-jobs.server";
 
 export type Run = (db: Database, now: Date) => Promise<void>;
 
@@ -41,6 +43,11 @@ export const PERIODIC_JOBS = {
       await carryOut({ actor: system, locale: "fr", now }, remindExpert, { id, token, tokenHash: hash });
     }
   },
+  /** Files that arrived while the virus scanner was away; asked for sooner by each of them. */
+  "examine-files": (db, now) =>
+    examineFiles(db, (found) => carryOut({ actor: system, locale: "fr", now }, recordVerdict, found)),
+  /** Bytes that no document needs, a day after they came. */
+  "sweep-files": sweepFiles,
 } satisfies Record<string, Run>;
 
 /** What it does by itself every few minutes: what is tied to an hour. */

@@ -45,6 +45,18 @@ export const componentsWords = catalogue(
     wordCount: (n: number) => `(${integer("fr", n)}\u00a0${n > 1 ? "mots" : "mot"})`,
     fileRules: (formats: string, megabytes: number) =>
       `Formats acceptés\u00a0: ${formats}. ${megabytes}\u00a0Mo au plus.`,
+    upload: {
+      sending: (name: string) => `Envoi de «\u00a0${name}\u00a0»`,
+      percent: (percent: number) => `${percent}\u00a0%`,
+      checking: (name: string) => `«\u00a0${name}\u00a0» est arrivé\u00a0: il est analysé.`,
+      stopped: (percent: number) =>
+        `L’envoi s’est arrêté à ${percent}\u00a0%. Rien n’a été gardé de ce fichier. Il est toujours choisi\u00a0: vous pouvez l’envoyer de nouveau.`,
+      again: "Réessayer",
+      cancel: "Arrêter l’envoi",
+      empty: "Ce fichier est vide. Choisissez-en un autre.",
+      tooLarge: (megabytes: number, max: number) =>
+        `Ce fichier pèse ${megabytes}\u00a0Mo. La limite est de ${max}\u00a0Mo\u00a0: réduisez-le ou envoyez-le en deux fois.`,
+    },
     mark: (mark: number) => `Note ${mark}`,
     anchors: "Repères de 0 à 5",
     digitsHelp: "Au clavier, tapez un chiffre de 0 à 5.",
@@ -139,6 +151,18 @@ export const componentsWords = catalogue(
         : `${integer("en", used)} of ${integer("en", limit)} characters`,
     wordCount: (n) => `(${integer("en", n)} ${n === 1 ? "word" : "words"})`,
     fileRules: (formats, megabytes) => `Accepted formats: ${formats}. ${megabytes} MB at most.`,
+    upload: {
+      sending: (name) => `Sending “${name}”`,
+      percent: (percent) => `${percent}%`,
+      checking: (name) => `“${name}” has arrived: it is being checked.`,
+      stopped: (percent) =>
+        `The transfer stopped at ${percent}%. Nothing of this file was kept. It is still chosen: you may send it again.`,
+      again: "Try again",
+      cancel: "Stop the transfer",
+      empty: "This file is empty. Choose another.",
+      tooLarge: (megabytes, max) =>
+        `This file weighs ${megabytes} MB. The limit is ${max} MB: reduce it or send it in two parts.`,
+    },
     mark: (mark) => `Mark ${mark}`,
     anchors: "What 0 to 5 mean",
     digitsHelp: "On a keyboard, type a digit from 0 to 5.",

@@ -65,6 +65,16 @@ export const DONE = {
     fr: "Le dossier est renvoyé. Les personnes qui rédigent reçoivent vos remarques.",
     en: "The dossier is sent back. Those who write receive your remarks.",
   },
+  "document-put-back": { fr: "La pièce est de nouveau dans le dossier.", en: "The document is back in the dossier." },
+  "document-reused": {
+    fr: "Le document du coffre est joint au dossier.",
+    en: "The document of the safe is attached to the dossier.",
+  },
+  "safe-document-kept": { fr: "Le document est dans le coffre.", en: "The document is in the safe." },
+  "safe-document-removed": {
+    fr: "Le document est retiré du coffre. Les dossiers où il a servi le gardent.",
+    en: "The document is taken out of the safe. The dossiers that used it keep it.",
+  },
   "dossier-taken-back": {
     fr: "Votre dépôt est retiré. Le dossier est de nouveau un brouillon.",
     en: "Your filing is taken back. The dossier is a draft again.",

@@ -57,6 +57,7 @@ export const frameWords = catalogue(
     toHome: "Aller à l’accueil",
     search: "Chercher",
     refusedTitle: "Ce n’est pas possible maintenant",
+    undo: "Annuler",
   },
   {
     product: "Town partnership",
@@ -113,5 +114,6 @@ export const frameWords = catalogue(
     toHome: "Go to the home page",
     search: "Search",
     refusedTitle: "This cannot be done now",
+    undo: "Undo",
   },
 );

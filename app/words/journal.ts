@@ -92,6 +92,13 @@ const frPredicates: Record<JournalEvent, Predicate> = {
     d.how === "given_up" ? `a abandonné le dossier${refOf(d)}` : `a retiré le dossier${refOf(d)} pour le corriger`,
   "document.added": (d) => `a ajouté une pièce au dossier${refOf(d)}`,
   "document.removed": (d) => `a retiré une pièce du dossier${refOf(d)}`,
+  "document.put_back": (d) => `a remis une pièce dans le dossier${refOf(d)}`,
+  "document.examined": (d) =>
+    d.verdict === "refused"
+      ? `a refusé une pièce où un virus a été trouvé${given(text(d, "reference"), (r) => ` (dossier ${r})`)}`
+      : `a analysé une pièce qui attendait${given(text(d, "reference"), (r) => ` (dossier ${r})`)}`,
+  "document.kept_in_safe": (d) => `a gardé un document dans le coffre de la commune${townOf(d)}`,
+  "document.taken_from_safe": (d) => `a retiré un document du coffre de la commune${townOf(d)}`,
   "request.opened": (d) => `a demandé un complément sur le dossier${refOf(d)}`,
   "request.reminded": (d) => `a rappelé à la commune la demande de complément sur le dossier${refOf(d)}`,
   "request.escalated": (d) => `a signalé une demande de complément sans réponse sur le dossier${refOf(d)}`,
@@ -263,6 +270,13 @@ const enPredicates: Record<JournalEvent, Predicate> = {
     d.how === "given_up" ? `gave up application${refOf(d)}` : `took back application${refOf(d)} to correct it`,
   "document.added": (d) => `added a document to application${refOf(d)}`,
   "document.removed": (d) => `removed a document from application${refOf(d)}`,
+  "document.put_back": (d) => `put a document back into application${refOf(d)}`,
+  "document.examined": (d) =>
+    d.verdict === "refused"
+      ? `refused a document in which a virus was found${given(text(d, "reference"), (r) => ` (application ${r})`)}`
+      : `examined a document that was waiting${given(text(d, "reference"), (r) => ` (application ${r})`)}`,
+  "document.kept_in_safe": (d) => `kept a document in the town’s safe${townOf(d)}`,
+  "document.taken_from_safe": (d) => `took a document out of the town’s safe${townOf(d)}`,
   "request.opened": (d) => `asked for information on application${refOf(d)}`,
   "request.reminded": (d) => `reminded the town of the request for information on application${refOf(d)}`,
   "request.escalated": (d) => `reported a request for information without answer on application${refOf(d)}`,

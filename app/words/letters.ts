@@ -286,6 +286,14 @@ const fr: Bodies = {
     ],
     button: "Voir la réponse",
   }),
+  document_refused: (d) => ({
+    subject: d.reference ? `Dossier ${d.reference} : une pièce est refusée` : "Un document du coffre est refusé",
+    says: [
+      `L’antivirus a trouvé un virus dans « ${d.fileName} »${d.reference ? `, joint au dossier ${d.reference} (« ${d.title ?? ""} »)` : ", gardé dans le coffre de votre commune"}. Personne n’a pu ouvrir ce fichier ; ses octets sont effacés.`,
+      "Faites vérifier le poste d’où il vient, puis envoyez une autre version.",
+    ],
+    button: "Envoyer une autre version",
+  }),
   proposal_admitted: (d) => ({
     subject: `Dossier ${d.reference} recevable`,
     says: [
@@ -814,6 +822,14 @@ const en: Bodies = {
       "Check what came in, then close the request.",
     ],
     button: "See the answer",
+  }),
+  document_refused: (d) => ({
+    subject: d.reference ? `Dossier ${d.reference}: a document is refused` : "A document of the safe is refused",
+    says: [
+      `The scanner found a virus in “${d.fileName}”${d.reference ? `, attached to dossier ${d.reference} (“${d.title ?? ""}”)` : ", kept in your town’s safe"}. Nobody could open this file; its bytes are erased.`,
+      "Have the computer that it comes from checked, then send another version.",
+    ],
+    button: "Send another version",
   }),
   proposal_admitted: (d) => ({
     subject: `Dossier ${d.reference} is admissible`,

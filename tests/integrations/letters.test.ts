@@ -83,6 +83,7 @@ const examples: LetterData = {
   opinion_revoked: { path: "/", title: dossier.title },
   opinion_answered: { ...dossier, expertName: "Inès Moreau" },
   request_answered: { ...dossier, townName: "Bondy", answeredAt: noon },
+  document_refused: { ...dossier, fileName: "RIB Bondy.pdf" },
   proposal_admitted: dossier,
   proposal_rejected: { ...dossier, reasons: "L’action a commencé avant l’accord." },
   message_received: { ...dossier, from: "Sofia, service insertion" },

@@ -64,6 +64,7 @@ export const letterData = {
   request_overdue: z.object({ ...dossier, dueOn: when }),
   request_unanswered: z.object({ ...dossier, townName: text, dueOn: when }),
   request_answered: z.object({ ...dossier, townName: text, answeredAt: when }),
+  document_refused: z.object({ path, fileName: text, reference: text.optional(), title: text.optional() }),
   proposal_admitted: z.object(dossier),
   proposal_rejected: z.object({ ...dossier, reasons: text }),
   message_received: z.object({ ...dossier, from: text }),

@@ -56,6 +56,30 @@ export function detach(
   return file.removedAt || file.replacedAt ? refuse("already-removed") : grant({ removedAt: at });
 }
 
+/** Puts a file back that was taken out, unless another has taken its place since. */
+export function putBack(
+  editing: Editing,
+  held: readonly Held[],
+  file: File & { removedAt: Date | null },
+  actor: Actor,
+  at: Date,
+): Outcome<null, AttachingRefusal> {
+  const may = mayEdit(editing, { documentKind: file.kind }, actor, at);
+  if (!may.ok) return may;
+  if (!file.removedAt) return refuse("already-attached");
+  const attached = attach(editing, held, file, actor, at);
+  if (!attached.ok) return attached;
+  return attached.value.replaces ? refuse("too-many-documents", { max: DOCUMENTS_MAX[file.kind] }) : grant(null);
+}
+
+/** What the scanner says of a file that waited for it. Once. */
+export const giveVerdict = (
+  { verdict }: { verdict: DocumentVerdict },
+  found: "accepted" | "refused",
+  actor: Actor,
+): Outcome<{ verdict: "accepted" | "refused" }, "not-found"> =>
+  actor.kind === "system" && verdict === "pending" ? grant({ verdict: found }) : refuse("not-found");
+
 /** A file is given out once its examination has ended well. */
 export const mayBeRead = ({ verdict }: { verdict: DocumentVerdict }): Outcome<null, AttachingRefusal> =>
   verdict === "accepted" ? grant(null) : refuse(verdict === "pending" ? "not-examined-yet" : "file-infected");

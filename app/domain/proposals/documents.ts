@@ -48,6 +48,14 @@ export function documentGaps(held: readonly HeldDocument[], required: readonly D
   });
 }
 
+/** Models to fill in, at /modeles/…: their names say their format. */
+export const DOCUMENT_MODELS: Partial<Record<DocumentKind, string>> = {
+  letter: "lettre-au-president.odt",
+  mandate: "deliberation.odt",
+  commitment_letters: "lettre-engagement.odt",
+  funding_plan: "budget-et-plan-de-financement.ods",
+};
+
 // ── one file
 
 /** 10 MB: a scanned deliberation fits, a film does not. */

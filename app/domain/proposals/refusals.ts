@@ -9,6 +9,7 @@ import type { MessageRefusal } from "~/domain/proposals/messages";
 import type { OpinionRefusal } from "~/domain/proposals/opinions";
 import type { RequestRefusal } from "~/domain/proposals/requests";
 import type { SettlingRefusal } from "~/domain/proposals/settling";
+import type { SafeRefusal } from "~/domain/proposals/safe";
 import type { SignOffRefusal } from "~/domain/proposals/sign-off";
 import type { StartRefusal } from "~/domain/proposals/start";
 import type { SubmissionRefusal } from "~/domain/proposals/submission";
@@ -28,6 +29,7 @@ export type ProposalsRefusal = Exclude<
   | RequestRefusal
   | SignOffRefusal
   | SettlingRefusal
+  | SafeRefusal
   | StartRefusal
   | SubmissionRefusal
   | UploadRefusal

@@ -16,6 +16,7 @@ import { RequestsCard } from "~/features/desk/requests-card";
 import { StatusBadge } from "~/features/desk/status-badge";
 import { deskWords } from "~/words/desk";
 import { shortInstant } from "~/words/format";
+import { proposalsWords } from "~/words/proposals";
 import { fileSize } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -69,6 +70,7 @@ function DossierFiles({ page }: { page: DeskDossier }) {
   const words = useWords(deskWords).dossier;
   const terms = useWords(proposalsTerms);
   const locale = useLocale();
+  const { zip } = useWords(proposalsWords).documents;
   return (
     <>
       <h2>{words.files}</h2>
@@ -85,6 +87,13 @@ function DossierFiles({ page }: { page: DeskDossier }) {
           </li>
         ))}
       </ul>
+      {page.files.length > 0 ? (
+        <p>
+          <A to={`/dossiers/${page.reference}/pieces.zip`} reloadDocument>
+            {zip}
+          </A>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { NotificationBanner } from "~/components/banner";
+import { Button } from "~/components/button";
+import { CommandForm } from "~/components/command-form";
 import { DemoBanner } from "~/components/demo-banner";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
@@ -9,7 +11,10 @@ import type { Frame } from "~/features/frame/frame.server";
 import { visitorItems } from "~/features/frame/navigation";
 import { frameWords } from "~/words/frame";
 
-type Around = Frame & { flash: { kind: "done" | "refused"; sentence: string } | null; demo: boolean };
+type Around = Frame & {
+  flash: { kind: "done" | "refused"; sentence: string; undo: string | null } | null;
+  demo: boolean;
+};
 
 /** What stands around every page, an error page included: then nothing is known of who looks. */
 export function PageFrame({ around, children }: { around: Around | undefined; children: ReactNode }) {
@@ -41,7 +46,14 @@ export function PageFrame({ around, children }: { around: Around | undefined; ch
 function FlashBanner({ flash }: { flash: NonNullable<Around["flash"]> }) {
   const words = useWords(frameWords);
   return flash.kind === "done" ? (
-    <NotificationBanner tone="success">{flash.sentence}</NotificationBanner>
+    <NotificationBanner tone="success">
+      {flash.sentence}
+      {flash.undo ? (
+        <CommandForm action={flash.undo}>
+          <Button variant="secondary">{words.undo}</Button>
+        </CommandForm>
+      ) : null}
+    </NotificationBanner>
   ) : (
     <NotificationBanner tone="warning" title={words.refusedTitle}>
       {flash.sentence}

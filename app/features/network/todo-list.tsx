@@ -17,7 +17,7 @@ export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; town
     <ul className="tasks">
       {todos.map((todo) => (
         <TodoRow
-          key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : ""} ${"section" in todo ? todo.section : ""}`}
+          key={`${todo.kind} ${"dossier" in todo ? todo.dossier.reference : "paper" in todo ? todo.paper.id : ""} ${"section" in todo ? todo.section : ""}`}
           todo={todo}
           townSlug={townSlug}
         />
@@ -73,6 +73,8 @@ function useTitle(todo: TownTodo): string {
       return todo.returned ? words.todos.correct_report(titled) : words.todos[`write_${todo.report}`](titled);
     case "answer_comment":
       return words.todos.answer_comment(todo.author, sections[todo.section]);
+    case "renew_paper":
+      return words.todos.renew_paper(todo.paper.fileName);
     case "decide_people":
       return words.todos.decide_people(todo.count);
     default:
@@ -94,7 +96,7 @@ function useHint(todo: TownTodo): string | null {
   return todo.kind === "answer_request" ? `${words.by(when)}. ${asking.daysLeft(todo.daysLeft)}` : words.by(when);
 }
 
-/** A request's and a charter's limit is the first instant after the last day; a report's is the day itself. */
+/** A request's, a charter's and a paper's limit is the first instant after the last day; a report's is the day itself. */
 const lastDay = (todo: TownTodo) => new Date((todo.by?.getTime() ?? 0) - (todo.kind === "write_report" ? 0 : 1));
 
 function pageOf(todo: TownTodo, townSlug: string): string {
@@ -110,6 +112,8 @@ function pageOf(todo: TownTodo, townSlug: string): string {
     case "correct_bank_details":
     case "check_bank_change":
       return `/espace/commune/coordonnees-bancaires?commune=${townSlug}`;
+    case "renew_paper":
+      return `/espace/commune/documents?commune=${townSlug}`;
     case "answer_request":
     case "finish_draft":
       return `/dossiers/${todo.dossier.reference}`;

@@ -2,6 +2,7 @@ import { InsetNote } from "~/components/banner";
 import { ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
 import { DataTable } from "~/components/data-table";
+import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Day } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
@@ -13,11 +14,13 @@ import type { TownFactsPage } from "~/features/network/town-facts.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
 import { day, integer } from "~/words/format";
 import { networkWords } from "~/words/network";
+import { safeWords } from "~/words/safe";
 
 type Identity = TownFactsPage["identities"][number];
 
 export function TownFactsView({ page }: { page: TownFactsPage }) {
   const words = useWords(networkWords).facts;
+  const safe = useWords(safeWords);
   const { town } = page;
   return (
     <div className="stack">
@@ -35,6 +38,12 @@ export function TownFactsView({ page }: { page: TownFactsPage }) {
         <InsetNote>{words.register}</InsetNote>
       </section>
       <Bank page={page} />
+      <section className="stack">
+        <h2>{safe.title}</h2>
+        <p>
+          <A to={`/espace/commune/documents?commune=${town.slug}`}>{safe.toSafe}</A>
+        </p>
+      </section>
       <section className="stack">
         <h2>{words.domains}</h2>
         <p className="hint">{words.domainsHint}</p>

@@ -19,6 +19,7 @@ import { journalSentence } from "~/words/journal";
 import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
 import { proposalsTerms } from "~/words/proposals-terms";
+import { safeWords } from "~/words/safe";
 
 const CHARTER_TONES: Record<CharterState["kind"], Tone> = { unsigned: "wait", signed: "ok", to_sign_again: "wait" };
 const STATUS_TONES: Record<TownStatus, Tone> = {
@@ -35,6 +36,7 @@ const STATUS_TONES: Record<TownStatus, Tone> = {
 
 /** The home of a town's people: what must I do, what is late, where is the money. */
 export function TownHome({ space }: { space: TownSpace }) {
+  const safe = useWords(safeWords);
   const words = useWords(networkWords).space;
   const terms = useWords(networkTerms);
   const here = `?commune=${space.town.slug}`;
@@ -63,6 +65,9 @@ export function TownHome({ space }: { space: TownSpace }) {
           </ButtonLink>
           <ButtonLink to={`/espace/commune${here}`} variant="quiet">
             {words.facts}
+          </ButtonLink>
+          <ButtonLink to={`/espace/commune/documents${here}`} variant="quiet">
+            {safe.toSafe}
           </ButtonLink>
           <ButtonLink to={`/espace/experiences${here}`} variant="quiet">
             {words.experiences}

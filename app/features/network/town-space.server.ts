@@ -3,10 +3,12 @@ import { charterOf } from "~/db/charter.server";
 import type { Reader } from "~/db/database.server";
 import { seatOf, waitingPlaces } from "~/db/members.server";
 import { callsTo } from "~/db/section-comments.server";
+import { lapsingPapers } from "~/db/safe.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
 import { type CharterState, charterState } from "~/domain/network/charter";
 import { signatories } from "~/domain/network/seats";
 import { isFiled, type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
+import { soonAfter } from "~/domain/proposals/safe";
 import { hasRole, personId, type SeatOf, type SeatRole, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -78,11 +80,12 @@ const EVENTS = 10;
 /** What must I do, what is late, where is the money. */
 async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Promise<TownSpace> {
   const { townId } = seat;
-  const [{ versions, signatures }, seats, requests, bank, proposals, journal, calls] = await Promise.all([
+  const [{ versions, signatures }, seats, requests, bank, papers, proposals, journal, calls] = await Promise.all([
     charterOf(read, townId),
     read.seat.findMany({ where: { townId, endedAt: null }, take: 200 }),
     read.accountRequest.count({ where: { townId, decidedAt: null } }),
     bankDetailsOf(read, townId),
+    lapsingPapers(read, townId, soonAfter(now)),
     dossiersOf(read, townId),
     read.journalEntry.findMany({
       where: { townId },
@@ -100,6 +103,7 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
     signatories: signatories(seats.map(seatOf)).length,
     peopleWaiting: requests + seats.filter((s) => s.confirmedAt === null).length,
     bank,
+    lapsing: papers.flatMap(({ validUntil, ...paper }) => (validUntil ? [{ ...paper, until: validUntil }] : [])),
     dossiers: proposals.map((p) => ({
       reference: p.reference,
       title: p.title,

@@ -30,6 +30,7 @@ export type TownTodo =
     }
   | { kind: BankTodo; by: Date | null; late: false; mine: boolean }
   | { kind: "answer_comment"; dossier: Dossier; section: SectionId; author: string; by: null; late: false; mine: true }
+  | { kind: "renew_paper"; paper: { id: string; fileName: string }; by: Date; late: boolean; mine: boolean }
   | { kind: "decide_people"; count: number; by: null; late: false; mine: boolean };
 
 export type BankFacts = {
@@ -47,6 +48,8 @@ export type TownFacts = {
   /** Account requests and seats that wait for somebody's word. */
   peopleWaiting: number;
   bank: BankFacts;
+  /** Papers of the safe that lapse soon, or have: `until` is the instant at which their last day is over. */
+  lapsing: readonly { id: string; fileName: string; until: Date }[];
   dossiers: readonly {
     reference: string;
     title: string;
@@ -70,6 +73,13 @@ export function townTodos(facts: TownFacts, actor: Actor, at: Date): TownTodo[] 
   const signs = signsFor(actor, facts.townId);
   const todos: TownTodo[] = [
     ...membershipTodos(facts, actor, at),
+    ...facts.lapsing.map(({ id, fileName, until }) => ({
+      kind: "renew_paper" as const,
+      paper: { id, fileName },
+      by: until,
+      late: at >= until,
+      mine: writes,
+    })),
     ...facts.dossiers.flatMap((d) => dossierTodos(d, { writes, signs }, at)),
   ];
   for (const { section, author, ...dossier } of facts.calls)

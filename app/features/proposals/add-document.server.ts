@@ -1,4 +1,5 @@
 import { addDocumentRow } from "~/db/documents.server";
+import { examineLater } from "~/db/jobs.server";
 import { editingOf, findTownDossier, refreshProposalRow } from "~/db/proposals.server";
 import { attach, roomIn } from "~/domain/proposals/attaching";
 import { DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
@@ -72,8 +73,10 @@ export async function addDocument(
     verdictNote,
     uploadedById: personId(actor) ?? "",
     uploadedAt: now,
+    checkedAt: verdict === "pending" ? null : now,
   };
   const { id } = await addDocumentRow(tx, row, attached.value.replaces);
+  if (verdict === "pending") await examineLater(tx, id, now);
   const { version } = await refreshProposalRow(tx, proposalId, now);
   const replaced = attached.value.replaces !== null;
   await tell("document.added", {

@@ -1,30 +1,27 @@
+import type { FileFacts } from "~/components/stored-file";
 import { namesOf } from "~/db/dossier-standing.server";
 import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
+import { safeOf } from "~/db/safe.server";
 import { requiredDocumentsOf } from "~/domain/proposals/completeness";
-import { DOCUMENT_KINDS, DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
+import { DOCUMENT_KINDS, DOCUMENTS_MAX, type DocumentKind } from "~/domain/proposals/documents";
 import { mayEdit } from "~/domain/proposals/editing";
+import { mayReuse, SERVES_AS } from "~/domain/proposals/safe";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type SectionPage, sectionPage } from "~/features/proposals/section-page.server";
 import type { Visit } from "~/features/visit.server";
 import { gapText } from "~/words/refusals/proposals";
 
-export type FileRow = {
-  id: string;
-  fileName: string;
-  sizeBytes: number;
-  sha256: string;
-  verdict: DocumentVerdict;
-  wasScanned: boolean;
-  uploadedAt: Date;
-  uploadedBy: string;
-};
+export type FileRow = FileFacts & { id: string };
+/** A paper of the town's safe that may be attached with one click. */
+export type SafePaper = { id: string; fileName: string; lastDay: Date | null };
 export type KindRow = {
   kind: DocumentKind;
   isRequired: boolean;
   max: number;
   isOpen: boolean;
   files: FileRow[];
+  fromSafe: SafePaper[];
   gap: string | null;
 };
 export type PastFile = {
@@ -34,8 +31,15 @@ export type PastFile = {
   uploadedAt: Date;
   until: Date;
   replaced: boolean;
+  isReadable: boolean;
 };
 export type DocumentsPage = SectionPage & { kinds: KindRow[]; past: PastFile[] };
+
+const offered = ({ id, fileName, validUntil }: Awaited<ReturnType<typeof safeOf>>["held"][number]): SafePaper => ({
+  id,
+  fileName,
+  lastDay: validUntil && new Date(validUntil.getTime() - 1),
+});
 
 /** The files of a dossier, kind by kind: what is asked for, what is there, what was there. */
 export async function documentsPage(visit: Visit, { reference }: { reference: string }) {
@@ -50,11 +54,22 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
     where: { proposalId: file.proposal.id, OR: [{ NOT: { replacedAt: null } }, { NOT: { removedAt: null } }] },
     orderBy: { uploadedAt: "desc" },
     take: 100,
-    select: { id: true, kind: true, fileName: true, uploadedAt: true, replacedAt: true, removedAt: true },
+    select: {
+      id: true,
+      kind: true,
+      fileName: true,
+      uploadedAt: true,
+      replacedAt: true,
+      removedAt: true,
+      verdict: true,
+    },
   });
   const nameOf = await namesOf(
     read,
     file.documents.map((d) => d.uploadedById),
+  );
+  const papers = (await safeOf(read, file.proposal.townId)).held.filter(
+    (p) => mayReuse(p, now).ok && !file.documents.some((d) => d.sha256 === p.sha256),
   );
   const required = requiredDocumentsOf(file.dossier);
   const gaps = completenessOf(file).gaps.filter((g) => g.section === "documents");
@@ -77,6 +92,7 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
           uploadedAt,
           uploadedBy: nameOf(uploadedById),
         })),
+      fromSafe: papers.filter((p) => SERVES_AS[p.kind] === kind).map(offered),
       gap: gap ? gapText(locale, gap) : null,
     };
   });
@@ -90,6 +106,7 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
       uploadedAt: d.uploadedAt,
       until: d.replacedAt ?? d.removedAt ?? d.uploadedAt,
       replaced: d.replacedAt !== null,
+      isReadable: d.verdict === "accepted",
     })),
   });
 }

@@ -236,6 +236,18 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     en: ({ roomBytes }) =>
       `The documents of the dossier would be above 100 MB: ${Math.floor(n(roomBytes) / 1024 ** 2)} MB are left. Remove a document or reduce this one.`,
   },
+  "already-in-safe": {
+    fr: "Ce document est déjà dans le coffre de votre commune.",
+    en: "This document is in your town’s safe already.",
+  },
+  "too-many-in-safe": {
+    fr: ({ max }) => `Le coffre contient déjà ${max}\u00a0documents. Retirez ceux qui ne servent plus.`,
+    en: ({ max }) => `The safe holds ${max} documents already. Take out those that no longer serve.`,
+  },
+  "safe-document-lapsed": {
+    fr: "Ce document n’est plus valable. Mettez-en un plus récent dans le coffre, ou joignez un autre fichier.",
+    en: "This document has lapsed. Put a newer one into the safe, or attach another file.",
+  },
   "already-removed": {
     fr: "Cette pièce n’est plus dans le dossier. Actualisez la page.",
     en: "This document is no longer in the dossier. Refresh the page.",

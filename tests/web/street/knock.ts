@@ -49,7 +49,7 @@ async function replyOf(value: unknown): Promise<Reply> {
     return {
       status: value.status,
       to: value.headers.get("Location"),
-      body: await value.text(),
+      body: value.headers.get("Content-Type")?.startsWith("application/json") ? await value.json() : await value.text(),
       reason: flash?.kind === "refused" ? flash.reason : null,
       crash: null,
     };

@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { putDocumentBack } from "~/features/proposals/put-document-back.server";
+import { param, perform } from "~/web/doors.server";
+import { href, localeOf } from "~/words/locale";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), `/dossiers/${param(args, "ref")}/pieces`));
+
+export const action = (args: ActionFunctionArgs) => {
+  const page = `/dossiers/${param(args, "ref")}/pieces`;
+  return perform(
+    args,
+    putDocumentBack,
+    { reference: param(args, "ref"), documentId: param(args, "id") },
+    { then: page, back: page, say: "document-put-back" },
+  );
+};

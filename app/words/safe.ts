@@ -1,0 +1,63 @@
+import type { SafeKind, Validity } from "~/domain/proposals/safe";
+import { catalogue } from "~/words/catalogue";
+
+/** The town's document safe. */
+export const safeWords = catalogue(
+  {
+    title: "Le coffre de la commune",
+    lead: "Les documents que vous redonnez à chaque dossier\u00a0: donnez-les une fois, joignez-les ensuite d’un clic. Seuls les membres de votre commune les voient\u00a0; le Département ne voit que ceux que vous joignez à un dossier.",
+    held: "Dans le coffre",
+    none: "Le coffre est vide. Commencez par le RIB et la délibération\u00a0: ce sont les plus demandés.",
+    add: "Ajouter un document",
+    kind: "Nature du document",
+    kinds: {
+      mandate: "Délibération ou habilitation",
+      bank_details: "RIB",
+      statutes: "Statuts",
+      other: "Autre document",
+    } satisfies Record<SafeKind, string>,
+    validUntil: "Valable jusqu’au",
+    validUntilHint: "Dernier jour où il peut servir. Laissez vide s’il n’a pas de fin.",
+    file: "Fichier",
+    send: "Mettre dans le coffre",
+    validities: {
+      unlimited: "Sans limite de date",
+      valid: "Valable",
+      soon: "Bientôt périmé",
+      lapsed: "Périmé",
+    } satisfies Record<Validity, string>,
+    until: (day: string) => `jusqu’au ${day}`,
+    remove: "Retirer du coffre",
+    past: "Documents retirés du coffre",
+    readOnly: "Votre accès est en lecture\u00a0: vous pouvez ouvrir ces documents, pas en ajouter.",
+    toSafe: "Le coffre de la commune",
+    inSafe: "Dans le coffre de votre commune",
+    reuse: "Joindre ce document",
+  },
+  {
+    title: "The town’s safe",
+    lead: "The documents you give again with each dossier: give them once, then attach them with one click. Only members of your town see them; the Département sees only those you attach to a dossier.",
+    held: "In the safe",
+    none: "The safe is empty. Begin with the bank details and the deliberation: they are asked for most.",
+    add: "Add a document",
+    kind: "Kind of document",
+    kinds: {
+      mandate: "Deliberation or mandate",
+      bank_details: "Bank details (RIB)",
+      statutes: "Statutes",
+      other: "Other document",
+    },
+    validUntil: "Valid until",
+    validUntilHint: "The last day on which it may serve. Leave empty if it has no end.",
+    file: "File",
+    send: "Put into the safe",
+    validities: { unlimited: "No end date", valid: "Valid", soon: "Lapses soon", lapsed: "Lapsed" },
+    until: (day) => `until ${day}`,
+    remove: "Take out of the safe",
+    past: "Documents taken out of the safe",
+    readOnly: "You may read only: you can open these documents, not add any.",
+    toSafe: "The town’s safe",
+    inSafe: "In your town’s safe",
+    reuse: "Attach this document",
+  },
+);
