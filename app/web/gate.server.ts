@@ -29,6 +29,16 @@ function cameFromHere(req: Request): boolean {
 
 const hostOf = (origin: string) => (URL.canParse(origin) ? new URL(origin).host : null);
 
+/** A browser reads no answer before it has sent its form: what nobody has read of it is read away behind the answer. */
+export const readAway: RequestHandler = (req, res, next) => {
+  res.on("finish", () => {
+    if (req.complete) return;
+    req.removeAllListeners("data");
+    req.resume();
+  });
+  next();
+};
+
 /** Bounds what a body may weigh before anything reads it. Big bodies are for people who are signed in. */
 export const bodyLimit: RequestHandler = (req, res, next) => {
   if (isSafe(req)) return next();

@@ -6,7 +6,7 @@ import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { browserFiles } from "~/web/assets.server";
 import { env } from "~/web/env.server";
-import { bodyLimit, sameOrigin } from "~/web/gate.server";
+import { bodyLimit, readAway, sameOrigin } from "~/web/gate.server";
 import { log, loggedPath } from "~/web/log.server";
 import { oneRouteBuilds } from "~/web/one-route.server";
 import { plainPage } from "~/web/plain-page.server";
@@ -43,7 +43,7 @@ export function createApp({ build, assets, vite, isReady = async () => true }: O
   app.use(reference, accessLog);
   // Before the headers of pages: a page brings dozens of files, and none of them is a page.
   if (assets) app.use(browserFiles(assets));
-  app.use(...securityHeaders({ hotReload: vite !== undefined }), sameOrigin, bodyLimit);
+  app.use(...securityHeaders({ hotReload: vite !== undefined }), sameOrigin, bodyLimit, readAway);
   if (vite) app.use(vite.middlewares);
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.all("*", remixHandler(build));

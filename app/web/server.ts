@@ -28,7 +28,8 @@ const server = app.listen(PORT, HOST);
 // Longer than a proxy keeps its side open, so that it never writes into a connection that we are closing.
 server.keepAliveTimeout = 65_000;
 server.headersTimeout = 66_000;
-server.requestTimeout = 60_000;
+// Ten megabytes over a line of half a megabit a second take three minutes.
+server.requestTimeout = 300_000;
 
 server.on("error", (error: NodeJS.ErrnoException) => {
   const cause =

@@ -287,9 +287,9 @@ const fr: Bodies = {
     button: "Voir la réponse",
   }),
   document_refused: (d) => ({
-    subject: d.reference ? `Dossier ${d.reference} : une pièce est refusée` : "Un document du coffre est refusé",
+    subject: d.reference ? `Dossier ${d.reference} : une pièce est refusée` : "Un document du coffre est refusé",
     says: [
-      `L’antivirus a trouvé un virus dans « ${d.fileName} »${d.reference ? `, joint au dossier ${d.reference} (« ${d.title ?? ""} »)` : ", gardé dans le coffre de votre commune"}. Personne n’a pu ouvrir ce fichier ; ses octets sont effacés.`,
+      `L’antivirus a trouvé un virus dans « ${d.fileName} »${d.reference ? `, joint au dossier ${d.reference} (« ${d.title ?? ""} »)` : ", gardé dans le coffre de votre commune"}. Personne n’a pu ouvrir ce fichier ; ses octets sont effacés.`,
       "Faites vérifier le poste d’où il vient, puis envoyez une autre version.",
     ],
     button: "Envoyer une autre version",

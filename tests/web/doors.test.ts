@@ -95,6 +95,8 @@ const OWN = [
 const OWN_TOWN = [
   "/espace",
   "/espace/commune",
+  "/espace/commune/documents",
+  "/espace/commune/documents/envoi",
   "/espace/commune/coordonnees-bancaires",
   "/espace/membres",
   "/espace/experiences",
@@ -108,7 +110,7 @@ const SHARED = [
 ];
 const REACTIONS = ["/appels/avertissement", "/experiences/:slug/utile", "/experiences/:slug/commentaires"];
 /** A dossier's papers, to whoever works on it. */
-const PAPERS = ["/dossiers/:ref/pieces/:id"];
+const PAPERS = ["/dossiers/:ref/pieces/:id", "/dossiers/:ref/pieces.zip"];
 
 type Pattern = string | RegExp;
 /** Beyond what is public. `post`: nothing but what is said here. */

@@ -41,17 +41,10 @@ const offered = ({ id, fileName, validUntil }: Awaited<ReturnType<typeof safeOf>
   lastDay: validUntil && new Date(validUntil.getTime() - 1),
 });
 
-/** The files of a dossier, kind by kind: what is asked for, what is there, what was there. */
-export async function documentsPage(visit: Visit, { reference }: { reference: string }) {
-  const { actor, now, locale, read } = visit;
-  const stranger = signedIn(actor);
-  if (stranger) return stranger;
-  const section = await sectionPage(visit, { reference, slug: "pieces" });
-  const file = await findTownDossier(read, actor, reference);
-  if (!section.ok || !file) return refuse("not-found");
-
-  const past = await read.document.findMany({
-    where: { proposalId: file.proposal.id, OR: [{ NOT: { replacedAt: null } }, { NOT: { removedAt: null } }] },
+/** What was there: replaced or taken out. */
+async function pastFiles(read: Visit["read"], proposalId: string): Promise<PastFile[]> {
+  const rows = await read.document.findMany({
+    where: { proposalId, OR: [{ NOT: { replacedAt: null } }, { NOT: { removedAt: null } }] },
     orderBy: { uploadedAt: "desc" },
     take: 100,
     select: {
@@ -64,6 +57,24 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
       verdict: true,
     },
   });
+  return rows.map(({ kind, verdict, replacedAt, removedAt, ...row }) => ({
+    ...row,
+    kind: kind as DocumentKind,
+    until: replacedAt ?? removedAt ?? row.uploadedAt,
+    replaced: replacedAt !== null,
+    isReadable: verdict === "accepted",
+  }));
+}
+
+/** The files of a dossier, kind by kind: what is asked for, what is there, what was there. */
+export async function documentsPage(visit: Visit, { reference }: { reference: string }) {
+  const { actor, now, locale, read } = visit;
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const section = await sectionPage(visit, { reference, slug: "pieces" });
+  const file = await findTownDossier(read, actor, reference);
+  if (!section.ok || !file) return refuse("not-found");
+
   const nameOf = await namesOf(
     read,
     file.documents.map((d) => d.uploadedById),
@@ -96,17 +107,5 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
       gap: gap ? gapText(locale, gap) : null,
     };
   });
-  return grant<DocumentsPage>({
-    ...section.value,
-    kinds,
-    past: past.map((d) => ({
-      id: d.id,
-      kind: d.kind as DocumentKind,
-      fileName: d.fileName,
-      uploadedAt: d.uploadedAt,
-      until: d.replacedAt ?? d.removedAt ?? d.uploadedAt,
-      replaced: d.replacedAt !== null,
-      isReadable: d.verdict === "accepted",
-    })),
-  });
+  return grant<DocumentsPage>({ ...section.value, kinds, past: await pastFiles(read, file.proposal.id) });
 }

@@ -40,7 +40,7 @@ async function plainKind(file: FileHandle, size: number, head: Buffer): Promise<
 async function compoundFile(file: FileHandle, size: number) {
   for await (const text of windows(file, size, "utf16le"))
     if (text.includes("EncryptedPackage")) return refuse("file-encrypted");
-  return notAccepted("doc");
+  return notAccepted();
 }
 
 /** A picture or a PDF that is a zip as well: programs that unpack look at the end of a file, not at its beginning. */
