@@ -51,7 +51,7 @@ test.each([
   expect([kept?.key, others]).toEqual(["communes/93010/b", []]);
   expect(Math.abs(Date.now() - ((await kept?.keptAt())?.getTime() ?? 0))).toBeLessThan(60_000);
 
-  for (const key of ["../x", "/etc/passwd", "a//b", "A", "", ".incoming/x", "a/../b", "x".repeat(300)]) {
+  for (const key of ["../x", "/etc/passwd", "a//b", "A", "", ".incoming/x", "_incoming/x", "a/../b", "x".repeat(300)]) {
     await expect(store.get(key), key).rejects.toThrow("Not a storage key");
     await expect(store.keep(path, key), key).rejects.toThrow("Not a storage key");
   }

@@ -101,6 +101,7 @@ const refused: readonly [reason: string, what: string, name: string, bytes: Buff
   ["file-has-macros", "a PDF that starts a program", "a.pdf", pdf("/OpenAction << /S /Launch /F (cmd.exe) >> ")],
   ["file-damaged", "half a PDF", "rib.pdf", pdf().subarray(0, 300)],
   ["file-damaged", "half a sheet", "budget.xlsx", sheet().subarray(0, 120)],
+  ["upload-broken", "a name with control characters", "rib\u0001\t\u001boui.pdf", pdf()],
   ["file-empty", "nothing", "vide.pdf", Buffer.alloc(0)],
   ["file-too-large", "one byte too many", "plan.pdf", pdf("", DOCUMENT_BYTES_MAX + 1 - pdf("", 0).length)],
   ["file-too-large", "thirty megabytes", "plan.pdf", pdf("", 30_000_000)],
@@ -109,7 +110,6 @@ const kept: readonly [as: string, what: string, name: string][] = [
   ["passwd.pdf", "a name that climbs out of its folder", "../../etc/passwd"],
   ["RIB Bondy.pdf", "a name with a drive", "C:\\Windows\\RIB Bondy.pdf"],
   ["rib%0d%0aInjected- oui.pdf", "a name with line ends", "rib\r\nInjected: oui.pdf"],
-  ["riboui.pdf", "a name with control characters", "rib\u0001\t\u001boui.pdf"],
   ["fdp.exe.pdf", "a name that reads backwards", "\u202efdp.exe"],
   [`${"é".repeat(116)}.pdf`, "a name without end", `${"é".repeat(300)}.pdf`],
 ];

@@ -57,20 +57,52 @@ async function demonstration(): Promise<string> {
   return made;
 }
 
-/** The production build on a database of its own, with the demonstration in it, and a browser. */
-export async function openPortal(port: number): Promise<Portal> {
+/** The production build, once it answers. */
+async function serve(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ["--import", "./tests/journeys/clock.mjs", "build/server/main.js"], {
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  await until(async () => (await fetch(`${env.PUBLIC_URL}/readyz`)).ok);
+  return server;
+}
+
+/** The production build on a database of its own with the demonstration in it, to be killed and started again. */
+export async function openServer(port: number) {
   const folder = mkdtempSync(join(tmpdir(), "journey-"));
   cpSync(await demonstration(), folder, { recursive: true });
   const address = `http://localhost:${port}`;
   const clock = join(folder, "clock");
   writeFileSync(clock, "0");
   const env = { ...settings(folder), PORT: String(port), PUBLIC_URL: address, CLOCK_FILE: clock };
-  const server: ChildProcess = spawn(
-    process.execPath,
-    ["--import", "./tests/journeys/clock.mjs", "build/server/main.js"],
-    { env, stdio: ["ignore", "inherit", "inherit"] },
-  );
-  await until(async () => (await fetch(`${address}/readyz`)).ok);
+  let server = await serve(env);
+  return {
+    address,
+    folder,
+    clock,
+    signal: (name: NodeJS.Signals) => void server.kill(name),
+    /** The most memory that the process has held since it started, in megabytes. */
+    peakMegabytes: () =>
+      Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${server.pid}/status`, "utf8"))?.[1]) / 1024,
+    /** Ends it as a power cut would. */
+    async kill() {
+      const gone = new Promise((done) => server.once("exit", done));
+      server.kill("SIGKILL");
+      await gone;
+    },
+    async start() {
+      server = await serve(env);
+    },
+    async close() {
+      await stopped(server);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** That, with a browser. */
+export async function openPortal(port: number): Promise<Portal> {
+  const { address, folder, clock, signal, close } = await openServer(port);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
   return {
     address,
@@ -79,13 +111,12 @@ export async function openPortal(port: number): Promise<Portal> {
     async daysFromNow(days) {
       rmSync(`${clock}.read`, { force: true });
       writeFileSync(clock, String(days));
-      server.kill("SIGUSR2");
+      signal("SIGUSR2");
       await until(async () => existsSync(`${clock}.read`));
     },
     async close() {
       await browser.close();
-      await stopped(server);
-      rmSync(folder, { recursive: true, force: true });
+      await close();
     },
   };
 }
