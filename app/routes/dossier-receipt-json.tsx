@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { receiptContent } from "~/features/proposals/receipt-page.server";
 import { fetchFile, param, searchOf } from "~/web/doors.server";
-import { attachment } from "~/web/uploads.server";
+import { attachment } from "~/web/files.server";
 
 export const loader = (args: LoaderFunctionArgs) =>
   fetchFile(

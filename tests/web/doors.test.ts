@@ -95,8 +95,6 @@ const OWN = [
 const OWN_TOWN = [
   "/espace",
   "/espace/commune",
-  "/espace/commune/documents",
-  "/espace/commune/documents/envoi",
   "/espace/commune/coordonnees-bancaires",
   "/espace/membres",
   "/espace/experiences",
@@ -109,16 +107,25 @@ const SHARED = [
   "/experiences/:slug/commentaires",
 ];
 const REACTIONS = ["/appels/avertissement", "/experiences/:slug/utile", "/experiences/:slug/commentaires"];
+/** The safe of one's own town. */
+const SAFE = ["/espace/commune/documents", "/espace/commune/documents/envoi"];
 /** A dossier's papers, to whoever works on it. */
 const PAPERS = ["/dossiers/:ref/pieces/:id", "/dossiers/:ref/pieces.zip"];
 
 type Pattern = string | RegExp;
 /** Beyond what is public. `post`: nothing but what is said here. */
 const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
-  farReader: { read: [...OWN, ...OWN_TOWN, ...SHARED], post: REACTIONS },
+  farReader: { read: [...OWN, ...OWN_TOWN, ...SAFE, ...SHARED], post: [...REACTIONS, ...SAFE] },
   neighbour: {
-    read: [...OWN, ...OWN_TOWN, ...SHARED, "/reseau/charte/retrait", "/experiences/nouveau"],
-    post: [...REACTIONS, "/reseau/charte/retrait", "/dossiers/nouveau", "/experiences/nouveau", "/reunions/:reference"],
+    read: [...OWN, ...OWN_TOWN, ...SAFE, ...SHARED, "/reseau/charte/retrait", "/experiences/nouveau"],
+    post: [
+      ...REACTIONS,
+      ...SAFE,
+      "/reseau/charte/retrait",
+      "/dossiers/nouveau",
+      "/experiences/nouveau",
+      "/reunions/:reference",
+    ],
   },
   unproven: { read: OWN, post: [] },
   auditor: {

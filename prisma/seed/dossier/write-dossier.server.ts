@@ -66,21 +66,25 @@ async function attachPaper(
   { reference, kind, project, carrier }: { reference: string; kind: Kind; project: Project; carrier: Carrier },
   at: Date,
 ) {
-  const bytes = scannedPaper(TITLES[kind], [
+  const file = await keptPaper(`dossiers/${reference}`, kind, TITLES[kind], [
     `Commune : ${carrier.townName}, SIRET ${siretOf(carrier.siren)}`,
     `Dossier ${reference} : ${project.title}`,
-    "Pièce fictive, établie pour la démonstration du portail.",
   ]);
-  const storageKey = `dossiers/${reference}/${randomUUID()}`;
+  await act(editor, addDocument, { reference, kind, file, verdict: "accepted", verdictNote: "" }, at);
+}
+
+/** An invented paper, in the store. */
+export async function keptPaper(folder: string, name: string, title: string, lines: readonly string[]) {
+  const bytes = scannedPaper(title, [...lines, "Pièce fictive, établie pour la démonstration du portail."]);
+  const storageKey = `${folder}/${randomUUID()}`;
   await keep(bytes, storageKey);
-  const file = {
-    fileName: `${kind.replaceAll("_", "-")}.pdf`,
+  return {
+    fileName: `${name.replaceAll("_", "-")}.pdf`,
     mediaType: "application/pdf",
     storageKey,
     sizeBytes: bytes.byteLength,
     sha256: createHash("sha256").update(bytes).digest("hex"),
   };
-  await act(editor, addDocument, { reference, kind, file, verdict: "accepted", verdictNote: "" }, at);
 }
 
 async function keep(bytes: Uint8Array, storageKey: string) {

@@ -7,6 +7,7 @@ import { dossierLife } from "../dossier/dossier-life.server";
 import { minutesAfter } from "../edition-2022/projects";
 import { act, type Cast, type Deed, on } from "../world.server";
 import { bondyDraft } from "./bondy-draft";
+import { fillBondysSafe } from "./bondy-safe.server";
 import { fromToday, openingOf } from "./call.server";
 import { FILED_NOW } from "./projects";
 
@@ -53,6 +54,7 @@ async function writeBondysDraft(cast: Cast, callReference: string, today: string
   const { reference } = await act(awa, startProposal, { callReference, townId: BONDY }, at);
   for (const { section, content, done } of bondyDraft(today))
     await act(awa, saveSection, { reference, section, content, seen: 0, done }, at);
+  await fillBondysSafe(awa, today, at);
 }
 
 function clichyIsAsked(cast: Cast, reference: string, now: Date): Deed {

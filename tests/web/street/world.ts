@@ -261,7 +261,9 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     courriels: ids(await read.outboxLetter.findFirst({ where: { status: "failed" } })),
     travaux: ids(await read.job.findFirst()),
     membres: ids(await read.seat.findFirst({ where: { person: { email: PEOPLE.reader } } })),
-    pieces: ids(await read.document.findFirst(bondy)),
+    pieces: ids(await read.document.findFirst({ where: { townId: BONDY, NOT: { proposalId: null } } })),
+    documents: ids(await read.document.findFirst({ where: { townId: BONDY, proposalId: null } })),
+    modeles: ["deliberation.odt"],
     "coordonnees-bancaires": [
       ...ids(await read.bankDetails.findFirst({ where: { holder: SECRETS.payee }, select: { id: true } })),
       ...ids(await read.bankDetails.findFirst({ where: { holder: IN_DELAY }, select: { id: true } })),
