@@ -30,6 +30,7 @@ const PUBLIC_PAGES = [
   "/",
   "/appels",
   "/appels/:annee",
+  "/modeles/:nom",
   "/appels/:annee.ics",
   "/appels/:annee/verification",
   "/projets",
