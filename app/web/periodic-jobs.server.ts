@@ -15,8 +15,8 @@ import { recordVerdict } from "~/features/proposals/record-verdict.server";
 import { recallReport } from "~/features/reports/recall-report.server";
 import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
 import { carryOut } from "~/web/carry-out.server";
-import { freshToken } from "~/web/session.server";
 import { examineFiles, sweepFiles } from "~/web/file-jobs.server";
+import { freshToken } from "~/web/session.server";
 
 export type Run = (db: Database, now: Date) => Promise<void>;
 

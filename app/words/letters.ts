@@ -30,15 +30,15 @@ const facts = (...pairs: (readonly [string, string | undefined])[]) =>
 const seatFr = { reader: "lecture", editor: "rédaction", signatory: "signature" } as const;
 const reportFr = { interim: "bilan intermédiaire", final: "bilan final" } as const;
 const instalmentFr = { advance: "l’avance", interim: "l’acompte", balance: "le solde" } as const;
-const dossierFr = (d: { reference: string; title: string }) => `dossier ${d.reference}, « ${d.title} »`;
-const projectFr = (d: { reference: string; title: string }) => `« ${d.title} » (dossier ${d.reference})`;
+const dossierFr = (d: { reference: string; title: string }) => `dossier ${d.reference}, «\u00a0${d.title}\u00a0»`;
+const projectFr = (d: { reference: string; title: string }) => `«\u00a0${d.title}\u00a0» (dossier ${d.reference})`;
 const agreementFr = (d: { agreementNumber: string; title: string }) =>
-  `« ${d.title} » (convention ${d.agreementNumber})`;
+  `«\u00a0${d.title}\u00a0» (convention ${d.agreementNumber})`;
 const deliberationFr = (d: { deliberationNumber?: string | undefined; deliberatedOn?: string | undefined }) =>
   d.deliberationNumber
     ? d.deliberatedOn
-      ? `Cette décision résulte de la délibération n° ${d.deliberationNumber} du ${day("fr", at(d.deliberatedOn))}.`
-      : `Cette décision résulte de la délibération n° ${d.deliberationNumber}.`
+      ? `Cette décision résulte de la délibération n°\u00a0${d.deliberationNumber} du ${day("fr", at(d.deliberatedOn))}.`
+      : `Cette décision résulte de la délibération n°\u00a0${d.deliberationNumber}.`
     : undefined;
 
 type NotKept = LetterData["bank_details_not_kept"];
@@ -55,7 +55,7 @@ const fr: Bodies = {
     subject: "Votre lien de connexion",
     says: [
       `Vous avez demandé à vous connecter. Ce lien sert une seule fois, pendant ${d.minutes} minutes, et dans le navigateur où vous l’avez demandé.`,
-      "Si vous n’avez rien demandé, ignorez ce message : personne ne peut entrer sans ce lien.",
+      "Si vous n’avez rien demandé, ignorez ce message\u00a0: personne ne peut entrer sans ce lien.",
     ],
     button: "Me connecter",
   }),
@@ -68,7 +68,7 @@ const fr: Bodies = {
     button: "Accepter l’invitation",
   }),
   account_requested: (d) => ({
-    subject: `Demande d’accès à confirmer : ${d.name}, ${d.townName}`,
+    subject: `Demande d’accès à confirmer\u00a0: ${d.name}, ${d.townName}`,
     says: [
       `${d.name} (${d.email}) demande à rejoindre l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}.`,
       "Vérifiez que cette personne travaille bien pour la commune, puis confirmez ou refusez. Elle ne voit aucun dossier d’ici là.",
@@ -84,15 +84,15 @@ const fr: Bodies = {
     button: "Suivre ma demande",
   }),
   account_confirmed: (d) => ({
-    subject: `Votre accès est ouvert : ${d.townName}`,
+    subject: `Votre accès est ouvert\u00a0: ${d.townName}`,
     says: [
       `Votre demande est confirmée. Vous faites partie de l’équipe de ${d.townName}, avec un droit de ${seatFr[d.role]}.`,
     ],
     button: "Ouvrir mon espace",
   }),
   account_declined: (d) => ({
-    subject: `Votre demande d’accès n’est pas confirmée : ${d.townName}`,
-    says: [`Votre demande de rejoindre l’équipe de ${d.townName} n’a pas été confirmée. Voici le motif :`],
+    subject: `Votre demande d’accès n’est pas confirmée\u00a0: ${d.townName}`,
+    says: [`Votre demande de rejoindre l’équipe de ${d.townName} n’a pas été confirmée. Voici le motif\u00a0:`],
     quote: d.reason,
     next: [
       "Si c’est une erreur, adressez-vous au maire ou à la personne référente de la commune, puis refaites une demande.",
@@ -137,7 +137,7 @@ const fr: Bodies = {
     button: "Voir la charte",
   }),
   charter_signed: (d) => ({
-    subject: `Charte du réseau signée : ${d.townName}`,
+    subject: `Charte du réseau signée\u00a0: ${d.townName}`,
     says: [
       `${d.signerName}, ${d.signerFunction}, a signé la charte du réseau des maires engagés pour l’insertion au nom de ${d.townName}.`,
       "Vous pouvez télécharger la charte signée. La commune peut se retirer à tout moment depuis la même page.",
@@ -151,9 +151,9 @@ const fr: Bodies = {
   }),
 
   proposal_receipt: (d) => ({
-    subject: `Dossier ${d.reference} déposé : accusé de réception`,
+    subject: `Dossier ${d.reference} déposé\u00a0: accusé de réception`,
     says: [
-      `Le Département a bien reçu le ${dossierFr(d)}. Gardez ce message : il vaut accusé de réception.`,
+      `Le Département a bien reçu le ${dossierFr(d)}. Gardez ce message\u00a0: il vaut accusé de réception.`,
       "Nous vérifions maintenant que le dossier est complet et recevable. Nous vous écrirons s’il manque quelque chose, et dans tous les cas quand une décision sera prise.",
       "Jusqu’à la date limite, vous pouvez retirer le dossier, le corriger et le déposer de nouveau. Seul le dernier dépôt compte.",
     ],
@@ -165,16 +165,16 @@ const fr: Bodies = {
     button: "Voir le récépissé",
   }),
   filing_too_late: (d) => ({
-    subject: `Dossier ${d.reference} : arrivé après la clôture`,
+    subject: `Dossier ${d.reference}\u00a0: arrivé après la clôture`,
     says: [
-      `Vous avez voulu déposer le ${dossierFr(d)}, le ${instant("fr", at(d.arrivedAt))}. L’appel était clos depuis le ${deadline("fr", at(d.deadline))} : le dossier n’est pas enregistré.`,
+      `Vous avez voulu déposer le ${dossierFr(d)}, le ${instant("fr", at(d.arrivedAt))}. L’appel était clos depuis le ${deadline("fr", at(d.deadline))}\u00a0: le dossier n’est pas enregistré.`,
       `Si un incident vous a bloqué, écrivez au Département jusqu’au ${day("fr", at(d.writeBy))} et donnez la référence ci-dessous. Le Département peut accorder un délai à une commune, avec un motif.`,
     ],
     facts: facts(["Référence de la tentative", d.attempt], ["Arrivée le", instant("fr", at(d.arrivedAt))]),
     button: "Voir le dossier",
   }),
   filing_came_late: (d) => ({
-    subject: `Dépôt arrivé trop tard : ${d.townName}, ${d.attempt}`,
+    subject: `Dépôt arrivé trop tard\u00a0: ${d.townName}, ${d.attempt}`,
     says: [
       `${d.townName} a voulu déposer le dossier ${d.reference} après la clôture. Le dépôt est refusé.`,
       "Si la commune a été bloquée par un incident, vous pouvez lui accorder un délai, avec un motif, depuis la page de l’appel.",
@@ -187,25 +187,25 @@ const fr: Bodies = {
     button: "Voir les dépôts arrivés trop tard",
   }),
   sign_off_asked: (d) => ({
-    subject: `Dossier ${d.reference} : à certifier et déposer`,
+    subject: `Dossier ${d.reference}\u00a0: à certifier et déposer`,
     says: given(
       `${d.askedBy} a terminé le ${dossierFr(d)}, et vous demande de le certifier et de le déposer avant le ${deadline("fr", at(d.closesAt))}.`,
       "Relisez le dossier. Vous pouvez le déposer, ou le renvoyer en disant quelle partie est à revoir.",
-      d.message && "Voici son message :",
+      d.message && "Voici son message\u00a0:",
     ),
     quote: d.message,
     button: "Relire et déposer",
   }),
   sign_off_taken_back: (d) => ({
-    subject: `Dossier ${d.reference} : la demande de signature est retirée`,
+    subject: `Dossier ${d.reference}\u00a0: la demande de signature est retirée`,
     says: [
-      `${d.takenBackBy} retire la demande de certifier le ${dossierFr(d)}. Vous n’avez rien à faire : une nouvelle demande vous sera envoyée quand le dossier sera prêt.`,
+      `${d.takenBackBy} retire la demande de certifier le ${dossierFr(d)}. Vous n’avez rien à faire\u00a0: une nouvelle demande vous sera envoyée quand le dossier sera prêt.`,
     ],
     button: "Voir le dossier",
   }),
   sign_off_declined: (d) => ({
-    subject: `Dossier ${d.reference} : à revoir avant le dépôt`,
-    says: [`${d.declinedBy} a relu le ${dossierFr(d)}, et ne le dépose pas encore. Voici ce qui est à revoir :`],
+    subject: `Dossier ${d.reference}\u00a0: à revoir avant le dépôt`,
+    says: [`${d.declinedBy} a relu le ${dossierFr(d)}, et ne le dépose pas encore. Voici ce qui est à revoir\u00a0:`],
     quote: d.remarks,
     next: [
       `Corrigez ces parties et enregistrez-les, puis envoyez de nouveau le dossier à la signature, avant le ${deadline("fr", at(d.closesAt))}.`,
@@ -217,7 +217,7 @@ const fr: Bodies = {
     says: [
       `Le ${dossierFr(d)}, n’est pas déposé. Il peut l’être jusqu’au ${deadline("fr", at(d.closesAt))}.`,
       d.gaps === 0
-        ? "Rien ne manque : il reste à le certifier et à le déposer."
+        ? "Rien ne manque\u00a0: il reste à le certifier et à le déposer."
         : d.gaps === 1
           ? "Il reste un point à compléter. La page du dossier dit lequel."
           : `Il reste ${d.gaps} points à compléter. La page du dossier dit lesquels.`,
@@ -226,10 +226,10 @@ const fr: Bodies = {
     button: d.gaps === 0 ? "Vérifier et déposer" : "Continuer le dossier",
   }),
   draft_closed: (d) => ({
-    subject: `Dossier ${d.reference} : ce que vous aviez écrit`,
+    subject: `Dossier ${d.reference}\u00a0: ce que vous aviez écrit`,
     says: [
-      `« ${d.callTitle} » est clos depuis le ${deadline("fr", at(d.closedAt))}. Le ${dossierFr(d)}, n’a pas été déposé : il ne sera pas examiné.`,
-      "Votre travail n’est pas perdu. Le brouillon reste lisible sur le portail, et vous pourrez en reprendre le contenu pour une prochaine édition. Voici tout ce qui y est écrit :",
+      `«\u00a0${d.callTitle}\u00a0» est clos depuis le ${deadline("fr", at(d.closedAt))}. Le ${dossierFr(d)}, n’a pas été déposé\u00a0: il ne sera pas examiné.`,
+      "Votre travail n’est pas perdu. Le brouillon reste lisible sur le portail, et vous pourrez en reprendre le contenu pour une prochaine édition. Voici tout ce qui y est écrit\u00a0:",
     ],
     quote: d.content,
     button: "Relire le brouillon",
@@ -243,13 +243,13 @@ const fr: Bodies = {
     button: "Reprendre le dossier",
   }),
   request_opened: (d) => ({
-    subject: `Dossier ${d.reference} : des éléments vous sont demandés`,
+    subject: `Dossier ${d.reference}\u00a0: des éléments vous sont demandés`,
     says: [
-      `Pour étudier le ${dossierFr(d)}, nous avons besoin de précisions ou de pièces. Répondez au plus tard le ${longDay("fr", at(d.dueOn))}. Voici notre demande :`,
+      `Pour étudier le ${dossierFr(d)}, nous avons besoin de précisions ou de pièces. Répondez au plus tard le ${longDay("fr", at(d.dueOn))}. Voici notre demande\u00a0:`,
     ],
     quote: d.message,
     next: [
-      "Seules les parties demandées sont rouvertes ; le reste du dossier ne change pas. Sans réponse à cette date, le dossier peut être déclaré irrecevable.",
+      "Seules les parties demandées sont rouvertes\u00a0; le reste du dossier ne change pas. Sans réponse à cette date, le dossier peut être déclaré irrecevable.",
     ],
     button: "Répondre à la demande",
   }),
@@ -279,7 +279,7 @@ const fr: Bodies = {
     button: "Ouvrir le dossier",
   }),
   request_answered: (d) => ({
-    subject: `Dossier ${d.reference} : ${d.townName} a répondu`,
+    subject: `Dossier ${d.reference}\u00a0: ${d.townName} a répondu`,
     says: [
       `${d.townName} a répondu le ${instant("fr", at(d.answeredAt))} à la demande sur le ${dossierFr(d)}.`,
       "Vérifiez les éléments reçus, puis clôturez la demande.",
@@ -287,9 +287,9 @@ const fr: Bodies = {
     button: "Voir la réponse",
   }),
   document_refused: (d) => ({
-    subject: d.reference ? `Dossier ${d.reference} : une pièce est refusée` : "Un document du coffre est refusé",
+    subject: d.reference ? `Dossier ${d.reference}\u00a0: une pièce est refusée` : "Un document du coffre est refusé",
     says: [
-      `L’antivirus a trouvé un virus dans « ${d.fileName} »${d.reference ? `, joint au dossier ${d.reference} (« ${d.title ?? ""} »)` : ", gardé dans le coffre de votre commune"}. Personne n’a pu ouvrir ce fichier ; ses octets sont effacés.`,
+      `L’antivirus a trouvé un virus dans «\u00a0${d.fileName}\u00a0»${d.reference ? `, joint au dossier ${d.reference} («\u00a0${d.title ?? ""}\u00a0»)` : ", gardé dans le coffre de votre commune"}. Personne n’a pu ouvrir ce fichier\u00a0; ses octets sont effacés.`,
       "Faites vérifier le poste d’où il vient, puis envoyez une autre version.",
     ],
     button: "Envoyer une autre version",
@@ -298,13 +298,13 @@ const fr: Bodies = {
     subject: `Dossier ${d.reference} recevable`,
     says: [
       `Le ${dossierFr(d)}, est recevable. Il va être lu et noté par plusieurs personnes, chacune de son côté, selon la grille de l’appel.`,
-      "Vous n’avez rien à faire. Être recevable ne vaut pas promesse de subvention : nous vous écrirons quand la décision sera publiée.",
+      "Vous n’avez rien à faire. Être recevable ne vaut pas promesse de subvention\u00a0: nous vous écrirons quand la décision sera publiée.",
     ],
     button: "Suivre le dossier",
   }),
   proposal_rejected: (d) => ({
     subject: `Dossier ${d.reference} non recevable`,
-    says: [`Le ${dossierFr(d)}, n’est pas recevable et ne sera pas noté. Voici les motifs :`],
+    says: [`Le ${dossierFr(d)}, n’est pas recevable et ne sera pas noté. Voici les motifs\u00a0:`],
     quote: d.reasons,
     next: [
       "La lettre à télécharger depuis le dossier (PDF) donne les voies et délais de recours. Vous pouvez aussi nous écrire depuis le dossier pour comprendre ces motifs. Le dossier reste à vous et peut servir de base à une prochaine édition.",
@@ -312,16 +312,16 @@ const fr: Bodies = {
     button: "Voir le dossier",
   }),
   message_received: (d) => ({
-    subject: `Dossier ${d.reference} : nouveau message`,
+    subject: `Dossier ${d.reference}\u00a0: nouveau message`,
     says: [`${d.from} vous a écrit au sujet du ${dossierFr(d)}. Le message et votre réponse restent dans le dossier.`],
     button: "Lire et répondre",
   }),
   call_opened: (d) => ({
-    subject: `Appel ouvert : ${d.callTitle}`,
+    subject: `Appel ouvert\u00a0: ${d.callTitle}`,
     says: [
-      `« ${d.callTitle} » vient d’ouvrir. Les dossiers se déposent jusqu’au ${deadline("fr", at(d.closesAt))}.`,
+      `«\u00a0${d.callTitle}\u00a0» vient d’ouvrir. Les dossiers se déposent jusqu’au ${deadline("fr", at(d.closesAt))}.`,
       "Six questions disent en deux minutes si votre projet peut être aidé, avant d’écrire quoi que ce soit.",
-      "Vous recevez ce message parce que vous l’avez demandé. Pour ne plus le recevoir, choisissez « Ne plus m’avertir » sur la page des appels.",
+      "Vous recevez ce message parce que vous l’avez demandé. Pour ne plus le recevoir, choisissez «\u00a0Ne plus m’avertir\u00a0» sur la page des appels.",
     ],
     button: "Voir l’appel",
   }),
@@ -363,37 +363,37 @@ const fr: Bodies = {
     button: "Lire l’avis",
   }),
   section_comment: (d) => ({
-    subject: `${d.authorName} vous a cité·e : ${proposalsTerms.fr.sections[d.section]}, dossier ${d.reference}`,
+    subject: `${d.authorName} vous a cité·e\u00a0: ${proposalsTerms.fr.sections[d.section]}, dossier ${d.reference}`,
     says: [
-      `${d.authorName} a écrit un commentaire à votre attention dans la partie « ${proposalsTerms.fr.sections[d.section]} » du ${dossierFr(d)} :`,
+      `${d.authorName} a écrit un commentaire à votre attention dans la partie «\u00a0${proposalsTerms.fr.sections[d.section]}\u00a0» du ${dossierFr(d)}\u00a0:`,
     ],
     quote: d.body,
     next: ["Ce commentaire n’est lu que par les personnes de votre commune."],
     button: "Lire et répondre",
   }),
   deadline_extended: (d) => ({
-    subject: `Délai supplémentaire : ${d.callTitle}`,
+    subject: `Délai supplémentaire\u00a0: ${d.callTitle}`,
     says: [
-      `Votre commune peut déposer son dossier pour « ${d.callTitle} » jusqu’au ${deadline("fr", at(d.until))}.`,
-      "Ce délai est accordé pour le motif suivant :",
+      `Votre commune peut déposer son dossier pour «\u00a0${d.callTitle}\u00a0» jusqu’au ${deadline("fr", at(d.until))}.`,
+      "Ce délai est accordé pour le motif suivant\u00a0:",
     ],
     quote: d.reason,
     button: "Continuer le dossier",
   }),
 
   reviews_assigned: (d) => ({
-    subject: `Dossiers à lire : ${d.callTitle}`,
+    subject: `Dossiers à lire\u00a0: ${d.callTitle}`,
     says: given(
       d.count === 1
-        ? `Un dossier vous est confié pour « ${d.callTitle} ».`
-        : `${d.count} dossiers vous sont confiés pour « ${d.callTitle} ».`,
-      "Avant d’ouvrir un dossier, dites si vous avez un lien avec la commune ou l’action. En cas de doute, déclarez-le : le dossier sera confié à quelqu’un d’autre.",
+        ? `Un dossier vous est confié pour «\u00a0${d.callTitle}\u00a0».`
+        : `${d.count} dossiers vous sont confiés pour «\u00a0${d.callTitle}\u00a0».`,
+      "Avant d’ouvrir un dossier, dites si vous avez un lien avec la commune ou l’action. En cas de doute, déclarez-le\u00a0: le dossier sera confié à quelqu’un d’autre.",
       d.closesAt && `Rendez vos avis au plus tard le ${deadline("fr", at(d.closesAt))}.`,
     ),
     button: "Voir mes dossiers",
   }),
   interest_declared: (d) => ({
-    subject: `Dossier ${d.reference} : déport à remplacer`,
+    subject: `Dossier ${d.reference}\u00a0: déport à remplacer`,
     says: [
       `${d.reviewerName} a déclaré un lien avec le ${dossierFr(d)}, et ne le lira pas.`,
       "Confiez ce dossier à une autre personne pour garder le nombre d’avis prévu.",
@@ -402,33 +402,33 @@ const fr: Bodies = {
   }),
 
   decision_awarded: (d) => ({
-    subject: `Dossier ${d.reference} : subvention de ${euros("fr", d.awardedCents)} attribuée`,
-    says: given(awardedSentence.fr(d), deliberationFr(d), d.reasons && "Voici les motifs de la décision :"),
+    subject: `Dossier ${d.reference}\u00a0: subvention de ${euros("fr", d.awardedCents)} attribuée`,
+    says: given(awardedSentence.fr(d), deliberationFr(d), d.reasons && "Voici les motifs de la décision\u00a0:"),
     facts: facts(["Montant demandé", euros("fr", d.requestedCents)], ["Montant attribué", euros("fr", d.awardedCents)]),
     quote: d.reasons,
     next: [
-      "Une convention fixe les conditions de la subvention. Répondez d’abord sur le portail : acceptez ou refusez, puis la convention sera proposée à la signature. Rien n’est versé avant.",
+      "Une convention fixe les conditions de la subvention. Répondez d’abord sur le portail\u00a0: acceptez ou refusez, puis la convention sera proposée à la signature. Rien n’est versé avant.",
     ],
     button: "Voir la décision et répondre",
   }),
   decision_reserved: (d) => ({
-    subject: `Dossier ${d.reference} : liste complémentaire`,
+    subject: `Dossier ${d.reference}\u00a0: liste complémentaire`,
     says: given(
-      `Le ${dossierFr(d)}, est inscrit sur la liste complémentaire${d.place ? `, à la place n° ${d.place}` : ""}. Aucune subvention n’est attribuée à ce jour.`,
+      `Le ${dossierFr(d)}, est inscrit sur la liste complémentaire${d.place ? `, à la place n°\u00a0${d.place}` : ""}. Aucune subvention n’est attribuée à ce jour.`,
       d.validUntil
         ? `Si des crédits se libèrent avant le ${day("fr", at(d.validUntil))}, les dossiers de la liste sont proposés dans l’ordre.`
         : "Si des crédits se libèrent, les dossiers de la liste sont proposés dans l’ordre.",
-      "Vous n’avez rien à faire pour l’instant. Voici les motifs de la décision :",
+      "Vous n’avez rien à faire pour l’instant. Voici les motifs de la décision\u00a0:",
     ),
     quote: d.reasons,
     button: "Voir la décision",
   }),
   decision_refused: (d) => ({
-    subject: `Dossier ${d.reference} : décision sur votre demande`,
+    subject: `Dossier ${d.reference}\u00a0: décision sur votre demande`,
     says: given(
       `Votre projet ${projectFr(d)} n’a pas été retenu.${marksSentence.fr(d)}`,
       deliberationFr(d),
-      "Voici pourquoi :",
+      "Voici pourquoi\u00a0:",
     ),
     quote: d.reasons,
     next: [
@@ -440,7 +440,7 @@ const fr: Bodies = {
   agreement_to_sign: (d) => ({
     subject: `Convention ${d.agreementNumber} à signer`,
     says: [
-      `La convention ${d.agreementNumber} pour « ${d.title} » est prête. Elle porte sur ${euros("fr", d.amountCents)}.`,
+      `La convention ${d.agreementNumber} pour «\u00a0${d.title}\u00a0» est prête. Elle porte sur ${euros("fr", d.amountCents)}.`,
       "Le maire, ou la personne qui a délégation de signature, la relit et la signe sur le portail. Le Département signe ensuite.",
     ],
     button: "Lire et signer la convention",
@@ -448,22 +448,22 @@ const fr: Bodies = {
   agreement_signed: (d) => ({
     subject: `Convention ${d.agreementNumber} signée par ${d.townName}`,
     says: [
-      `${d.signerName} a signé au nom de ${d.townName} la convention ${d.agreementNumber} pour « ${d.title} », le ${instant("fr", at(d.signedAt))}.`,
+      `${d.signerName} a signé au nom de ${d.townName} la convention ${d.agreementNumber} pour «\u00a0${d.title}\u00a0», le ${instant("fr", at(d.signedAt))}.`,
       "Elle attend maintenant la signature du Département.",
     ],
     button: "Voir la convention",
   }),
   agreement_in_force: (d) => ({
-    subject: `Convention ${d.agreementNumber} : signée par les deux parties`,
+    subject: `Convention ${d.agreementNumber}\u00a0: signée par les deux parties`,
     says: given(
-      `La convention ${d.agreementNumber} pour « ${d.title} » est signée par les deux parties depuis le ${day("fr", at(d.signedAt))}. L’action peut s’appuyer sur ${euros("fr", d.amountCents)}.`,
+      `La convention ${d.agreementNumber} pour «\u00a0${d.title}\u00a0» est signée par les deux parties depuis le ${day("fr", at(d.signedAt))}. L’action peut s’appuyer sur ${euros("fr", d.amountCents)}.`,
       "L’avance prévue à la convention devient payable. Les versements suivants dépendent des bilans.",
       d.lapsesOn && `Ce qui n’a pas été demandé avant le ${day("fr", at(d.lapsesOn))} est perdu.`,
     ),
     button: "Voir la convention et l’échéancier",
   }),
   payment_made: (d) => ({
-    subject: `Convention ${d.agreementNumber} : ${euros("fr", d.amountCents, { exact: true })} versés`,
+    subject: `Convention ${d.agreementNumber}\u00a0: ${euros("fr", d.amountCents, { exact: true })} versés`,
     says: [
       `Le comptable public a confirmé le versement de ${instalmentFr[d.kind]} pour ${agreementFr(d)}, le ${day("fr", at(d.paidAt))}.`,
       "La somme arrive sur le compte de la commune sous quelques jours. Si elle manque après dix jours, écrivez-nous depuis la convention.",
@@ -472,18 +472,18 @@ const fr: Bodies = {
     button: "Voir les versements",
   }),
   payment_rejected: (d) => ({
-    subject: `Convention ${d.agreementNumber} : versement rejeté, RIB à vérifier`,
+    subject: `Convention ${d.agreementNumber}\u00a0: versement rejeté, RIB à vérifier`,
     says: [
-      `Le versement de ${instalmentFr[d.kind]} (${euros("fr", d.amountCents, { exact: true })}) pour ${agreementFr(d)} a été rejeté. La somme reste due à la commune. Motif :`,
+      `Le versement de ${instalmentFr[d.kind]} (${euros("fr", d.amountCents, { exact: true })}) pour ${agreementFr(d)} a été rejeté. La somme reste due à la commune. Motif\u00a0:`,
     ],
     quote: d.reason,
     next: [
-      "Vérifiez les coordonnées bancaires de la commune. Un changement demande l’accord de la personne qui signe et une vérification du Département ; le versement repart ensuite.",
+      "Vérifiez les coordonnées bancaires de la commune. Un changement demande l’accord de la personne qui signe et une vérification du Département\u00a0; le versement repart ensuite.",
     ],
     button: "Vérifier les coordonnées bancaires",
   }),
   bank_details_proposed: (d) => ({
-    subject: `Coordonnées bancaires à confirmer : ${d.townName}`,
+    subject: `Coordonnées bancaires à confirmer\u00a0: ${d.townName}`,
     says: [
       `${d.proposedBy} propose de nouvelles coordonnées bancaires pour ${d.townName}, se terminant par ${d.ibanEnd}.`,
       "Vérifiez-les par un autre moyen que ce message (appel au numéro connu de la commune, RIB signé), puis confirmez ou refusez. Rien ne change d’ici là.",
@@ -499,7 +499,7 @@ const fr: Bodies = {
     button: "Voir les coordonnées",
   }),
   bank_details_confirmed: (d) => ({
-    subject: `Coordonnées bancaires confirmées : ${d.townName}`,
+    subject: `Coordonnées bancaires confirmées\u00a0: ${d.townName}`,
     says: [
       `Les coordonnées bancaires de ${d.townName} se terminant par ${d.ibanEnd} sont confirmées. Elles servent aux versements à partir du ${day("fr", at(d.activeFrom))}.`,
       "Si vous n’êtes pas à l’origine de ce changement, écrivez-nous tout de suite depuis le portail.",
@@ -515,40 +515,40 @@ const fr: Bodies = {
   }),
 
   report_expected: (d) => ({
-    subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} attendu le ${day("fr", at(d.dueOn))}`,
+    subject: `Convention ${d.agreementNumber}\u00a0: ${reportFr[d.kind]} attendu le ${day("fr", at(d.dueOn))}`,
     says: [
       `Le ${reportFr[d.kind]} de ${agreementFr(d)} est attendu au plus tard le ${longDay("fr", at(d.dueOn))}.`,
-      "Le versement suivant dépend de ce bilan. Les montants de la convention y sont déjà repris ; il vous reste les dépenses, les résultats et ce que vous en retenez.",
+      "Le versement suivant dépend de ce bilan. Les montants de la convention y sont déjà repris\u00a0; il vous reste les dépenses, les résultats et ce que vous en retenez.",
     ],
     button: "Remplir le bilan",
   }),
   report_returned: (d) => ({
-    subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} à compléter`,
+    subject: `Convention ${d.agreementNumber}\u00a0: ${reportFr[d.kind]} à compléter`,
     says: [
-      `Le ${reportFr[d.kind]} de ${agreementFr(d)} vous est renvoyé pour être complété. Ce que vous avez saisi est conservé. Voici ce qui manque :`,
+      `Le ${reportFr[d.kind]} de ${agreementFr(d)} vous est renvoyé pour être complété. Ce que vous avez saisi est conservé. Voici ce qui manque\u00a0:`,
     ],
     quote: d.reason,
     button: "Compléter le bilan",
   }),
   report_accepted: (d) => ({
-    subject: `Convention ${d.agreementNumber} : ${reportFr[d.kind]} accepté`,
+    subject: `Convention ${d.agreementNumber}\u00a0: ${reportFr[d.kind]} accepté`,
     says: given(
       `Le ${reportFr[d.kind]} de ${agreementFr(d)} est accepté. Merci.`,
       d.nextCents !== undefined &&
         d.nextCents > 0 &&
         `${euros("fr", d.nextCents, { exact: true })} deviennent payables et partiront au prochain bordereau.`,
       d.kind === "final" &&
-        "Pour que d’autres communes en profitent, racontez votre expérience au réseau : les chiffres du bilan sont repris.",
+        "Pour que d’autres communes en profitent, racontez votre expérience au réseau\u00a0: les chiffres du bilan sont repris.",
     ),
     button: "Voir le bilan",
   }),
   comment_posted: (d) => ({
-    subject: `Nouveau commentaire : ${d.title}`,
-    says: [`${d.authorName}${d.townName ? ` (${d.townName})` : ""} a commenté « ${d.title} ».`],
+    subject: `Nouveau commentaire\u00a0: ${d.title}`,
+    says: [`${d.authorName}${d.townName ? ` (${d.townName})` : ""} a commenté «\u00a0${d.title}\u00a0».`],
     button: "Lire et répondre",
   }),
   meeting_invitation: (d) => ({
-    subject: `Réunion du réseau : ${d.title}, ${day("fr", at(d.startsAt))}`,
+    subject: `Réunion du réseau\u00a0: ${d.title}, ${day("fr", at(d.startsAt))}`,
     says: [
       "Vous êtes invité·e à la prochaine réunion du réseau des maires engagés pour l’insertion.",
       "Dites si vous venez, ou qui vous représente. Vous pouvez aussi proposer un point à l’ordre du jour.",
@@ -1120,7 +1120,7 @@ const marksSentence: Record<Locale, (d: LetterData["decision_refused"]) => strin
     const last =
       d.lastAwardedHundredths === undefined
         ? ""
-        : ` ; le dernier projet retenu a ${hundredths("fr", d.lastAwardedHundredths)}`;
+        : `\u00a0; le dernier projet retenu a ${hundredths("fr", d.lastAwardedHundredths)}`;
     return ` Il a obtenu ${hundredths("fr", d.meanHundredths)} sur 100${last}.`;
   },
   en: (d) => {
@@ -1141,8 +1141,8 @@ const frame = {
   fr: {
     greeting: "Bonjour,",
     sender: "Département de la Seine-Saint-Denis — Partenariat-ville",
-    foot: "Ce message est envoyé par le portail du partenariat-ville. Les réponses à cette adresse ne sont pas lues : écrivez depuis le portail. Vous réglez la fréquence de ces messages dans vos préférences.",
-    asLink: "Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur :",
+    foot: "Ce message est envoyé par le portail du partenariat-ville. Les réponses à cette adresse ne sont pas lues\u00a0: écrivez depuis le portail. Vous réglez la fréquence de ces messages dans vos préférences.",
+    asLink: "Si le bouton ne s’ouvre pas, copiez cette adresse dans votre navigateur\u00a0:",
   },
   en: {
     greeting: "Hello,",
@@ -1185,7 +1185,7 @@ function asText(locale: Locale, { says, facts: pairs = [], quote, next = [], but
         .join("\n")
     : "";
   const listed = pairs
-    .map(([name, value]) => (locale === "fr" ? `${name} : ${value}` : `${name}: ${value}`))
+    .map(([name, value]) => (locale === "fr" ? `${name}\u00a0: ${value}` : `${name}: ${value}`))
     .join("\n");
   return `${given(words.greeting, ...says.slice(0, 1), listed, ...says.slice(1), quoted, ...next, `${button}\n${url}`, `-- \n${words.sender}\n${words.foot}`).join("\n\n")}\n`;
 }
@@ -1196,7 +1196,7 @@ function asHtml(
   url: string,
 ): string {
   const words = frame[locale];
-  const colon = locale === "fr" ? " :" : ":";
+  const colon = locale === "fr" ? "\u00a0:" : ":";
   return given(
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><h1 style="${STYLE.h1}">${escaped(subject)}</h1>`,

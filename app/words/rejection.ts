@@ -1,9 +1,7 @@
 import { DEPARTMENT } from "~/domain/awards/department";
 import type { Paper, PaperBlock } from "~/domain/notices/document";
 import type { AdmissibilityRule } from "~/domain/proposals/admissibility-checks";
-import type { DocumentKind } from "~/domain/proposals/documents";
 import type { AskedInVain, RejectionFacts } from "~/domain/proposals/rejection";
-import type { SectionId } from "~/domain/proposals/sections";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import { appealBlocks } from "~/words/documents";
 import { day, longDay } from "~/words/format";
