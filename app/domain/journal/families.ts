@@ -5,7 +5,7 @@ const BEGINNINGS = {
   access: ["session", "second_factor", "person", "account", "member", "invitation", "seat", "role"],
   network: ["charter", "bank_details"],
   calls: ["envelope", "call", "phase"],
-  dossiers: ["proposal", "document", "request", "completeness", "message"],
+  dossiers: ["proposal", "section", "document", "request", "completeness", "message", "messages", "opinion"],
   reviews: ["reviews", "assignment", "interest", "conflict", "review", "score", "ranking"],
   awards: ["simulation", "decision", "award", "agreement", "amendment"],
   fund: ["instalment", "run", "recovery"],
