@@ -78,6 +78,7 @@ export default [
   page("dossiers/:ref", "dossier"),
   page("dossiers/:ref/pieces", "dossier-documents"),
   page("dossiers/:ref/pieces/envoi", "dossier-document-sending"),
+  page("dossiers/:ref/:section/brouillon", "dossier-section-autosave"),
   page("dossiers/:ref/pieces/:id", "dossier-document"),
   page("dossiers/:ref/pieces/:id/retrait", "dossier-document-removal"),
   page("dossiers/:ref/pieces/:id/remise", "dossier-document-putting-back"),

@@ -52,7 +52,7 @@ export type Answer = {
   refusal: { reason: string; sentence: string } | null;
 };
 
-type FromForm<I> = { schema: z.ZodType; extra: Partial<I>; shape?: ((tree: FormTree) => unknown) | undefined };
+export type FromForm<I> = { schema: z.ZodType; extra: Partial<I>; shape?: ((tree: FormTree) => unknown) | undefined };
 /** The posted form, parsed by the schema the browser checks with, joined with what the address says. */
 export const form = <S extends z.ZodType, X extends object>(schema: S, extra: X, shape?: (tree: FormTree) => unknown) =>
   ({ schema, extra, shape }) as FromForm<z.output<S> & X>;
@@ -101,21 +101,20 @@ export async function arrival({ request, context }: Args): Promise<Arrival> {
   return { actor: await resolveActor(request, context, now), locale: localeOf(new URL(request.url).pathname), now };
 }
 
-const isFromForm = <I>(input: I | FromForm<I>): input is FromForm<I> =>
+export const isFromForm = <I>(input: I | FromForm<I>): input is FromForm<I> =>
   typeof input === "object" && input !== null && "schema" in input && "extra" in input;
 
 /** What was posted, to look at before a command reads it: which button was pressed, which version was on the screen. */
 export const typedForm = ({ request }: ActionFunctionArgs) => postedForm(request.clone());
 
-async function postedForm(request: Request): Promise<FormData> {
+export async function postedForm(request: Request): Promise<FormData> {
   const type = request.headers.get("Content-Type") ?? "";
   return /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)
     ? request.formData().catch(() => new FormData())
     : new FormData();
 }
 
-/** A posted form, parsed; or the answer that gives back what was typed. */
-export function readForm<I>(
+export function parse<I>(
   { schema, extra, shape }: FromForm<I>,
   posted: FormData,
   locale: Locale,

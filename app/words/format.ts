@@ -79,3 +79,6 @@ export const instant = (locale: Locale, at: Date) => {
 /** "24/11/2026 14:32" for tables. */
 export const shortInstant = (locale: Locale, at: Date) =>
   `${shortDay(locale, at)} ${date("en", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at)}`;
+/** "2026-10-15" as the reader's calendar writes it. */
+export const dayText = (locale: Locale, calendarDay: unknown) =>
+  day(locale, new Date(`${String(calendarDay)}T12:00:00Z`));

@@ -7,11 +7,10 @@ import type { SectionId } from "~/domain/proposals/sections";
 import { isCalendarDay } from "~/domain/shared/calendar";
 import { parseEuros } from "~/domain/shared/money";
 import { isBlank } from "~/domain/shared/text";
-import { euros, hundredths } from "~/words/format";
+import { dayText, euros, hundredths } from "~/words/format";
 import type { Locale } from "~/words/locale";
 import { coFundingTable } from "~/words/proposals-budget";
 import { proposalsTerms } from "~/words/proposals-terms";
-import { dayText } from "~/words/refusals/field-problems";
 import { requestsWords } from "~/words/requests";
 
 export type ReadLine = { field: string; label: string; text: string };

@@ -15,7 +15,7 @@ import { ReadingTable } from "~/features/proposals/section-reading";
 import { euros, percent } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { coFundingTable } from "~/words/proposals-budget";
-import { gapText } from "~/words/refusals/proposals";
+import { findingText } from "~/words/refusals/budget";
 
 /** Nothing to say of a side that is still empty: the writer knows. */
 const UNSAID: BudgetFinding["name"][] = ["no-expense", "no-income", "no-request"];
@@ -73,7 +73,7 @@ function useBalance(values: unknown, { rules, nature, recipients }: BalanceProps
   const wrong = budgetFindings(budget, rules, nature).filter((f) => !UNSAID.includes(f.name));
   const each = costPerRecipientCents(t.expensesCents, wholeNumber(recipients));
   const said = [
-    ...wrong.map(({ name, facts }) => gapText(locale, { problem: name, params: facts })),
+    ...wrong.map((finding) => findingText(locale, finding)),
     ...(t.differenceCents === 0 ? [words.balanced(money(t.incomeCents), money(t.expensesCents))] : []),
     words.request(money(t.requestedCents), percent(locale, t.rateBp), money(t.eligibleCents)),
     words.maximum(money(t.maximumCents), percent(locale, rules.rateMaxBp), money(rules.ceilingCents)),

@@ -39,6 +39,7 @@ export type DossierPage = {
   header: DossierHeader;
   beginning: Beginning;
   savedBy: string;
+  writer: string;
   groups: { id: SectionGroup; tasks: SectionTask[] }[];
   done: number;
   total: number;
@@ -65,7 +66,6 @@ export async function dossierPage(visit: Visit, { reference }: { reference: stri
   if (stranger) return stranger;
   const file = await findTownDossier(read, actor, reference);
   if (!file) return refuse("not-found");
-
   const { id, townId } = file.proposal;
   const state = completenessOf(file);
   const filing = await filingOf(read, file, now);
@@ -90,6 +90,7 @@ export async function dossierPage(visit: Visit, { reference }: { reference: stri
   return grant<DossierPage>({
     header: await headerOf(read, file, now, locale),
     beginning: await beginningOf(visit, file),
+    writer: personId(actor) ?? "",
     savedBy: nameOf(lastSaved?.updatedById ?? null),
     groups: groupsOf(file, state, await othersPresent(read, id, personId(actor) ?? "", now), now),
     done: state.done,

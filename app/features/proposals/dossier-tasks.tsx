@@ -12,6 +12,7 @@ import { OtherActs } from "~/features/proposals/dossier-acts";
 import type { DossierPage, SectionTask } from "~/features/proposals/dossier-page.server";
 import { DossierPeople } from "~/features/proposals/dossier-people";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
+import { UnsentSections } from "~/features/proposals/found-drafts";
 import { SignOffNote } from "~/features/proposals/sign-off-note";
 import { awardsWords } from "~/words/awards";
 import { instant, longDay, shortInstant } from "~/words/format";
@@ -38,6 +39,7 @@ export function DossierTasks({ page }: { page: DossierPage }) {
         </p>
       </SignOffNote>
       <BeginningNotes beginning={page.beginning} reference={header.reference} callReference={header.callReference} />
+      <UnsentSections reference={header.reference} writer={page.writer} />
       <RequestNote page={page} />
       <RejectionNote page={page} />
       <AfterDecision page={page} />

@@ -1,9 +1,11 @@
-import { editingOf, findTownDossier } from "~/db/proposals.server";
+import type { Tx } from "~/db/database.server";
+import { namesOf } from "~/db/dossier-standing.server";
+import { editingOf, findTownDossier, type SavedSection } from "~/db/proposals.server";
 import { draftOf } from "~/domain/proposals/completeness";
-import { saveSection as save } from "~/domain/proposals/editing";
+import { type EditingRefusal, saveSection as save } from "~/domain/proposals/editing";
 import type { SectionId } from "~/domain/proposals/sections";
 import { signedIn } from "~/domain/shared/gate";
-import { grant, refuse } from "~/domain/shared/outcome";
+import { grant, type Refused, refuse } from "~/domain/shared/outcome";
 import { keepSection } from "~/features/proposals/keep-section.server";
 import { reuniteSection } from "~/features/proposals/reunite-section.server";
 import type { Work } from "~/features/visit.server";
@@ -35,8 +37,15 @@ export async function saveSection(work: Work, { reference, section, content, see
   const saved = save(editingOf(file), section, texts, actor, now);
   if (!saved.ok && saved.reason === "stale-version" && reunites)
     return reuniteSection(work, file, { section, content, seen, done });
-  if (!saved.ok) return saved;
+  if (!saved.ok) return saved.reason === "stale-version" ? withNames(tx, saved, file.sections[section]) : saved;
 
   const { value } = await keepSection(work, file, { section, content, version: saved.value.version, done });
   return grant({ ...value, reunited: false, aside: null });
+}
+
+/** Who saved meanwhile, and when: the writer is to know with whom to agree. */
+async function withNames(tx: Tx, refused: Refused<EditingRefusal>, saved: SavedSection | undefined) {
+  if (!saved) return refused;
+  const nameOf = await namesOf(tx, [saved.updatedById]);
+  return refuse(refused.reason, { ...refused.detail, by: nameOf(saved.updatedById), on: saved.updatedAt });
 }

@@ -6,6 +6,7 @@ import { ApplicantSection } from "~/features/proposals/applicant-section";
 import { BudgetBalance } from "~/features/proposals/budget-balance";
 import { BudgetSection } from "~/features/proposals/budget-section";
 import { DeadlineLine, DossierTop } from "~/features/proposals/dossier-top";
+import { LockedDrafts } from "~/features/proposals/found-drafts";
 import { InitiativeSection } from "~/features/proposals/initiative-section";
 import { PartlyLocked } from "~/features/proposals/partly-locked";
 import { PresenceLine } from "~/features/proposals/presence-line";
@@ -16,6 +17,7 @@ import { withLocked } from "~/features/proposals/section-post";
 import { SectionReading } from "~/features/proposals/section-reading";
 import { SectionRemark } from "~/features/proposals/sign-off-note";
 import { SimilarActions } from "~/features/proposals/similar-actions";
+import { TakenDraft } from "~/features/proposals/taken-draft";
 import {
   AudienceSection,
   CommitmentsSection,
@@ -63,7 +65,11 @@ export function SectionEditor({ page, answer }: SectionFormProps) {
 }
 
 /** The form of a section with all that stands around it, or its reading. */
-export function SectionBody({ page, answer: given }: SectionFormProps) {
+export function SectionBody({ page, answer }: SectionFormProps) {
+  return <TakenDraft>{(taken) => <Body page={page} answer={taken ?? answer} />}</TakenDraft>;
+}
+
+function Body({ page, answer: given }: SectionFormProps) {
   const answer = given?.values ? { ...given, values: withLocked(page, given.values) } : given;
   const words = useWords(proposalsWords).section;
   const locale = useLocale();
@@ -82,6 +88,7 @@ export function SectionBody({ page, answer: given }: SectionFormProps) {
       {page.locked && !answer ? (
         <>
           <NotificationBanner title={words.locked}>{page.locked}</NotificationBanner>
+          <LockedDrafts page={page} />
           <SectionReading section={readSection(locale, section, page.content)} />
           {section === "budget" ? <BudgetBalance drawn={page.content} page={page} /> : null}
         </>

@@ -5,6 +5,9 @@ import { SECTION_IDS, SECTION_SLUGS, type SectionId } from "~/domain/proposals/s
 /** What a section's page gets back: `added` names the row that was just asked for ("partners.2"). */
 export type SectionAnswer = FormAnswer & { added?: string };
 
+/** Posted with a section of which some fields are locked, and so not in the form. */
+export const PARTLY = "_partly";
+
 const LISTS = ["partners", "milestones", "targets", "expenses", "income"];
 const ROWS_MAX = 60;
 

@@ -1,7 +1,7 @@
 import { type FieldProblem, readProblem } from "~/domain/shared/field-problem";
-import { day, euros, integer } from "~/words/format";
+import { euros, integer } from "~/words/format";
 import type { Locale } from "~/words/locale";
-import type { Sentence } from "~/words/refusals/sentence";
+import { type Sentence, sentenceText } from "~/words/refusals/sentence";
 
 const n = (value: unknown) => Number(value ?? 0);
 
@@ -138,21 +138,8 @@ export const fieldProblems: Record<FieldProblem, Sentence> = {
   },
 };
 
-export const sentenceText = (
-  locale: Locale,
-  sentence: Sentence,
-  detail: Record<string, string | number | Date> = {},
-) => {
-  const said = sentence[locale];
-  return typeof said === "function" ? said(detail) : said;
-};
-
 /** The sentence of a form's message ("too-long?max=120"). */
 export function fieldProblemText(locale: Locale, message: string) {
   const { key, params } = readProblem(message);
   return sentenceText(locale, fieldProblems[key], params);
 }
-
-/** "2026-10-15" as the reader's calendar writes it. */
-export const dayText = (locale: Locale, calendarDay: unknown) =>
-  day(locale, new Date(`${String(calendarDay)}T12:00:00Z`));

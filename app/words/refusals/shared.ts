@@ -1,4 +1,5 @@
 import type { GateRefusal } from "~/domain/shared/gate";
+import { timeOfDay } from "~/words/format";
 import type { Sentence } from "~/words/refusals/sentence";
 
 export const sharedRefusals: Record<
@@ -19,8 +20,10 @@ export const sharedRefusals: Record<
     en: "We cannot find what you ask for. Check the address.",
   },
   "stale-version": {
-    fr: "Quelqu’un a modifié cette page pendant que vous écriviez. Votre texte est ci-dessous\u00a0: comparez-le avec la version enregistrée avant de l’enregistrer à nouveau.",
-    en: "Somebody changed this page while you were writing. Your text is below: compare it with the saved version before you save again.",
+    fr: ({ by, on }) =>
+      `${by ? `${by} a modifié cette page à ${timeOfDay("fr", new Date(String(on)))}` : "Quelqu’un a modifié cette page"}, pendant que vous écriviez. Rien n’est perdu\u00a0: comparez votre texte avec la version enregistrée, et choisissez avant d’enregistrer à nouveau.`,
+    en: ({ by, on }) =>
+      `${by ? `${by} changed this page at ${timeOfDay("en", new Date(String(on)))}` : "Somebody changed this page"} while you were writing. Nothing is lost: compare your text with the saved version, and choose before you save again.`,
   },
   "form-not-read": {
     fr: ({ problem }) => `Rien n’a été enregistré. ${problem}`,

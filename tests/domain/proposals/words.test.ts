@@ -5,9 +5,10 @@ import { callsTerms } from "~/words/calls-terms";
 import { networkTerms } from "~/words/network-terms";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { callsRefusals } from "~/words/refusals/calls";
-import { fieldProblems, sentenceText } from "~/words/refusals/field-problems";
+import { fieldProblems } from "~/words/refusals/field-problems";
 import { networkRefusals } from "~/words/refusals/network";
 import { dossierGaps, proposalsRefusals } from "~/words/refusals/proposals";
+import { sentenceText } from "~/words/refusals/sentence";
 
 const anyFact = new Proxy<Record<string, number | string>>(
   {},

@@ -46,7 +46,7 @@ export async function press(page: Page, address: string, button = "button"): Pro
   if (found.length > 0) throw new Error(found.join("\n"));
   const quiet = untilQuiet(page);
   const [answer] = await Promise.all([
-    page.waitForResponse((r) => r.request().method() === "POST"),
+    page.waitForResponse((r) => r.request().method() === "POST" && !r.url().endsWith("/brouillon")),
     page.locator(`main form[method="post"][action*="${address}"]`).first().locator(button).first().click(),
   ]);
   await quiet();

@@ -1,0 +1,120 @@
+import { useBlocker } from "@remix-run/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { Autosave, type AutosaveState, type Sent, type Unsent } from "~/components/autosave";
+import { formText } from "~/components/form-text";
+import { draftsUnder, dropDraft, type FoundDraft, keepDraft } from "~/components/local-drafts";
+import { postDraft } from "~/components/post-draft";
+
+export type AutosaveOptions = {
+  /** Where the form is saved by itself. */
+  address: string;
+  /** Under which name its text waits in this browser; it names the writer too. */
+  name: string;
+  /** The version that the text was written over. */
+  seen: number;
+  /** Whether what the page drew is what the server has. */
+  isSaved: boolean;
+  /** The latest version that this person saved: what left with the form over an earlier one has arrived. */
+  lastMine: number;
+  /** A text found in this browser that the writer has just taken up again. */
+  taken: FoundDraft | null;
+  /** The writer has two versions to choose from: nothing may be saved before. */
+  isChoosing: boolean;
+};
+
+const newKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (n) => n.toString(36)).join("");
+
+/** Saves the form around `anchor` by itself. */
+export function useAutosave(options: AutosaveOptions) {
+  const anchor = useRef<HTMLInputElement>(null);
+  const saver = useRef<Autosave | null>(null);
+  const handOver = useRef(() => options.seen);
+  const [state, setState] = useState<AutosaveState | null>(null);
+  const [found, setFound] = useState<FoundDraft[]>([]);
+  const first = useRef(options);
+
+  useEffect(() => {
+    const form = anchor.current?.form;
+    if (!form) return;
+    const started = start(form, first.current, setState);
+    saver.current = started.saver;
+    handOver.current = started.handOver;
+    setFound(started.found);
+    setState((state) => state ?? { kind: "resting" });
+    return started.stop;
+  }, []);
+
+  useLeavingGuard(saver, setState);
+  const ignore = useCallback((draft: FoundDraft) => {
+    dropDraft(draft.id);
+    setFound((all) => all.filter(({ id }) => id !== draft.id));
+  }, []);
+  return { anchor, saver, state, setState, found, ignore, handOver };
+}
+
+/** Within the portal a link waits until the text is saved. What cannot be saved stays in this browser, and the writer decides. */
+function useLeavingGuard(saver: { current: Autosave | null }, show: (state: AutosaveState) => void) {
+  const leaving = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      currentLocation.pathname !== nextLocation.pathname && (saver.current?.isUnsaved ?? false),
+  );
+  useEffect(() => {
+    if (leaving.state !== "blocked") return;
+    void saver.current?.flush().then((isSaved) => {
+      if (isSaved) return leaving.proceed();
+      show({ kind: "unreachable" });
+      leaving.reset();
+    });
+  }, [leaving, saver, show]);
+}
+
+function start(form: HTMLFormElement, options: AutosaveOptions, show: (state: AutosaveState) => void) {
+  const { address, name, seen, lastMine, isSaved, taken, isChoosing } = options;
+  const id = `${name}/${Date.now().toString(36)}${newKey().slice(0, 4)}`;
+  const drawn = formText(form, "drawn");
+  const text = formText(form, "typed");
+  let [isKept, isPosted] = [true, false];
+  const keep = (unsent: Unsent | null) => {
+    if (unsent) isKept = keepDraft(id, { ...unsent, at: new Date().toISOString(), isPosted });
+    else dropDraft(id);
+  };
+  const post = (sent: Sent) => postDraft(address, sent, document.visibilityState === "hidden");
+  const saver = new Autosave(
+    { post, keep, show, newKey },
+    { text, seen, sent: taken?.sent ?? null, saved: isSaved ? drawn : null },
+  );
+  if (isChoosing) saver.halt();
+  // Its text is in the form now: from here on this visit keeps it.
+  if (saver.isUnsaved) saver.remember();
+  if (taken) dropDraft(taken.id);
+  const isSettled = (draft: FoundDraft) => draft.text === text || (draft.isPosted && lastMine > draft.seen);
+  const others = draftsUnder(`${name}/`).filter((draft) => draft.id !== id);
+  for (const draft of others.filter(isSettled)) dropDraft(draft.id);
+  if (!isChoosing && saver.isUnsaved) void saver.save();
+  /** The text leaves with the form. Whether it arrived is seen when the page is opened again. */
+  const handOver = () => {
+    saver.halt();
+    isPosted = true;
+    saver.remember();
+    return saver.seen;
+  };
+  const found = others.filter((draft) => !isSettled(draft));
+  return { saver, found, handOver, stop: listen(form, saver, () => isKept) };
+}
+
+function listen(form: HTMLFormElement, saver: Autosave, isKept: () => boolean) {
+  const off = new AbortController();
+  const on = (target: EventTarget, type: string, heard: (event: Event) => void) =>
+    target.addEventListener(type, heard, { signal: off.signal });
+  on(form, "input", () => saver.typed(formText(form, "typed")));
+  on(window, "online", () => void saver.save());
+  on(document, "visibilitychange", () => void saver.save());
+  on(window, "pagehide", () => saver.leave());
+  on(window, "beforeunload", (event) => {
+    if (saver.isUnsaved && !isKept()) event.preventDefault();
+  });
+  return () => {
+    off.abort();
+    saver.halt();
+  };
+}
