@@ -114,7 +114,8 @@ export async function postedForm(request: Request): Promise<FormData> {
     : new FormData();
 }
 
-export function parse<I>(
+/** A posted form, parsed; or the answer that gives back what was typed. */
+export function readForm<I>(
   { schema, extra, shape }: FromForm<I>,
   posted: FormData,
   locale: Locale,

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import type { Refused } from "~/domain/shared/outcome";
 import type { Command } from "~/features/visit.server";
 import { carryOut } from "~/web/carry-out.server";
-import { type Answer, arrival, type FromForm, parse, postedForm } from "~/web/doors.server";
+import { type Answer, arrival, type FromForm, postedForm, readForm } from "~/web/doors.server";
 import { refusalSentence } from "~/words/refusals";
 
 const STATUS: Record<string, number> = { "sign-in-first": 401, "second-factor-first": 401, "not-found": 404 };
@@ -15,7 +15,7 @@ export async function performForScript<I extends object, V extends object>(
 ): Promise<Response> {
   const visit = await arrival(args);
   const posted = await postedForm(args.request);
-  const read = parse(input, posted, visit.locale);
+  const read = readForm(input, posted, visit.locale);
   if (!read.ok) return Response.json({ ...read.answer, values: undefined }, { status: 422 });
   const outcome = await carryOut(visit, command, read.value, posted.get("_key"));
   if (outcome.ok) return Response.json({ ...outcome.value, at: visit.now });

@@ -46,11 +46,13 @@ async function replyOf(value: unknown): Promise<Reply> {
   if (value instanceof Response) {
     const cookies = value.headers.getSetCookie().map((c) => c.split(";")[0]);
     const flash = await readFlash(new Request(ORIGIN, { headers: { Cookie: cookies.join("; ") } }));
+    const isJson = value.headers.get("Content-Type")?.startsWith("application/json") ?? false;
+    const body: unknown = isJson ? await value.json() : await value.text();
     return {
       status: value.status,
       to: value.headers.get("Location"),
-      body: value.headers.get("Content-Type")?.startsWith("application/json") ? await value.json() : await value.text(),
-      reason: flash?.kind === "refused" ? flash.reason : null,
+      body,
+      reason: flash?.kind === "refused" ? flash.reason : reasonIn(body),
       crash: null,
     };
   }
