@@ -15,7 +15,7 @@ export function useFormKey(): string {
 export function CommandForm({ action, children, ...rest }: Omit<FormProps, "method">) {
   const localised = useHref();
   return (
-    <Form method="post" noValidate {...rest} {...(action ? { action: localised(action) } : {})}>
+    <Form method="post" noValidate discover="none" {...rest} {...(action ? { action: localised(action) } : {})}>
       <HiddenKey name="_key" value={useFormKey()} />
       {children}
     </Form>
