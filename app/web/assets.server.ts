@@ -10,6 +10,10 @@ export function browserFiles(folder: string): RequestHandler {
   const files = express.static(join(folder, "assets"), {
     immutable: true,
     maxAge: "1y",
+    // Nobody asks again for what never changes, and a page brings fifty of them.
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
     index: false,
     redirect: false,
   });
