@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false])
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Commencer le dossier" }).click();
     await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
-    expect(await page.locator("main").innerText()).toContain("Ce dossier reprend une action du réseau");
+    await page.getByText("Ce dossier reprend une action du réseau").waitFor();
     await page.goto(`${page.url()}/initiative`, { waitUntil: "networkidle" });
     expect(await page.locator("#description").inputValue()).toContain("D’après le retour d’expérience de");
     const similar = page.locator("details", { hasText: "Actions proches déjà menées" });

@@ -90,10 +90,9 @@ test("one sees how far a file is; a transfer that breaks off says so, and is sen
   await send(page, "other", onDisk("plan.pdf", PDF("plan", 9_000_000)));
   await page.locator("#other progress").waitFor();
   await page.getByRole("button", { name: "Arrêter l’envoi" }).waitFor();
-  await page.context().setOffline(true);
+  await network.send("Network.emulateNetworkConditions", { ...slow, offline: true });
   await page.getByText(/L’envoi s’est arrêté à \d+\s%/).waitFor();
   expect(await violationsOf(page)).toEqual([]);
-  await page.context().setOffline(false);
   await network.send("Network.emulateNetworkConditions", { ...slow, uploadThroughput: -1 });
   await page.locator("#other").getByRole("button", { name: "Réessayer" }).click();
   await page.locator("#other").getByRole("link", { name: "plan.pdf" }).waitFor();

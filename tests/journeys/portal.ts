@@ -164,10 +164,11 @@ export async function openPage(
 /** axe needs script: without it the same HTML is walked elsewhere. */
 const scriptless = new WeakSet<Page>();
 
-/** What axe finds wrong with the page, each with the address and the first place. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** What axe finds wrong with the page, each with the address and the first place; by some rules only, when they are named. */
+export async function violationsOf(page: Page, rules?: string[]): Promise<string[]> {
   if (scriptless.has(page)) return [];
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map((v) => `${new URL(page.url()).pathname} ${v.id} ${v.nodes[0]?.html.slice(0, 200)}`);
 }
 

@@ -1,10 +1,11 @@
 import { Badge } from "~/components/badge";
 import { Card } from "~/components/card";
 import { Details } from "~/components/details";
+import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import type { CallRules } from "~/domain/calls/rules";
 import { ARTICLES, articleNumber } from "~/domain/calls/self-check";
-import { DOCUMENT_KINDS, type DocumentKind, requiredDocuments } from "~/domain/proposals/documents";
+import { DOCUMENT_KINDS, DOCUMENT_MODELS, type DocumentKind, requiredDocuments } from "~/domain/proposals/documents";
 import { callPageWords } from "~/words/call-page";
 import { callsWords } from "~/words/calls";
 import { proposalsTerms } from "~/words/proposals-terms";
@@ -53,11 +54,23 @@ export function CallDocuments() {
             <strong>{terms.documentKinds[kind]}</strong>{" "}
             <Badge tone={when(kind) === "required" ? "info" : "neutral"}>{more[when(kind)]}</Badge>
             <div>{terms.documentHints[kind]}</div>
+            <ModelLink kind={kind} />
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function ModelLink({ kind }: { kind: DocumentKind }) {
+  const words = useWords(callPageWords);
+  const terms = useWords(proposalsTerms);
+  const model = DOCUMENT_MODELS[kind];
+  return model ? (
+    <A to={`/modeles/${model}`} reloadDocument>
+      {words.model} <span className="vh">{terms.documentKinds[kind]}</span> (.{model.split(".").at(-1)})
+    </A>
+  ) : null;
 }
 
 export function CallQuestions() {
