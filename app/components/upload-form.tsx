@@ -45,12 +45,15 @@ export function UploadForm({ action, sendTo, button, children, problem, ...file 
       />
       <Progress sending={sending} />
       <div className="button-row">
+        {/* Two buttons by their keys: one that turned into the other under the finger would send what it has just stopped. */}
         {isUnderWay ? (
-          <Button variant="secondary" type="button" onClick={cancel}>
+          <Button key="stop" variant="secondary" type="button" onClick={cancel}>
             {words.cancel}
           </Button>
         ) : (
-          <Button variant="secondary">{sending.state === "stopped" ? words.again : button}</Button>
+          <Button key="send" variant="secondary">
+            {sending.state === "stopped" ? words.again : button}
+          </Button>
         )}
       </div>
     </CommandForm>
