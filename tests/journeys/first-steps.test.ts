@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false])
     await page.locator("#support").fill("Un rendez-vous tous les quinze jours avec la même personne.");
     await page.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
     await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
-    await page.getByRole("link", { name: proposalsTerms.fr.sections.pathway, exact: true }).click();
+    await page.locator("a.task-link", { hasText: proposalsTerms.fr.sections.pathway }).click();
     expect(await page.locator("#support").inputValue()).toBe(
       "Un rendez-vous tous les quinze jours avec la même personne.",
     );

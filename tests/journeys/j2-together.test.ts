@@ -81,18 +81,18 @@ test("lines that each adds are joined without a question", async () => {
   const { page: mayor } = await openPage(portal);
   await signInAs(awa, "Awa Diallo");
   await signInAs(mayor, SIGNATORY);
-  for (const [page, name] of [
-    [awa, "Association d’Awa"],
-    [mayor, "Association de la maire"],
-  ] as const) {
-    await page.goto(`${dossier}/partenaires`, quiet);
+  const add = async (page: Page, name: string) => {
     const names = page.locator('[name^="partners."][name$=".name"]');
     const added = await names.count();
     await page.getByRole("button", { name: "Ajouter un partenaire" }).click();
     await names.nth(added).waitFor();
     await names.nth(added).fill(name);
-  }
+  };
+  // Awa has the section open, and writes only once the mayor has saved: what saves itself must not come between.
+  for (const page of [awa, mayor]) await page.goto(`${dossier}/partenaires`, quiet);
+  await add(mayor, "Association de la maire");
   await save(mayor);
+  await add(awa, "Association d’Awa");
   await awa.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
   await awa.getByText("réuni avec ce qu’une autre personne a écrit").first().waitFor();
   const names = await awa
