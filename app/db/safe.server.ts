@@ -1,4 +1,5 @@
 import type { Reader, Tx } from "~/db/database.server";
+import type { NewDocument } from "~/db/documents.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
 import type { DocumentVerdict } from "~/domain/proposals/documents";
 import type { SafeKind } from "~/domain/proposals/safe";
@@ -55,19 +56,5 @@ export const lapsingPapers = (from: Reader, townId: string, until: Date) =>
     select: { id: true, fileName: true, validUntil: true },
   });
 
-type NewPaper = {
-  townId: string;
-  kind: SafeKind;
-  fileName: string;
-  mediaType: string;
-  sizeBytes: number;
-  sha256: string;
-  storageKey: string;
-  verdict: DocumentVerdict;
-  verdictNote: string;
-  uploadedById: string;
-  uploadedAt: Date;
-  checkedAt: Date | null;
-  validUntil: Date | null;
-};
+type NewPaper = Omit<NewDocument, "proposalId" | "kind" | "reusedFromId"> & { kind: SafeKind; validUntil: Date | null };
 export const addToSafe = (tx: Tx, paper: NewPaper) => tx.document.create({ data: paper, select: { id: true } });
