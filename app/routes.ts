@@ -139,6 +139,7 @@ export default [
   page("gestion/appels/:annee/affectations/confirmation", "desk-assignment-plan"),
   page("gestion/appels/:annee/affectations/ajout", "desk-assignment-adding"),
   page("gestion/appels/:annee/affectations/retrait", "desk-assignment-removal"),
+  page("gestion/appels/:annee/affectations/fixation", "desk-assignment-pinning"),
   page("gestion/appels/:annee/liens-interet/:id", "desk-conflict-lifting"),
   page("gestion/appels/:annee/classement", "desk-ranking"),
   page("gestion/appels/:annee/classement.csv", "desk-ranking-csv"),

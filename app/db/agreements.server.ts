@@ -53,15 +53,16 @@ export async function findKnownAgreement(
   db: Reader | Tx,
   actor: Actor,
   proposalReference: string,
+  at: Date,
 ): Promise<AgreementFile | null> {
   const agreement = await findAgreement(db, proposalReference);
-  return agreement && (await isKnownDossier(db, actor, agreement.award.proposal.id)) ? agreement : null;
+  return agreement && (await isKnownDossier(db, actor, agreement.award.proposal.id, at)) ? agreement : null;
 }
 
 /** Whether no conflict of interest hides a dossier from this person. */
-export async function isKnownDossier(db: Reader | Tx, actor: Actor, proposalId: string): Promise<boolean> {
+export async function isKnownDossier(db: Reader | Tx, actor: Actor, proposalId: string, at: Date): Promise<boolean> {
   const [facts, dossier] = await Promise.all([
-    conflictFacts(db, actor),
+    conflictFacts(db, actor, at),
     db.proposal.findUnique({ where: { id: proposalId }, select: conflictShape }),
   ]);
   return dossier !== null && !isConflicted(facts, dossier);

@@ -19,7 +19,7 @@ const contenderShape = {
   supportHundredths: true,
   rankKey: true,
   eliminated: true,
-  town: { select: { name: true, ...conflictShape.town.select } },
+  town: { select: { name: true } },
 } as const;
 
 const CONTENDERS_MAX = 1_000;

@@ -121,7 +121,12 @@ export async function findRun(db: Reader | Tx, reference: string) {
 export type RunFile = NonNullable<Awaited<ReturnType<typeof findRun>>>;
 
 /** A run as this person may know it: one that pays a dossier hidden from them by a conflict does not exist for them. */
-export async function findKnownRun(db: Reader | Tx, actor: Actor, reference: string): Promise<RunFile | null> {
-  const [run, hidden] = await Promise.all([findRun(db, reference), hiddenProposalIds(db, actor)]);
+export async function findKnownRun(
+  db: Reader | Tx,
+  actor: Actor,
+  reference: string,
+  at: Date,
+): Promise<RunFile | null> {
+  const [run, hidden] = await Promise.all([findRun(db, reference), hiddenProposalIds(db, actor, at)]);
   return run?.lines.some((l) => hidden.includes(l.instalment.award.proposalId)) ? null : run;
 }

@@ -4,6 +4,7 @@ import type { Reader, Tx } from "~/db/database.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
 import type { Proposal, ProposalStatus } from "~/domain/proposals/proposal";
 import { aggregate, rankingRulesOf } from "~/domain/reviews/aggregates";
+import type { Assignment } from "~/domain/reviews/interest";
 import { activePhase, type Phase } from "~/domain/reviews/phases";
 import type { ReviewStatus } from "~/domain/reviews/review-form";
 import type { ReviewingFacts } from "~/domain/reviews/scoring";
@@ -19,7 +20,7 @@ const shape = {
   requestedCents: true,
   totalCostCents: true,
   ...conflictShape,
-  town: { select: { name: true, ...conflictShape.town.select } },
+  town: { select: { name: true } },
 } as const satisfies Prisma.ProposalSelect;
 type Row = Prisma.ProposalGetPayload<{ select: typeof shape }>;
 
@@ -49,10 +50,10 @@ const filedOf = (row: Row, conflicted: boolean): FiledProposal => ({
   conflicted,
 });
 
-async function findFiled(db: Reader | Tx, actor: Actor, reference: string): Promise<FiledProposal | null> {
+async function findFiled(db: Reader | Tx, actor: Actor, reference: string, at: Date): Promise<FiledProposal | null> {
   const [row, facts] = await Promise.all([
     db.proposal.findUnique({ where: { reference }, select: shape }),
-    conflictFacts(db, actor),
+    conflictFacts(db, actor, at),
   ]);
   if (!row || row.status === "draft" || !row.submittedAt) return null;
   return filedOf(row, isConflicted(facts, row));
@@ -63,8 +64,9 @@ export async function findKnownProposal(
   db: Reader | Tx,
   actor: Actor,
   reference: string,
+  at: Date,
 ): Promise<FiledProposal | null> {
-  const filed = await findFiled(db, actor, reference);
+  const filed = await findFiled(db, actor, reference, at);
   return filed?.conflicted ? null : filed;
 }
 
@@ -80,13 +82,7 @@ export type MyReview = {
   updatedAt: Date;
   scores: ScoreRow[];
 };
-export type MyAssignment = {
-  id: string;
-  reviewerId: string;
-  declaredAt: Date | null;
-  recusedAt: Date | null;
-  removedAt: Date | null;
-};
+export type MyAssignment = Assignment & { id: string };
 export type Reviewing = FiledProposal & {
   call: CallFile;
   phase: Phase;
@@ -96,8 +92,13 @@ export type Reviewing = FiledProposal & {
 };
 
 /** Everything that the rules of reviewing ask about this person and this dossier. The rules say what it means. */
-export async function findReviewing(db: Reader | Tx, actor: Actor, reference: string): Promise<Reviewing | null> {
-  const filed = await findFiled(db, actor, reference);
+export async function findReviewing(
+  db: Reader | Tx,
+  actor: Actor,
+  reference: string,
+  at: Date,
+): Promise<Reviewing | null> {
+  const filed = await findFiled(db, actor, reference, at);
   if (!filed) return null;
   const { id, callId, status } = filed.proposal;
   const mine = { proposalId_reviewerId: { proposalId: id, reviewerId: personId(actor) ?? "" } };

@@ -14,7 +14,7 @@ export const meta = pageTitle(({ locale }) => reviewsWords[locale].assign.title)
 
 /** The board itself, so that what was refused is still there to correct. */
 export const loader = (args: LoaderFunctionArgs) =>
-  show(args, assignmentPage, { reference: param(args, "annee"), perDossier: null, after: "" });
+  show(args, assignmentPage, { reference: param(args, "annee"), after: "", plan: null });
 
 export const action = (args: ActionFunctionArgs) => {
   const callReference = param(args, "annee");

@@ -4,6 +4,7 @@ import { AssignmentBoard } from "~/features/reviews/assignment-board";
 import { assignmentPage } from "~/features/reviews/assignment-page.server";
 import { param, searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
+import { solve } from "~/web/solver.server";
 import { reviewsWords } from "~/words/reviews";
 
 export const meta = pageTitle<typeof loader>(
@@ -12,11 +13,12 @@ export const meta = pageTitle<typeof loader>(
 
 export const loader = (args: LoaderFunctionArgs) => {
   const search = searchOf(args);
-  const wanted = Number.parseInt(search.get("avis") ?? "", 10);
+  const asked = (name: string) => Number.parseInt(search.get(name) ?? "", 10) || null;
+  const perDossier = asked("avis");
   return show(args, assignmentPage, {
     reference: param(args, "annee"),
-    perDossier: Number.isNaN(wanted) ? null : wanted,
     after: search.get("apres") ?? "",
+    plan: perDossier === null ? null : { perDossier, max: asked("max"), solve },
   });
 };
 

@@ -179,6 +179,14 @@ export const DONE = {
   },
   "reader-added": { fr: "L’instructeur est ajouté.", en: "The reviewer is added." },
   "reader-removed": { fr: "L’instructeur est retiré du dossier.", en: "The reviewer is taken off the dossier." },
+  "reader-pinned": {
+    fr: "L’affectation est fixée. Aucune proposition ne la changera.",
+    en: "The assignment is fixed. No proposal will change it.",
+  },
+  "reader-released": {
+    fr: "L’affectation est libérée. La prochaine proposition peut la changer.",
+    en: "The assignment is released. The next proposal may change it.",
+  },
   "conflict-lifted": { fr: "Le lien d’intérêt est levé.", en: "The conflict of interest is lifted." },
   "ranking-kept": { fr: "Le classement est figé.", en: "The ranking is frozen." },
   "decision-saved": {

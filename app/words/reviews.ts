@@ -93,22 +93,38 @@ export const reviewsWords = catalogue(
       title: "Affectations",
       lead: (n: number) => `Dossiers recevables\u00a0: ${n}.`,
       perDossier: "Avis par dossier",
+      maxEach: "Maximum par instructeur",
+      maxHint: "Sans nombre, le maximum de chacun.",
       propose: "Proposer des affectations",
+      adjust: "Ajuster les affectations",
+      proposeLead:
+        "Le portail cherche la meilleure répartition\u00a0: le moins de places vides, des charges égales, le moins de changements, puis la connaissance du secteur. Ce qui est fixé ou commencé ne bouge pas.",
       previewTitle: "Proposition",
-      preview: (n: number) =>
-        n === 0
-          ? "Rien à ajouter\u00a0: chaque dossier a ses instructeurs."
-          : `Affectations qui seraient ajoutées\u00a0: ${n}. Rien n’est encore enregistré.`,
-      confirm: "Confirmer la proposition",
+      nothingToDo: "Rien à changer\u00a0: les affectations sont déjà les meilleures possibles.",
+      preview: (given: number, taken: number) =>
+        `Affectations ajoutées\u00a0: ${given}. Retirées\u00a0: ${taken}. Rien n’est encore enregistré.`,
+      moves: "Qui change",
+      move: (goes: string, comes: string) =>
+        goes && comes ? `${goes} → ${comes}` : goes ? `${goes} est retiré` : `${comes} est ajouté`,
+      more: (n: number) => `et ${n} autres`,
+      confirm: "Appliquer la proposition",
       cancel: "Abandonner la proposition",
       shortages: "Dossiers qui manquent d’instructeurs",
       why: {
-        "too-few-reviewers": "pas assez d’instructeurs",
-        conflicts: "trop de liens d’intérêt",
-        "loads-full": "charges complètes",
+        "too-few-reviewers": (_able: number, of: number) => `le Département compte ${of} instructeurs`,
+        conflicts: (able: number, of: number) =>
+          `${able} instructeurs sur ${of} peuvent le lire\u00a0: les autres ont un lien d’intérêt ou en ont été retirés`,
+        "loads-full": () => "les instructeurs qui peuvent le lire sont à leur maximum",
       },
       shortage: (reference: string, missing: number, why: string) =>
-        `${reference}\u00a0: il manque ${missing} (${why})`,
+        `${reference}\u00a0: il manque ${missing} avis, car ${why}.`,
+      relaxation: "Le plus petit changement qui suffirait",
+      newcomer: (reference: string, n: number) =>
+        n === 1
+          ? `Trouver un lecteur sans lien pour ${reference}`
+          : `Trouver ${n} lecteurs sans lien pour ${reference}`,
+      raise: (name: string, by: number, to: number) =>
+        `${by === 1 ? "Une place de plus" : `${by} places de plus`} pour ${name} (maximum ${to})`,
       loads: "Charge par instructeur",
       reviewer: "Instructeur",
       load: "Confiés",
@@ -118,9 +134,19 @@ export const reviewsWords = catalogue(
       dossier: "Dossier",
       town: "Commune",
       readers: "Instructeurs",
-      proposed: "proposé",
-      pinned: "ajouté à la main",
-      done: "avis remis",
+      marks: {
+        comes: "proposé",
+        goes: "serait retiré",
+        barred: "retiré à la main",
+        pinned: "fixé",
+        begun: "avis commencé",
+        done: "avis remis",
+        abstained: "abstention",
+      },
+      pin: "Fixer",
+      pinWhom: (name: string, reference: string) => `Fixer ${name} sur le dossier ${reference}`,
+      release: "Libérer",
+      releaseWhom: (name: string, reference: string) => `Libérer ${name} sur le dossier ${reference}`,
       remove: (name: string, reference: string) => `Retirer ${name} du dossier ${reference}`,
       removeShort: "Retirer",
       add: "Ajouter un instructeur",
@@ -273,21 +299,35 @@ export const reviewsWords = catalogue(
       title: "Assignments",
       lead: (n) => `Admissible dossiers: ${n}.`,
       perDossier: "Reviews per dossier",
+      maxEach: "Maximum per reviewer",
+      maxHint: "Without a number, everybody’s own maximum.",
       propose: "Propose assignments",
+      adjust: "Adjust the assignments",
+      proposeLead:
+        "The portal looks for the best sharing-out: as few empty places as possible, even loads, as few changes as possible, then knowledge of the sector. What is fixed or begun does not move.",
       previewTitle: "Proposal",
-      preview: (n) =>
-        n === 0
-          ? "Nothing to add: every dossier has its reviewers."
-          : `Assignments that would be added: ${n}. Nothing is saved yet.`,
-      confirm: "Confirm the proposal",
+      nothingToDo: "Nothing to change: the assignments are already the best there are.",
+      preview: (given, taken) => `Assignments added: ${given}. Taken away: ${taken}. Nothing is saved yet.`,
+      moves: "Who changes",
+      move: (goes, comes) =>
+        goes && comes ? `${goes} → ${comes}` : goes ? `${goes} is taken off` : `${comes} is added`,
+      more: (n) => `and ${n} more`,
+      confirm: "Apply the proposal",
       cancel: "Drop the proposal",
       shortages: "Dossiers short of reviewers",
       why: {
-        "too-few-reviewers": "too few reviewers",
-        conflicts: "too many interests",
-        "loads-full": "loads are full",
+        "too-few-reviewers": (_able, of) => `the Département has ${of} reviewers`,
+        conflicts: (able, of) =>
+          `${able} reviewers out of ${of} may read it: the others have an interest or were taken off it`,
+        "loads-full": () => "the reviewers who may read it are at their maximum",
       },
-      shortage: (reference, missing, why) => `${reference}: ${missing} missing (${why})`,
+      shortage: (reference, missing, why) => `${reference}: ${missing} missing, because ${why}.`,
+      relaxation: "The smallest change that would do",
+      newcomer: (reference, n) =>
+        n === 1
+          ? `Find a reader without interest for ${reference}`
+          : `Find ${n} readers without interest for ${reference}`,
+      raise: (name, by, to) => `${by === 1 ? "One more place" : `${by} more places`} for ${name} (maximum ${to})`,
       loads: "Load per reviewer",
       reviewer: "Reviewer",
       load: "Assigned",
@@ -297,9 +337,19 @@ export const reviewsWords = catalogue(
       dossier: "Dossier",
       town: "Town",
       readers: "Reviewers",
-      proposed: "proposed",
-      pinned: "added by hand",
-      done: "handed in",
+      marks: {
+        comes: "proposed",
+        goes: "would be taken off",
+        barred: "taken off by hand",
+        pinned: "fixed",
+        begun: "begun",
+        done: "handed in",
+        abstained: "abstained",
+      },
+      pin: "Fix",
+      pinWhom: (name, reference) => `Fix ${name} on dossier ${reference}`,
+      release: "Release",
+      releaseWhom: (name, reference) => `Release ${name} on dossier ${reference}`,
       remove: (name, reference) => `Take ${name} off dossier ${reference}`,
       removeShort: "Remove",
       add: "Add a reviewer",

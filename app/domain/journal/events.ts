@@ -76,6 +76,8 @@ export const JOURNAL_EVENTS = [
   "reviews.assigned",
   "assignment.added",
   "assignment.removed",
+  "assignment.pinned",
+  "assignment.released",
   "interest.none_declared",
   "interest.declared",
   "conflict.recorded",

@@ -12,6 +12,7 @@ export type AssigningRefusal =
   | "already-assigned"
   | "reviewer-full"
   | "review-begun"
+  | "plan-out-of-date"
   | "dossier-not-admissible";
 
 export type ByHand = { proposalStatus: string; alreadyAssigned: boolean; load: number };
@@ -30,6 +31,18 @@ export function addAssignment(
   if (inConflict(reviewer, dossier)) return refuse("reviewer-in-conflict");
   if (facts.load >= reviewer.reviewsMax) return refuse("reviewer-full", { max: reviewer.reviewsMax });
   return grant({ pinned: true });
+}
+
+/** A reader on a dossier is fixed there, or left to the portal's proposals. */
+export function pinAssignment(
+  actor: Actor,
+  facts: { exists: boolean; pinned: boolean },
+  pinned: boolean,
+): Outcome<{ pinned: boolean }, AssigningRefusal | GateRefusal> {
+  const stopped = mayAssign(actor);
+  if (stopped) return stopped;
+  if (!facts.exists) return refuse("not-found");
+  return facts.pinned === pinned ? refuse("plan-out-of-date") : grant({ pinned });
 }
 
 /** A reader can be taken off a dossier as long as their review is not handed in. */

@@ -1,4 +1,4 @@
-import { type Actor, type Person, personId } from "~/domain/shared/actor";
+import { type Actor, personId } from "~/domain/shared/actor";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
@@ -14,55 +14,107 @@ export type Conflict = {
   proposalId: string | null;
   kind: ConflictKind;
   source: ConflictSource;
+  /** The day the tie ended, for one that belongs to the past. */
+  endedOn: Date | null;
   liftedAt: Date | null;
 };
 
+/** What the portal knows of a person's interests: on record, by their seats, by their address. */
 export type PersonFacts = {
   personId: string;
   email: string;
-  seatTownIds: readonly string[];
+  seats: readonly { townId: string; endedAt: Date | null }[];
   conflicts: readonly Conflict[];
 };
-export type ProposalFacts = { id: string; townId: string; townDomains: readonly string[] };
+/** What it knows of the towns: their e-mail domains, and which town took over which. */
+export type TownFacts = {
+  domains: readonly { townId: string; domain: string }[];
+  successions: readonly { townId: string; successorId: string }[];
+};
+
 export type Ground = { kind: ConflictKind; source: ConflictSource };
+/** Everything a person may know nothing of: whole towns, and single dossiers. */
+export type Ties = {
+  personId: string;
+  towns: ReadonlyMap<string, Ground>;
+  dossiers: ReadonlyMap<string, Ground>;
+};
+export type Knowable = { id: string; townId: string };
 
-export const factsOf = (person: Person, conflicts: readonly Conflict[]): PersonFacts => ({
-  personId: person.id,
-  email: person.email,
-  seatTownIds: person.seats.map((s) => s.townId),
-  conflicts,
-});
+/** Whoever was elected in a town or worked for it stays tied to it for so long; other ties end on their day. */
+export const TIED_YEARS: Record<ConflictKind, number> = {
+  elected: 5,
+  employee: 5,
+  family: 0,
+  partner: 0,
+  supplier: 0,
+  other: 0,
+};
 
-const concerns = (c: Conflict, p: ProposalFacts) =>
-  c.proposalId === p.id || (c.proposalId === null && c.townId === p.townId);
+/** Whether a tie that ended on a day still counts at an instant. One that has not ended does. */
+export function stillBinds(kind: ConflictKind, endedOn: Date | null, at: Date): boolean {
+  if (!endedOn) return true;
+  const free = new Date(endedOn);
+  free.setUTCFullYear(free.getUTCFullYear() + TIED_YEARS[kind]);
+  return at < free;
+}
 
-const hasAddressOf = (email: string, domains: readonly string[]) => {
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  return domains.some((d) => domain === d.toLowerCase() || domain.endsWith(`.${d.toLowerCase()}`));
+const hasAddressOf = (email: string, domain: string) => {
+  const own = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  return own === domain.toLowerCase() || own.endsWith(`.${domain.toLowerCase()}`);
 };
 
 /**
- * Why this person may know nothing of this dossier, or null. A seat in the town always counts; an address of the town
- * counts unless the fund manager has lifted that very detection.
+ * What a person is tied to at an instant. A seat in a town always counts; an address of the town counts unless the fund
+ * manager has lifted that very detection. A tie with a town is one with every town that took it over or was taken over.
  */
-export function groundOfConflict(person: PersonFacts, proposal: ProposalFacts): Ground | null {
-  const about = person.conflicts.filter((c) => concerns(c, proposal));
-  const standing = about.find((c) => c.liftedAt === null);
-  if (standing) return { kind: standing.kind, source: standing.source };
-  if (person.seatTownIds.includes(proposal.townId)) return { kind: "employee", source: "detected" };
-  const cleared = about.some((c) => c.source === "detected" && c.liftedAt !== null);
-  if (!cleared && hasAddressOf(person.email, proposal.townDomains)) return { kind: "employee", source: "detected" };
-  return null;
+export function tiesOf(person: PersonFacts, network: TownFacts, at: Date): Ties {
+  const towns = new Map<string, Ground>();
+  const dossiers = new Map<string, Ground>();
+  const family = familiesOf(network.successions);
+  const tie = (townId: string, ground: Ground) => {
+    for (const id of family(townId)) if (!towns.has(id)) towns.set(id, ground);
+  };
+  for (const { townId, proposalId, kind, source, endedOn, liftedAt } of person.conflicts) {
+    if (liftedAt || !stillBinds(kind, endedOn, at)) continue;
+    if (proposalId) dossiers.set(proposalId, { kind, source });
+    else if (townId) tie(townId, { kind, source });
+  }
+  for (const { townId, endedAt } of person.seats)
+    if (stillBinds("employee", endedAt, at)) tie(townId, { kind: "employee", source: "detected" });
+  const cleared = person.conflicts
+    .filter((c) => c.source === "detected" && c.liftedAt !== null && c.townId !== null)
+    .flatMap((c) => family(c.townId ?? ""));
+  for (const { townId, domain } of network.domains)
+    if (hasAddressOf(person.email, domain) && !cleared.includes(townId))
+      tie(townId, { kind: "employee", source: "detected" });
+  return { personId: person.personId, towns, dossiers };
 }
 
-export const inConflict = (person: PersonFacts, proposal: ProposalFacts) => groundOfConflict(person, proposal) !== null;
+/** For each town, itself and those that became one with it. */
+function familiesOf(successions: TownFacts["successions"]) {
+  return (townId: string): string[] => {
+    const found = [townId];
+    for (const id of found)
+      for (const { townId: before, successorId: after } of successions)
+        for (const relative of id === before ? [after] : id === after ? [before] : [])
+          if (!found.includes(relative)) found.push(relative);
+    return found;
+  };
+}
+
+/** Why this person may know nothing of this dossier, or null. */
+export const groundOfConflict = (ties: Ties, { id, townId }: Knowable): Ground | null =>
+  ties.dossiers.get(id) ?? ties.towns.get(townId) ?? null;
+
+export const inConflict = (ties: Ties, dossier: Knowable) => groundOfConflict(ties, dossier) !== null;
 
 /**
  * What a person in conflict sees of a list: the list without the dossier. Filter first, then rank, count and add up:
  * a place that is skipped or a total that includes it would give the dossier away.
  */
-export const knownTo = <P extends ProposalFacts>(person: PersonFacts, proposals: readonly P[]) =>
-  proposals.filter((p) => !inConflict(person, p));
+export const knownTo = <P extends Knowable>(ties: Ties, dossiers: readonly P[]) =>
+  dossiers.filter((d) => !inConflict(ties, d));
 
 export type LiftRefusal = "own-conflict" | "already-lifted" | "lift-reason-missing";
 

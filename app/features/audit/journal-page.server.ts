@@ -42,7 +42,7 @@ export const readsJournal = (actor: Actor) => gate(actor, "administrator", "audi
 const numberOf = (text: string) => (/^\d{1,10}$/.test(text) ? Number(text) : null);
 
 /** The journal, fifty entries at a time, without what a conflict of interest hides from its reader. */
-export async function journalPage({ actor, read }: Visit, asked: JournalAsked) {
+export async function journalPage({ actor, now, read }: Visit, asked: JournalAsked) {
   const stopped = readsJournal(actor);
   if (stopped) return stopped;
   const towns = await read.town.findMany({ orderBy: { sortName: "asc" }, take: 500, select: { id: true, name: true } });
@@ -56,7 +56,7 @@ export async function journalPage({ actor, read }: Visit, asked: JournalAsked) {
   const [subjects, personIds, hidden, verified] = await Promise.all([
     filters.subject ? subjectsNamed(read, filters.subject) : null,
     filters.person ? peopleNamed(read, filters.person) : null,
-    hiddenProposalIds(read, actor).then((ids) => subjectsOf(read, ids)),
+    hiddenProposalIds(read, actor, now).then((ids) => subjectsOf(read, ids)),
     asked.verify ? verifyLatest(read, VERIFIED_AT_ONCE) : null,
   ]);
   const events = filters.family ? eventsOf(filters.family) : null;

@@ -38,11 +38,11 @@ const dossier = {
 
 /** The agreements by state, and the accepted grants that still wait for theirs. */
 export async function agreementsPage(visit: Visit, { status, after }: { status: string; after: string }) {
-  const { actor, read } = visit;
+  const { actor, now, read } = visit;
   const stopped = gate(actor, "fund_manager", "approver", "paymaster", "auditor");
   if (stopped) return stopped;
   const chosen = AGREEMENT_STATUSES.find((s) => s === status);
-  const known = { award: { proposalId: { notIn: await hiddenProposalIds(read, actor) } } };
+  const known = { award: { proposalId: { notIn: await hiddenProposalIds(read, actor, now) } } };
   const [found, counts, awards] = await Promise.all([
     read.agreement.findMany({
       where: { ...known, ...(chosen ? { status: chosen } : {}), ...(after ? { reference: { lt: after } } : {}) },

@@ -17,7 +17,7 @@ export async function approveDecisionList(
   if (!decision) return refuse("not-found");
   if (decision.version !== version) return refuse("stale-version");
   const [facts, dossiers, rules] = await Promise.all([
-    conflictFacts(tx, actor),
+    conflictFacts(tx, actor, now),
     tx.proposal.findMany({ where: { id: { in: decision.lines.map((l) => l.proposalId) } }, select: conflictShape }),
     lineRulesOf(tx, await callOfDecision(tx, decision)),
   ]);

@@ -44,12 +44,12 @@ export type DecisionPage = {
 };
 
 /** A decision as this person may see it: without the lines that a conflict of interest hides. */
-export async function readDecision({ actor, locale, read }: Visit, reference: string) {
+export async function readDecision({ actor, locale, now, read }: Visit, reference: string) {
   const decision = await findDecision(read, reference);
   if (!decision) return null;
   const [call, hidden] = await Promise.all([
     callOfDecision(read, decision),
-    hiddenProposalIds(read, actor, decision.callId),
+    hiddenProposalIds(read, actor, now, decision.callId),
   ]);
   const lines = decision.lines.filter((l) => !hidden.includes(l.proposalId)).sort(byPlace);
   const callTitle = locale === "en" ? call.titleEn : call.title;

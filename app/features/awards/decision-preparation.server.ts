@@ -42,13 +42,16 @@ export type PreparationPage = {
 };
 
 /** The list of a call's decision: as it was saved, or as the ranking and the envelope suggest it. */
-export async function decisionPreparationPage({ actor, locale, read }: Visit, { reference }: { reference: string }) {
+export async function decisionPreparationPage(
+  { actor, locale, now, read }: Visit,
+  { reference }: { reference: string },
+) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
   const call = await findCall(read, reference);
   if (!call) return refuse("not-found");
   const [known, open, sums] = await Promise.all([
-    knownContenders(read, actor, call),
+    knownContenders(read, actor, call, now),
     openDecisions(read, call.id),
     envelopeSums(read, call.envelopeId),
   ]);
@@ -76,10 +79,10 @@ export async function decisionPreparationPage({ actor, locale, read }: Visit, { 
 const nobody: string[] = [];
 
 /** Without the dossiers that a conflict hides and, before the reveal, those that this person has still to score. */
-async function knownContenders(read: Visit["read"], actor: Visit["actor"], call: CallFile) {
+async function knownContenders(read: Visit["read"], actor: Visit["actor"], call: CallFile, now: Date) {
   const [contenders, facts, own] = await Promise.all([
     contendersOf(read, call.id),
-    conflictFacts(read, actor),
+    conflictFacts(read, actor, now),
     scoresAreRevealed(activePhase(call.phases)) ? nobody : ownOpenReviewIds(read, actor, call.id),
   ]);
   return contenders

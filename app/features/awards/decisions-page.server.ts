@@ -19,7 +19,7 @@ export type DecisionRow = {
 export type DecisionsPage = { rows: DecisionRow[]; next: string | null };
 
 /** The decisions of every edition, fifty at a time, counted without the dossiers that a conflict hides. */
-export async function decisionsPage({ actor, locale, read }: Visit, { after }: { after: string }) {
+export async function decisionsPage({ actor, locale, now, read }: Visit, { after }: { after: string }) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor");
   if (stopped) return stopped;
   const found = await read.decision.findMany({
@@ -40,7 +40,7 @@ export async function decisionsPage({ actor, locale, read }: Visit, { after }: {
     by: ["decisionId"],
     where: {
       decisionId: { in: page.map((d) => d.id) },
-      proposalId: { notIn: await hiddenProposalIds(read, actor) },
+      proposalId: { notIn: await hiddenProposalIds(read, actor, now) },
     },
     _count: { _all: true },
     _sum: { amountCents: true },

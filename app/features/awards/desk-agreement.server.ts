@@ -15,10 +15,10 @@ const signs = ({ actor, now }: Visit, agreement: AgreementFile) =>
 
 /** An agreement at the Département's desk. */
 export async function deskAgreement(visit: Visit, { reference }: { reference: string }) {
-  const { actor, read } = visit;
+  const { actor, now, read } = visit;
   const stopped = mayOpen(visit);
   if (stopped) return stopped;
-  const agreement = await findKnownAgreement(read, actor, reference);
+  const agreement = await findKnownAgreement(read, actor, reference, now);
   if (!agreement) return refuse("not-found");
   const person = await read.person.findUnique({ where: { id: personId(actor) ?? "" }, select: { jobTitle: true } });
   return grant<AgreementPage>({
@@ -31,6 +31,6 @@ export async function deskAgreement(visit: Visit, { reference }: { reference: st
 export async function deskAgreementFile(visit: Visit, { reference }: { reference: string }) {
   const stopped = mayOpen(visit);
   if (stopped) return stopped;
-  const agreement = await findKnownAgreement(visit.read, visit.actor, reference);
+  const agreement = await findKnownAgreement(visit.read, visit.actor, reference, visit.now);
   return agreement ? grant(agreementFile(await agreementText(visit.read, agreement))) : refuse("not-found");
 }

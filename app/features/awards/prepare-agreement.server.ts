@@ -19,7 +19,7 @@ export async function prepareAgreementOf({ actor, now, tx, tell }: Work, { refer
       decisionLine: { select: { decision: { select: { deliberationNumber: true, deliberatedOn: true } } } },
     },
   });
-  if (!award || !(await isKnownDossier(tx, actor, award.proposal.id))) return refuse("not-found");
+  if (!award || !(await isKnownDossier(tx, actor, award.proposal.id, now))) return refuse("not-found");
   const outcome = prepareAgreement(actor, {
     status: award.status as AwardStatus,
     hasAgreement: award.agreement !== null,

@@ -48,7 +48,7 @@ export async function prepareDecisionList(
 
   const [dossiers, facts, rules] = await Promise.all([
     contendersOf(tx, call.id),
-    conflictFacts(tx, actor),
+    conflictFacts(tx, actor, now),
     lineRulesOf(tx, call),
   ]);
   const known = dossiers.filter((d) => !isConflicted(facts, d));

@@ -64,7 +64,7 @@ export async function signAgreementForDepartment(
 ) {
   const stopped = gate(actor, "approver");
   if (stopped) return stopped;
-  const agreement = await findKnownAgreement(tx, actor, reference);
+  const agreement = await findKnownAgreement(tx, actor, reference, now);
   if (!agreement) return refuse("not-found");
   const outcome = signByDepartment(actor, agreement, readHash, now);
   if (!outcome.ok) return outcome;

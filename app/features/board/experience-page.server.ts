@@ -55,7 +55,7 @@ export type ExperiencePage = {
 };
 
 export async function experiencePage(visit: Visit, { slug, base }: { slug: string; base: string }) {
-  const { actor, read, locale } = visit;
+  const { actor, now, read, locale } = visit;
   const file = await findExperience(read, slug);
   if (!file || !maySeeExperience(actor, file.experience)) return refuse("not-found");
   const { experience } = file;
@@ -63,7 +63,7 @@ export async function experiencePage(visit: Visit, { slug, base }: { slug: strin
   const [marks, threads, takenUp, moderation] = await Promise.all([
     reader ? read.usefulMark.count({ where: { reportId: file.id, personId: reader } }) : 0,
     commentThreads(visit, file),
-    hiddenProposalIds(read, actor).then((hidden) => takenUpBy(read, actor, file.id, hidden)),
+    hiddenProposalIds(read, actor, now).then((hidden) => takenUpBy(read, actor, file.id, hidden)),
     experience.status === "withdrawn" ? moderationOf(read, "experience", [file.id]) : null,
   ]);
   const own = belongsTo(actor, experience.townId);

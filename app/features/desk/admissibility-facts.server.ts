@@ -30,7 +30,7 @@ export async function findAdmissibility(
   reference: string,
   now: Date,
 ): Promise<AdmissibilityFacts | null> {
-  const known = await findKnownProposal(db, actor, reference);
+  const known = await findKnownProposal(db, actor, reference, now);
   const file = known && (await dossierContent(db, known.proposal.id));
   return file ? ((await admissibilityOf(db, [await asFiled(db, file)], now))[0] ?? null) : null;
 }

@@ -21,11 +21,11 @@ export async function askOpinion(
 ) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   if (!known) return refuse("not-found");
   const { proposal, title, townName } = known;
   const around = {
-    conflicted: await expertInConflict(tx, asked.expertEmail, proposal.id),
+    conflicted: await expertInConflict(tx, asked.expertEmail, proposal.id, now),
     opinions: await opinionsOn(tx, proposal.id),
   };
   const outcome = ask(proposal, asked, around, actor, now);
@@ -63,7 +63,7 @@ export async function revokeOpinion(
 ) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   const opinion = known && (await opinionById(tx, id));
   if (!opinion || opinion.proposalId !== known.proposal.id) return refuse("not-found");
   const outcome = revoke(opinion, actor, now);

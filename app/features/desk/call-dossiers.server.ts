@@ -62,7 +62,7 @@ export async function callDossiers({ actor, locale, now, read }: Visit, filters:
   const call = await findCallHead(read, filters.reference, locale);
   if (!call) return refuse("not-found");
   const back = filters.before !== "";
-  const { where, values } = conditions(call.id, filters, await hiddenProposalIds(read, actor, call.id));
+  const { where, values } = conditions(call.id, filters, await hiddenProposalIds(read, actor, now, call.id));
   const found = await query<Row>(
     read,
     `SELECT p."id", p."reference", p."title", t."name" AS "town", p."status", p."requestedCents", p."meanHundredths", p."reviewsSubmitted", p."reviewsExpected"

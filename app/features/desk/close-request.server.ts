@@ -10,7 +10,7 @@ import type { Work } from "~/features/visit.server";
 export async function closeRequest({ actor, now, tx, tell }: Work, { reference }: { reference: string }) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   const file = known && (await dossierContent(tx, known.proposal.id));
   const request = file?.requests.find((r) => !r.closedAt);
   if (!file || !request) return refuse("not-found");

@@ -122,9 +122,9 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
 
 /** The towns, the time given to some, and how many dossiers there are that this person may know of. */
 async function surroundings(visit: Visit, call: CallFile) {
-  const { actor, read } = visit;
+  const { actor, now, read } = visit;
   const callId = call.id;
-  const hidden = await hiddenProposalIds(read, actor, callId);
+  const hidden = await hiddenProposalIds(read, actor, now, callId);
   const known = { callId, id: { notIn: hidden } };
   const [towns, extensions, filed, admissible] = await Promise.all([
     read.town.findMany({

@@ -41,7 +41,7 @@ export type OpinionAsking = { reference: string; title: string; townName: string
 export async function opinionAsking({ actor, now, read }: Visit, { reference }: { reference: string }) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
-  const known = await findKnownProposal(read, actor, reference);
+  const known = await findKnownProposal(read, actor, reference, now);
   if (!known) return refuse("not-found");
   const may = mayAskOpinion(known.proposal, actor);
   if (!may.ok) return may;

@@ -63,7 +63,7 @@ export async function deskPage(visit: Visit) {
 }
 
 async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Record<DeskTask, number>> {
-  const hidden = await hiddenProposalIds(read, actor);
+  const hidden = await hiddenProposalIds(read, actor, now);
   const known = { id: { notIn: hidden } };
   const ofKnown = { proposalId: { notIn: hidden } };
   const admissible = { ...known, callId, status: "admissible" };
@@ -92,7 +92,7 @@ const UNANSWERED = 20;
 async function unansweredOf({ actor, now, read }: Visit): Promise<Unanswered[]> {
   const rows = await read.informationRequest.findMany({
     where: {
-      proposalId: { notIn: await hiddenProposalIds(read, actor) },
+      proposalId: { notIn: await hiddenProposalIds(read, actor, now) },
       closedAt: null,
       answeredAt: null,
       dueOn: { lte: now },
@@ -109,8 +109,8 @@ async function unansweredOf({ actor, now, read }: Visit): Promise<Unanswered[]> 
 }
 
 /** The dossiers in which a town waits to be read. */
-async function unreadOf({ actor, read }: Visit): Promise<Unread[]> {
-  const hidden = await hiddenProposalIds(read, actor);
+async function unreadOf({ actor, now, read }: Visit): Promise<Unread[]> {
+  const hidden = await hiddenProposalIds(read, actor, now);
   const counts = await read.dossierMessage.groupBy({
     by: ["proposalId"],
     where: { side: "town", readAt: null, proposalId: { notIn: hidden } },

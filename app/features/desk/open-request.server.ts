@@ -15,7 +15,7 @@ export async function openRequest(
 ) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   const file = known && (await dossierContent(tx, known.proposal.id));
   if (!file) return refuse("not-found");
   const { proposal } = file;

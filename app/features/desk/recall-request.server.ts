@@ -33,7 +33,7 @@ export async function recallRequest({ actor, now, tx, tell }: Work, { requestId 
         }))
       : [
           ...town.map((to): Letter => ({ ...to, template: "request_overdue", data: { ...about, path } })),
-          ...(await dossierManagers(tx, proposalId)).map(
+          ...(await dossierManagers(tx, proposalId, now)).map(
             (to): Letter => ({
               ...to,
               template: "request_unanswered",

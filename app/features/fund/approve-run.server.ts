@@ -9,7 +9,7 @@ import type { Work } from "~/features/visit.server";
 export async function approvePaymentRun({ actor, now, tx, tell }: Work, { reference }: { reference: string }) {
   const stopped = gate(actor, "approver");
   if (stopped) return stopped;
-  const run = await findKnownRun(tx, actor, reference);
+  const run = await findKnownRun(tx, actor, reference, now);
   if (!run) return refuse("not-found");
   const outcome = approveRun(actor, run);
   if (!outcome.ok) return outcome;
@@ -22,10 +22,10 @@ export async function approvePaymentRun({ actor, now, tx, tell }: Work, { refere
 }
 
 /** Gives a run up before it left the portal; its instalments are due again. */
-export async function cancelPaymentRun({ actor, tx, tell }: Work, { reference }: { reference: string }) {
+export async function cancelPaymentRun({ actor, now, tx, tell }: Work, { reference }: { reference: string }) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findKnownRun(tx, actor, reference);
+  const run = await findKnownRun(tx, actor, reference, now);
   if (!run) return refuse("not-found");
   const outcome = cancelRun(actor, run);
   if (!outcome.ok) return outcome;

@@ -16,7 +16,7 @@ export async function exportPaymentRun(
 ) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findKnownRun(tx, actor, reference);
+  const run = await findKnownRun(tx, actor, reference, now);
   if (!run) return refuse("not-found");
   const outcome = exportRun(actor, run);
   if (!outcome.ok) return outcome;

@@ -39,7 +39,7 @@ export type LedgerPage = {
   can: { openDossier: boolean };
 };
 
-async function open({ actor, read }: Visit, asked: LedgerAsked) {
+async function open({ actor, now, read }: Visit, asked: LedgerAsked) {
   const envelopes = await read.envelope.findMany({
     orderBy: { year: "desc" },
     take: 50,
@@ -49,7 +49,7 @@ async function open({ actor, read }: Visit, asked: LedgerAsked) {
   if (!envelope) return null;
   const scope: LedgerScope = {
     envelopeId: envelope.id,
-    hiddenAwardIds: await awardIdsOf(read, await hiddenProposalIds(read, actor)),
+    hiddenAwardIds: await awardIdsOf(read, await hiddenProposalIds(read, actor, now)),
   };
   const filter: LedgerFilter = {
     kind: ENTRY_KINDS.find((k) => k === asked.kind) ?? null,

@@ -53,7 +53,10 @@ export const opensDossiers = (actor: Actor) => hasRole(actor, "fund_manager", "a
 
 /** What is due now, payable or not, but for dossiers hidden from this person. */
 export async function dueInstalments({ actor, now, read }: Visit, hidden?: readonly string[]) {
-  const rows = await payableInstalments(read, { hidden: hidden ?? (await hiddenProposalIds(read, actor)), at: now });
+  const rows = await payableInstalments(read, {
+    hidden: hidden ?? (await hiddenProposalIds(read, actor, now)),
+    at: now,
+  });
   return rows.map((row): DueInstalment => {
     const { instalmentId, reference, townName, title, kind, position, amountCents, year, bank } = row;
     const bankFrom = bank?.activeFrom && bank.activeFrom > now ? bank.activeFrom : null;
@@ -64,10 +67,10 @@ export async function dueInstalments({ actor, now, read }: Visit, hidden?: reado
 
 /** What is due and the payment runs, the latest first. A run with a dossier hidden from this person is not among them. */
 export async function paymentsPage(visit: Visit, { after, before }: { after: string; before: string }) {
-  const { actor, read } = visit;
+  const { actor, now, read } = visit;
   const stopped = mayReadPayments(actor);
   if (stopped) return stopped;
-  const hidden = await hiddenProposalIds(read, actor);
+  const hidden = await hiddenProposalIds(read, actor, now);
   const [due, runs, payer, agreementsToSign] = await Promise.all([
     dueInstalments(visit, hidden),
     runRows(visit, { after, before, hidden }),

@@ -23,7 +23,7 @@ export async function preparePaymentRun({ actor, now, tx, tell }: Work, { year, 
       : await payableInstalments(tx, {
           envelopeId: envelope.id,
           ids: instalmentIds,
-          hidden: await hiddenProposalIds(tx, actor),
+          hidden: await hiddenProposalIds(tx, actor, now),
           at: now,
         });
   const outcome = prepareRun(actor, { reference, chosen, executionOn }, now);

@@ -17,7 +17,7 @@ export async function recordReturnFile(work: Work, { reference, text, readReturn
   const stopped = gate(work.actor, "paymaster");
   if (stopped) return stopped;
   if (text.trim() === "") return refuse("return-missing");
-  const run = await findKnownRun(work.tx, work.actor, reference);
+  const run = await findKnownRun(work.tx, work.actor, reference, work.now);
   if (!run) return refuse("not-found");
   const read = readReturn(text, new Set(run.lines.map((l) => l.endToEndId)));
   if (!read.ok) return read;

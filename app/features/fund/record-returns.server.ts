@@ -16,7 +16,7 @@ export async function recordPaymentReturns(
 ) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findKnownRun(tx, actor, reference);
+  const run = await findKnownRun(tx, actor, reference, now);
   if (!run) return refuse("not-found");
   const outcome = recordReturns(
     actor,

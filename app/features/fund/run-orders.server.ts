@@ -19,8 +19,8 @@ export const sealOf = (orders: PaymentExport, run: ExportRun) => orders.transfer
 type Asked = { reference: string; orders: PaymentExport };
 
 /** An exported run made again from what is kept; refused when it is not what left the portal. */
-async function madeAgain({ actor, read }: Visit, { reference, orders }: Asked) {
-  const run = await findKnownRun(read, actor, reference);
+async function madeAgain({ actor, now, read }: Visit, { reference, orders }: Asked) {
+  const run = await findKnownRun(read, actor, reference, now);
   if (!run) return refuse("not-found");
   const payer = run.exportHash ? await readPayerOf(read, reference) : null;
   if (!payer) return refuse("run-not-exported");

@@ -68,18 +68,18 @@ export type RunPage = {
 };
 
 /** A payment run line by line, and what this person can do with it. */
-export async function runPage({ actor, read }: Visit, { reference }: { reference: string }) {
+export async function runPage({ actor, now, read }: Visit, { reference }: { reference: string }) {
   const stopped = mayReadPayments(actor);
   if (stopped) return stopped;
-  const run = await findKnownRun(read, actor, reference);
+  const run = await findKnownRun(read, actor, reference, now);
   return run ? grant(await viewOf(read, actor, run)) : refuse("not-found");
 }
 
 /** The run as the paymaster is asked whether to give it up. */
-export async function runCancellationPage({ actor, read }: Visit, { reference }: { reference: string }) {
+export async function runCancellationPage({ actor, now, read }: Visit, { reference }: { reference: string }) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findKnownRun(read, actor, reference);
+  const run = await findKnownRun(read, actor, reference, now);
   if (!run) return refuse("not-found");
   const outcome = cancelRun(actor, run);
   if (!outcome.ok) return outcome;
@@ -87,10 +87,10 @@ export async function runCancellationPage({ actor, read }: Visit, { reference }:
 }
 
 /** The run as the paymaster records its returns. */
-export async function returnsPage({ actor, read }: Visit, { reference }: { reference: string }) {
+export async function returnsPage({ actor, now, read }: Visit, { reference }: { reference: string }) {
   const stopped = gate(actor, "paymaster");
   if (stopped) return stopped;
-  const run = await findKnownRun(read, actor, reference);
+  const run = await findKnownRun(read, actor, reference, now);
   if (!run) return refuse("not-found");
   return hasLeft(run) ? grant(await viewOf(read, actor, run)) : refuse("run-not-exported");
 }

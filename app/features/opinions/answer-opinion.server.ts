@@ -23,7 +23,7 @@ export async function answerOpinion({ now, tx, tell }: Work, { tokenHash, answer
   await tell("opinion.answered", {
     subject: ["opinion", opinion.id],
     data: { reference },
-    letters: (await dossierManagers(tx, opinion.proposalId)).map((to) => ({
+    letters: (await dossierManagers(tx, opinion.proposalId, now)).map((to) => ({
       ...to,
       template: "opinion_answered" as const,
       data,

@@ -38,7 +38,7 @@ export async function answerRequest(
     townName: file.town.name,
     answeredAt: now.toISOString(),
   };
-  const managers = await dossierManagers(tx, id);
+  const managers = await dossierManagers(tx, id, now);
   await tell("request.answered", {
     subject: ["proposal", id],
     townId,

@@ -11,22 +11,22 @@ import type { Visit } from "~/features/visit.server";
 const shape = { id: true, townId: true, status: true, submittedAt: true, town: { select: { name: true } } } as const;
 
 /** A dossier for whoever may read it: the people of the town, and those of the Département who are let into it. */
-export async function dossierToRead(read: Reader, actor: Actor, reference: string) {
+export async function dossierToRead(read: Reader, actor: Actor, reference: string, now: Date) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const proposal = await read.proposal.findUnique({ where: { reference }, select: shape });
   if (!proposal || !maySeeProposal(actor, { ...proposal, status: proposal.status as ProposalStatus }))
     return refuse("not-found");
   if (belongsTo(actor, proposal.townId)) return grant(proposal);
-  const open = await openToDepartment(read, actor, proposal.id);
+  const open = await openToDepartment(read, actor, proposal.id, now);
   return open.ok ? grant(proposal) : refuse("not-found");
 }
 
 type Asked = { reference: string; documentId: string };
 
 /** A file for whoever may read its dossier. */
-export async function documentFile({ actor, read }: Visit, { reference, documentId }: Asked) {
-  const proposal = await dossierToRead(read, actor, reference);
+export async function documentFile({ actor, now, read }: Visit, { reference, documentId }: Asked) {
+  const proposal = await dossierToRead(read, actor, reference, now);
   if (!proposal.ok) return proposal;
   const document = await findDocument(read, documentId);
   if (document?.proposal?.id !== proposal.value.id) return refuse("not-found");

@@ -6,7 +6,7 @@ import { zipNames } from "~/words/dossier-zip";
 
 /** The accepted files of a dossier for whoever may read it, named by kind so that they sort as the form does. */
 export async function documentsZip({ actor, read, locale, now }: Visit, { reference }: { reference: string }) {
-  const proposal = await dossierToRead(read, actor, reference);
+  const proposal = await dossierToRead(read, actor, reference, now);
   if (!proposal.ok) return proposal;
   const { id, town } = proposal.value;
   const words = zipNames[locale];

@@ -17,7 +17,7 @@ export async function readMessages({ actor, now, tx, tell }: Work, { reference }
   const may = writeMessage(proposal, actor);
   if (!may.ok) return may;
   const { side } = may.value;
-  if (side === "department" && !(await openToDepartment(tx, actor, proposal.id)).ok) return refuse("not-found");
+  if (side === "department" && !(await openToDepartment(tx, actor, proposal.id, now)).ok) return refuse("not-found");
 
   const { count } = await tx.dossierMessage.updateMany({
     where: { proposalId: proposal.id, side: otherSide(side), readAt: null },

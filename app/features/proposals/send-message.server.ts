@@ -22,7 +22,7 @@ export async function sendMessage(
   const may = writeMessage(proposal, actor);
   if (!may.ok) return may;
   const { side } = may.value;
-  if (side === "department" && !(await openToDepartment(tx, actor, proposal.id)).ok) return refuse("not-found");
+  if (side === "department" && !(await openToDepartment(tx, actor, proposal.id, now)).ok) return refuse("not-found");
 
   await tx.dossierMessage.create({
     data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now },
@@ -32,7 +32,8 @@ export async function sendMessage(
     where: { proposalId: proposal.id, side: otherSide(side), readAt: null },
     data: { readAt: now, readById: personId(actor) },
   });
-  const others = side === "town" ? await dossierManagers(tx, proposal.id) : await townAddressees(tx, proposal.townId);
+  const others =
+    side === "town" ? await dossierManagers(tx, proposal.id, now) : await townAddressees(tx, proposal.townId);
   const path = side === "town" ? `/gestion/dossiers/${reference}` : `/dossiers/${reference}/echanges`;
   const from = side === "town" ? `${actorLabel(actor)} (${proposal.town.name})` : actorLabel(actor);
   await tell("message.sent", {

@@ -26,7 +26,7 @@ export async function acceptReportOf(
 ) {
   const stopped = whyNotJudgeable(actor, false);
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   const file = known && (await findReport(tx, reference, kind));
   if (!file) return refuse("not-found");
   const spentCents = spentSoFar(file.draft);

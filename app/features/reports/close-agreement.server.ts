@@ -7,10 +7,10 @@ import { closingFacts } from "~/features/reports/desk-report.server";
 import type { Work } from "~/features/visit.server";
 
 /** Closes an agreement that has nothing left to expect: the final report is accepted, every instalment paid or cancelled. */
-export async function closeAgreementOf({ actor, tx, tell }: Work, { reference }: { reference: string }) {
+export async function closeAgreementOf({ actor, now, tx, tell }: Work, { reference }: { reference: string }) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   const agreement = known && (await findAgreement(tx, reference));
   if (!agreement) return refuse("not-found");
   const closed = close(actor, agreement, closingFacts(agreement));

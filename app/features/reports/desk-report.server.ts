@@ -45,7 +45,7 @@ export async function deskReport(
   const stopped = gate(actor, "reviewer", "fund_manager", "approver", "paymaster", "auditor");
   if (stopped) return stopped;
   const kind = kindOfSlug(slug);
-  const known = kind && (await findKnownProposal(read, actor, reference));
+  const known = kind && (await findKnownProposal(read, actor, reference, now));
   const file = known && (await findReport(read, reference, kind));
   if (!file) return refuse("not-found");
   const { row, agreement, report } = file;

@@ -71,7 +71,7 @@ export async function deskReports(
   const stopped = gate(actor, "reviewer", "fund_manager", "approver", "paymaster", "auditor");
   if (stopped) return stopped;
   const list = REPORT_LISTS.find((l) => l === asked) ?? "submitted";
-  const hidden = await hiddenProposalIds(read, actor);
+  const hidden = await hiddenProposalIds(read, actor, now);
   const end = readPlace(before);
   const start = end ? null : readPlace(after);
   const place = end ?? start;

@@ -8,10 +8,13 @@ import type { Work } from "~/features/visit.server";
 export type ReportReturn = { reference: string; kind: ReportKind; seen: number; reason: string };
 
 /** The Département sends a report back with what is to be corrected; what the town wrote stays in it. */
-export async function returnReportToTown({ actor, tx, tell }: Work, { reference, kind, seen, reason }: ReportReturn) {
+export async function returnReportToTown(
+  { actor, now, tx, tell }: Work,
+  { reference, kind, seen, reason }: ReportReturn,
+) {
   const stopped = whyNotJudgeable(actor, false);
   if (stopped) return stopped;
-  const known = await findKnownProposal(tx, actor, reference);
+  const known = await findKnownProposal(tx, actor, reference, now);
   const file = known && (await findReport(tx, reference, kind));
   if (!file) return refuse("not-found");
   const returned = returnReport(actor, file.report, { conflicted: false, reason });

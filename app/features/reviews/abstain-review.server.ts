@@ -10,7 +10,7 @@ export async function abstainReview(
   { actor, now, tx, tell }: Work,
   { reference, reason }: { reference: string; reason: string },
 ) {
-  const seen = await findReviewing(tx, actor, reference);
+  const seen = await findReviewing(tx, actor, reference, now);
   if (!seen) return refuse("not-found");
   const said = abstain(actor, seen.facts, reason, now);
   if (!said.ok) return said;
@@ -20,5 +20,5 @@ export async function abstainReview(
   await tx.review.update({ where: { id }, data: { abstainReason: said.value.abstainReason } });
   await refreshAggregate(tx, seen.proposal, seen.call, now);
   await tell("review.abstained", { subject: ["review", id], data: { reference, reason: said.value.abstainReason } });
-  return grant({ reference, next: await nextToRead(tx, actor, seen.proposal) });
+  return grant({ reference, next: await nextToRead(tx, actor, seen.proposal, now) });
 }

@@ -2,9 +2,9 @@ import { type CallFile, findCall } from "~/db/calls.server";
 import type { Tx } from "~/db/database.server";
 import { refreshAggregate } from "~/db/reviews.server";
 import { addAssignment, mayAssign, removeAssignment } from "~/domain/reviews/assigning";
-import { assignReviewers, type Pair } from "~/domain/reviews/assignment";
+import { keyOf, type Pair } from "~/domain/reviews/assignment";
 import { activePhase } from "~/domain/reviews/phases";
-import { personId } from "~/domain/shared/actor";
+import { type Actor, personId } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import {
   type AssignmentDesk,
@@ -14,71 +14,63 @@ import {
 } from "~/features/reviews/assignment-desk.server";
 import type { Work } from "~/features/visit.server";
 
-type Given = { callReference: string; pairs: readonly Pair[] };
+type Plan = { callReference: string; given: readonly Pair[]; taken?: readonly Pair[] };
 
-/** Gives dossiers to their readers. Every pair is judged; one that cannot be stops them all. */
-export async function assignReviews(work: Work, { callReference, pairs }: Given) {
-  const stopped = mayAssign(work.actor);
+/**
+ * Carries out a plan as it was shown: who goes, then who comes. Every pair is judged again; one that cannot be stops
+ * them all.
+ */
+export async function assignReviews(work: Work, { callReference, given, taken = [] }: Plan) {
+  const { actor, now, tx, tell } = work;
+  const stopped = mayAssign(actor);
   if (stopped) return stopped;
-  const call = await findCall(work.tx, callReference);
+  const call = await findCall(tx, callReference);
   if (!call) return refuse("not-found");
-  return give(work, call, await assignmentDesk(work.tx, work.actor, call), pairs);
-}
+  const desk = await assignmentDesk(tx, actor, call, now);
+  const refused = judged(actor, desk, given, taken);
+  if (refused) return refused;
 
-/** Proposes readers for every dossier and gives them at once, as the preview showed them. */
-export async function confirmPlan(
-  work: Work,
-  { callReference, perDossier, planned }: { callReference: string; perDossier: number; planned: number },
-) {
-  const stopped = mayAssign(work.actor);
-  if (stopped) return stopped;
-  const call = await findCall(work.tx, callReference);
-  if (!call) return refuse("not-found");
-  const desk = await assignmentDesk(work.tx, work.actor, call);
-  const pairs = newPairs(
-    desk,
-    assignReviewers({ dossiers: desk.dossiers, reviewers: desk.reviewers, perDossier, kept: desk.kept }).pairs,
-  );
-  if (pairs.length !== planned) return refuse("stale-version");
-  return give(work, call, desk, pairs);
-}
-
-export const newPairs = (desk: AssignmentDesk, pairs: readonly Pair[]) => {
-  const known = new Set(desk.kept.map((k) => `${k.proposalId} ${k.reviewerId}`));
-  return pairs.filter((p) => !known.has(`${p.proposalId} ${p.reviewerId}`));
-};
-
-async function give({ actor, now, tx, tell }: Work, call: CallFile, desk: AssignmentDesk, pairs: readonly Pair[]) {
-  const loads = loadsOf(desk.kept);
-  const taken = new Set(desk.kept.map((k) => `${k.proposalId} ${k.reviewerId}`));
-  for (const { proposalId, reviewerId } of pairs) {
-    const dossier = desk.dossiers.find((d) => d.id === proposalId);
-    const reviewer = desk.reviewers.find((r) => r.personId === reviewerId);
-    if (!dossier || !reviewer) return refuse("not-found");
-    const key = `${proposalId} ${reviewerId}`;
-    const added = addAssignment(actor, reviewer, dossier, {
-      proposalStatus: dossier.status,
-      alreadyAssigned: taken.has(key),
-      load: loads.get(reviewerId) ?? 0,
-    });
-    if (!added.ok) return added;
-    taken.add(key);
-    loads.set(reviewerId, (loads.get(reviewerId) ?? 0) + 1);
-  }
-  for (const pair of pairs) await giveOne(tx, pair, { by: personId(actor) ?? "", at: now, pinned: false });
+  for (const pair of taken)
+    await tx.assignment.update({ where: { proposalId_reviewerId: pair }, data: { removedAt: now } });
+  for (const pair of given) await giveOne(tx, pair, { by: personId(actor) ?? "", at: now, pinned: false });
   await refreshAll(
     tx,
     call,
-    pairs.map((p) => p.proposalId),
+    [...given, ...taken].map((p) => p.proposalId),
     now,
   );
-  const letters = lettersOf(call, pairs, desk.reviewers);
+  const letters = lettersOf(call, given, desk.reviewers);
   await tell("reviews.assigned", {
     subject: ["call", call.id],
-    data: { reference: call.reference, count: pairs.length, reviewers: letters.length },
+    data: { reference: call.reference, count: given.length, taken: taken.length, reviewers: letters.length },
     letters,
   });
-  return grant({ reference: call.reference, count: pairs.length });
+  return grant({ reference: call.reference, count: given.length });
+}
+
+/** Why a plan cannot be carried out as things are now, or null. */
+function judged(actor: Actor, desk: AssignmentDesk, given: readonly Pair[], taken: readonly Pair[]) {
+  const fileOf = new Map(desk.dossiers.map((d) => [d.id, d]));
+  const readerOf = new Map(desk.reviewers.map((r) => [r.personId, r]));
+  const standing = new Map(desk.kept.map((k) => [keyOf(k), k]));
+  for (const pair of taken) {
+    const kept = standing.get(keyOf(pair));
+    if (!kept || kept.pinned || kept.reviewStatus !== null) return refuse("plan-out-of-date");
+    standing.delete(keyOf(pair));
+  }
+  const loads = loadsOf([...standing.values()]);
+  for (const pair of given) {
+    const dossier = fileOf.get(pair.proposalId);
+    const reviewer = readerOf.get(pair.reviewerId);
+    if (!dossier || !reviewer) return refuse("not-found");
+    const load = loads.get(pair.reviewerId) ?? 0;
+    const alreadyAssigned = standing.has(keyOf(pair));
+    const added = addAssignment(actor, reviewer, dossier, { proposalStatus: dossier.status, alreadyAssigned, load });
+    if (!added.ok) return added;
+    standing.set(keyOf(pair), { ...pair, pinned: false, reviewStatus: null });
+    loads.set(pair.reviewerId, load + 1);
+  }
+  return null;
 }
 
 async function giveOne(tx: Tx, pair: Pair, { by, at, pinned }: { by: string; at: Date; pinned: boolean }) {
@@ -124,7 +116,7 @@ export async function addReader(
   if (stopped) return stopped;
   const call = await findCall(tx, callReference);
   if (!call) return refuse("not-found");
-  const desk = await assignmentDesk(tx, actor, call);
+  const desk = await assignmentDesk(tx, actor, call, now);
   const dossier = desk.dossiers.find((d) => d.reference === reference);
   const reviewer = desk.reviewers.find((r) => r.personId === reviewerId);
   if (!dossier || !reviewer) return refuse("not-found");
@@ -147,7 +139,7 @@ export async function addReader(
   return grant({ reference });
 }
 
-/** One reader taken off a dossier, while their review is not handed in. */
+/** One reader taken off a dossier by hand, while their review is not handed in. The portal does not propose them again. */
 export async function removeReader(
   { actor, now, tx, tell }: Work,
   { callReference, reference, reviewerId }: { callReference: string; reference: string; reviewerId: string },
@@ -156,7 +148,7 @@ export async function removeReader(
   if (stopped) return stopped;
   const call = await findCall(tx, callReference);
   if (!call) return refuse("not-found");
-  const desk = await assignmentDesk(tx, actor, call);
+  const desk = await assignmentDesk(tx, actor, call, now);
   const dossier = desk.dossiers.find((d) => d.reference === reference);
   const kept = desk.kept.find((k) => k.proposalId === dossier?.id && k.reviewerId === reviewerId);
   if (!dossier || !kept) return refuse("not-found");
@@ -166,7 +158,7 @@ export async function removeReader(
   const key = { proposalId: dossier.id, reviewerId };
   const { id } = await tx.assignment.update({
     where: { proposalId_reviewerId: key },
-    data: { removedAt: now },
+    data: { removedAt: now, pinnedAt: now },
     select: { id: true },
   });
   await refreshAll(tx, call, [dossier.id], now);

@@ -1,7 +1,6 @@
 import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
-import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
-import { Button, ButtonLink, ButtonRow } from "~/components/button";
+import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
@@ -12,8 +11,10 @@ import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
 import { SelectField } from "~/components/select-field";
 import { TextField } from "~/components/text-field";
-import type { AssignmentLine, AssignmentPage } from "~/features/reviews/assignment-page.server";
+import type { AssignmentPage } from "~/features/reviews/assignment-page.server";
+import { AssignmentPlan } from "~/features/reviews/assignment-plan";
 import { ConflictList, type Lifting } from "~/features/reviews/conflict-list";
+import { ReaderList } from "~/features/reviews/reader-list";
 import { deskWords } from "~/words/desk";
 import { reviewsWords } from "~/words/reviews";
 
@@ -25,7 +26,7 @@ type BoardProps = { page: AssignmentPage; adding?: FormAnswer | undefined; lifti
 export function AssignmentBoard({ page, adding, lifting }: BoardProps) {
   const words = useWords(reviewsWords).assign;
   const home = useWords(deskWords).home;
-  const keep = page.preview ? `&avis=${page.perDossier}` : "";
+  const keep = page.preview ? `&avis=${page.perDossier}&max=${page.max ?? ""}` : "";
   return (
     <div className="stack">
       <Breadcrumb
@@ -37,61 +38,13 @@ export function AssignmentBoard({ page, adding, lifting }: BoardProps) {
       />
       <AnswerSummary answer={adding ?? lifting?.answer} />
       <PageHeading caption={page.title} title={words.title} lead={words.lead(page.dossiers)} />
-      <ProposePanel page={page} />
+      <AssignmentPlan page={page} root={rootOf(page)} />
       <LoadTable page={page} />
       <ReaderTable page={page} />
       <Pagination next={page.next ? `?apres=${page.next}${keep}` : null} />
       {page.dossiers > 0 ? <AddReader page={page} answer={adding} /> : null}
       <ConflictList page={page} lifting={lifting} />
     </div>
-  );
-}
-
-function ProposePanel({ page }: { page: AssignmentPage }) {
-  const words = useWords(reviewsWords).assign;
-  const { preview } = page;
-  return (
-    <Card title={preview ? words.previewTitle : words.propose} tone="well">
-      <form method="get" className="filter-row">
-        <TextField
-          name="avis"
-          label={words.perDossier}
-          type="number"
-          min={1}
-          max={5}
-          width="xs"
-          defaultValue={String(page.perDossier)}
-        />
-        <Button variant="secondary">{words.propose}</Button>
-      </form>
-      {preview ? (
-        <>
-          <InsetNote>{words.preview(preview.planned)}</InsetNote>
-          {preview.shortages.length > 0 ? (
-            <>
-              <h3>{words.shortages}</h3>
-              <ul>
-                {preview.shortages.map((s) => (
-                  <li key={s.proposalId}>{words.shortage(s.reference, s.missing, words.why[s.why])}</li>
-                ))}
-              </ul>
-            </>
-          ) : null}
-          {preview.planned > 0 ? (
-            <CommandForm action={`${rootOf(page)}/confirmation`}>
-              <input type="hidden" name="perDossier" value={page.perDossier} />
-              <input type="hidden" name="planned" value={preview.planned} />
-              <ButtonRow>
-                <Button>{words.confirm}</Button>
-                <ButtonLink to={rootOf(page)} variant="quiet">
-                  {words.cancel}
-                </ButtonLink>
-              </ButtonRow>
-            </CommandForm>
-          ) : null}
-        </>
-      ) : null}
-    </Card>
   );
 }
 
@@ -137,33 +90,9 @@ function ReaderTable({ page }: { page: AssignmentPage }) {
           cell: (l) => <A to={`/gestion/dossiers/${l.reference}`}>{`${l.reference} ${l.title}`}</A>,
         },
         { key: "town", header: words.town, cell: (l) => l.town },
-        { key: "readers", header: words.readers, cell: (l) => <ReadersOf line={l} root={rootOf(page)} /> },
+        { key: "readers", header: words.readers, cell: (l) => <ReaderList line={l} root={rootOf(page)} /> },
       ]}
     />
-  );
-}
-
-function ReadersOf({ line, root }: { line: AssignmentLine; root: string }) {
-  const words = useWords(reviewsWords).assign;
-  if (line.readers.length === 0) return <>–</>;
-  return (
-    <ul className="list-plain">
-      {line.readers.map((r) => (
-        <li key={r.reviewerId}>
-          {r.name}{" "}
-          {r.isNew ? <em>({words.proposed})</em> : r.done ? `(${words.done})` : r.pinned ? `(${words.pinned})` : null}
-          {r.isNew || r.done ? null : (
-            <CommandForm action={`${root}/retrait`}>
-              <input type="hidden" name="reference" value={line.reference} />
-              <input type="hidden" name="reviewerId" value={r.reviewerId} />
-              <Button variant="quiet" aria-label={words.remove(r.name, line.reference)}>
-                {words.removeShort}
-              </Button>
-            </CommandForm>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,48 +1,37 @@
 import type { CallFile } from "~/db/calls.server";
+import { tiesOfPeople } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
-import type { Dossier, Pair, Reviewer } from "~/domain/reviews/assignment";
-import type { ConflictKind, ConflictSource } from "~/domain/reviews/conflicts";
+import type { AssignmentWish, Dossier, Pair, Reviewer } from "~/domain/reviews/assignment";
 import type { Actor } from "~/domain/shared/actor";
 
 const REVIEWERS_MAX = 500;
 const DOSSIERS_MAX = 5000;
 
-export type NamedReviewer = Reviewer & { name: string; locale: string };
+export type NamedReviewer = Reviewer & { name: string; email: string; locale: string };
 export type NamedDossier = Dossier & { title: string; townName: string; status: string };
 /** Readers, dossiers and pairs of a call, as the rules of assignment ask for them. */
 export type AssignmentDesk = {
   reviewers: NamedReviewer[];
   dossiers: NamedDossier[];
   kept: (Pair & { pinned: boolean; reviewStatus: string | null })[];
+  /** Taken off by hand: the portal does not propose them again. */
+  barred: Pair[];
 };
 
-export async function findReviewers(db: Reader | Tx): Promise<NamedReviewer[]> {
+export async function findReviewers(db: Reader | Tx, at: Date): Promise<NamedReviewer[]> {
   const people = await db.person.findMany({
     where: { closedAt: null, roles: { some: { role: "reviewer", endedAt: null } } },
     orderBy: { name: "asc" },
     take: REVIEWERS_MAX,
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      locale: true,
-      reviewsMax: true,
-      sectors: true,
-      seats: { where: { endedAt: null }, select: { townId: true } },
-      conflicts: { select: { townId: true, proposalId: true, kind: true, source: true, liftedAt: true } },
-    },
+    select: { id: true, name: true, email: true, locale: true, reviewsMax: true, sectors: true },
   });
-  return people.map((p) => ({
-    personId: p.id,
-    name: p.name,
-    email: p.email,
-    locale: p.locale,
-    reviewsMax: p.reviewsMax,
-    sectors: JSON.parse(p.sectors) as string[],
-    seatTownIds: p.seats.map((s) => s.townId),
-    conflicts: p.conflicts.map((c) => ({ ...c, kind: c.kind as ConflictKind, source: c.source as ConflictSource })),
-  }));
+  const known = people.map(({ id, ...p }) => ({ ...p, personId: id }));
+  const ties = await tiesOfPeople(db, known, at);
+  return known.flatMap((p) => {
+    const own = ties.get(p.personId);
+    return own ? [{ ...p, ...own, sectors: JSON.parse(p.sectors) as string[] }] : [];
+  });
 }
 
 /** The admissible dossiers that this actor may know of, their readers so far, and everybody who could read. */
@@ -50,11 +39,12 @@ export async function assignmentDesk(
   db: Reader | Tx,
   actor: Actor,
   call: Pick<CallFile, "id">,
+  at: Date,
 ): Promise<AssignmentDesk> {
-  const hidden = await hiddenProposalIds(db, actor, call.id);
+  const hidden = await hiddenProposalIds(db, actor, at, call.id);
   const where = { callId: call.id, status: "admissible", id: { notIn: hidden } };
   const [reviewers, rows] = await Promise.all([
-    findReviewers(db),
+    findReviewers(db, at),
     db.proposal.findMany({
       where,
       orderBy: { reference: "asc" },
@@ -66,8 +56,8 @@ export async function assignmentDesk(
         townId: true,
         sector: true,
         status: true,
-        town: { select: { name: true, domains: { select: { domain: true } } } },
-        assignments: { where: { removedAt: null, recusedAt: null }, select: { reviewerId: true, pinnedAt: true } },
+        town: { select: { name: true } },
+        assignments: { where: { recusedAt: null }, select: { reviewerId: true, pinnedAt: true, removedAt: true } },
         reviews: { select: { reviewerId: true, status: true } },
       },
     }),
@@ -82,16 +72,36 @@ export async function assignmentDesk(
       sector: r.sector,
       status: r.status,
       townName: r.town.name,
-      townDomains: r.town.domains.map((d) => d.domain),
     })),
     kept: rows.flatMap((r) =>
-      r.assignments.map((a) => ({
-        proposalId: r.id,
-        reviewerId: a.reviewerId,
-        pinned: a.pinnedAt !== null,
-        reviewStatus: r.reviews.find((v) => v.reviewerId === a.reviewerId)?.status ?? null,
-      })),
+      r.assignments
+        .filter((a) => a.removedAt === null)
+        .map((a) => ({
+          proposalId: r.id,
+          reviewerId: a.reviewerId,
+          pinned: a.pinnedAt !== null,
+          reviewStatus: r.reviews.find((v) => v.reviewerId === a.reviewerId)?.status ?? null,
+        })),
     ),
+    barred: rows.flatMap((r) =>
+      r.assignments
+        .filter((a) => a.removedAt !== null && a.pinnedAt !== null)
+        .map((a) => ({ proposalId: r.id, reviewerId: a.reviewerId })),
+    ),
+  };
+}
+
+/** What is asked of a plan: so many readers a dossier, nobody beyond their own maximum or the one given here. */
+export function wishOf(desk: AssignmentDesk, perDossier: number, max: number): AssignmentWish {
+  const hasAbstained = (r: { reviewStatus: string | null }) => r.reviewStatus === "abstained";
+  return {
+    dossiers: desk.dossiers,
+    reviewers: desk.reviewers.map((r) => ({ ...r, reviewsMax: Math.min(r.reviewsMax, max) })),
+    perDossier,
+    current: desk.kept
+      .filter((r) => !hasAbstained(r))
+      .map((r) => ({ ...r, fixed: r.pinned || r.reviewStatus !== null })),
+    barred: [...desk.barred, ...desk.kept.filter(hasAbstained)],
   };
 }
 

@@ -1,72 +1,84 @@
 import { findCall } from "~/db/calls.server";
 import { mayAssign } from "~/domain/reviews/assigning";
-import { assignReviewers, type Pair, type Shortage } from "~/domain/reviews/assignment";
-import { type ConflictKind, type ConflictSource, inConflict } from "~/domain/reviews/conflicts";
-import { personId } from "~/domain/shared/actor";
+import { keyOf, type Pair, type Shortage } from "~/domain/reviews/assignment";
+import { LOAD_MAX, PER_DOSSIER_MAX, planText } from "~/domain/reviews/plan-form";
+import type { Relaxation } from "~/domain/reviews/relaxation";
 import { grant, refuse } from "~/domain/shared/outcome";
-import { newPairs } from "~/features/reviews/assign-reviews.server";
+import type { Solve } from "~/domain/shared/programme";
 import {
   type AssignmentDesk,
   assignmentDesk,
   loadsOf,
   type NamedDossier,
 } from "~/features/reviews/assignment-desk.server";
+import { type ConflictLine, conflictLines } from "~/features/reviews/conflict-lines.server";
+import { type DrawnPlan, planReaders } from "~/features/reviews/plan-readers.server";
 import type { Visit } from "~/features/visit.server";
 
-const PER_DOSSIER_MAX = 5;
 const PAGE = 50;
 
-export type ReaderOf = { reviewerId: string; name: string; pinned: boolean; isNew: boolean; done: boolean };
+/** What becomes of a reader in the proposal, and what holds them where they are. */
+export type ReaderOf = {
+  reviewerId: string;
+  name: string;
+  state: "stays" | "comes" | "goes" | "barred";
+  pinned: boolean;
+  review: "none" | "begun" | "done" | "abstained";
+};
 export type AssignmentLine = { reference: string; title: string; town: string; readers: ReaderOf[] };
-export type ConflictLine = {
-  id: string;
-  personName: string;
-  reference: string | null;
-  townName: string | null;
-  kind: ConflictKind;
-  source: ConflictSource;
-  detail: string;
-  declaredAt: Date;
-  liftedAt: Date | null;
-  liftReason: string;
+/** Of one dossier: who would leave, and who would come. */
+export type Move = { reference: string; goes: string[]; comes: string[] };
+export type PlanPreview = {
+  text: string;
+  given: number;
+  taken: number;
+  moves: Move[];
+  moreMoves: number;
+  shortages: Shortage[];
+  moreShortages: number;
+  newcomers: Relaxation["newcomers"];
+  raises: { name: string; by: number; to: number }[];
 };
 export type AssignmentPage = {
   reference: string;
   title: string;
   perDossier: number;
-  rulesPerDossier: number;
-  preview: { planned: number; shortages: Shortage[] } | null;
+  /** The maximum asked for everybody, where it was. */
+  max: number | null;
+  preview: PlanPreview | null;
   lines: AssignmentLine[];
   dossiers: number;
   next: string | null;
   reviewers: { id: string; name: string; load: number; planned: number; max: number }[];
   conflicts: ConflictLine[];
 };
-type Asked = { reference: string; perDossier: number | null; after: string };
+type Asked = {
+  reference: string;
+  after: string;
+  /** A proposal is drawn when it is asked for. */
+  plan: { perDossier: number; max: number | null; solve: Solve } | null;
+};
 
 /** Who reads what: the assignments as they are or, with a number of readers, as the portal proposes them. */
-export async function assignmentPage(visit: Visit, { reference, perDossier, after }: Asked) {
-  const { actor, locale, read } = visit;
+export async function assignmentPage(visit: Visit, { reference, after, plan: asked }: Asked) {
+  const { actor, locale, now, read } = visit;
   const stopped = mayAssign(actor);
   if (stopped) return stopped;
   const call = await findCall(read, reference);
   if (!call) return refuse("not-found");
-  const desk = await assignmentDesk(read, actor, call);
-  const wanted = perDossier === null ? null : Math.min(PER_DOSSIER_MAX, Math.max(1, perDossier));
-  const plan =
-    wanted === null
-      ? null
-      : assignReviewers({ dossiers: desk.dossiers, reviewers: desk.reviewers, perDossier: wanted, kept: desk.kept });
-  const added = plan ? newPairs(desk, plan.pairs) : [];
+  const [desk, conflicts] = await Promise.all([assignmentDesk(read, actor, call, now), conflictLines(visit, call.id)]);
+  const perDossier = Math.min(PER_DOSSIER_MAX, Math.max(1, asked?.perDossier ?? call.rules.reviewsPerProposal));
+  const max = asked?.max ? Math.min(LOAD_MAX, Math.max(1, asked.max)) : null;
+  const plan = asked ? await planReaders(desk, { perDossier, max: max ?? LOAD_MAX, solve: asked.solve }) : null;
   const loads = loadsOf(desk.kept);
   const rest = desk.dossiers.filter((d) => d.reference > after);
-  const lines = rest.slice(0, PAGE).map((dossier) => lineOf(desk, added, dossier));
+  const lines = rest.slice(0, PAGE).map((dossier) => lineOf(desk, plan, dossier));
   return grant<AssignmentPage>({
     reference,
     title: locale === "en" ? call.titleEn : call.title,
-    perDossier: wanted ?? call.rules.reviewsPerProposal,
-    rulesPerDossier: call.rules.reviewsPerProposal,
-    preview: plan ? { planned: added.length, shortages: plan.shortages.slice(0, PAGE) } : null,
+    perDossier,
+    max,
+    preview: plan && previewOf(desk, plan),
     lines,
     dossiers: desk.dossiers.length,
     next: rest.length > PAGE ? (lines.at(-1)?.reference ?? null) : null,
@@ -74,18 +86,48 @@ export async function assignmentPage(visit: Visit, { reference, perDossier, afte
       id: r.personId,
       name: r.name,
       load: loads.get(r.personId) ?? 0,
-      planned: (loads.get(r.personId) ?? 0) + added.filter((p) => p.reviewerId === r.personId).length,
-      max: r.reviewsMax,
+      planned: plan?.loads[r.personId] ?? loads.get(r.personId) ?? 0,
+      max: Math.min(r.reviewsMax, max ?? LOAD_MAX),
     })),
-    conflicts: await conflictLines(visit, call.id),
+    conflicts,
   });
 }
 
-/** A dossier with its readers, those proposed last. */
-function lineOf(desk: AssignmentDesk, added: readonly Pair[], dossier: NamedDossier): AssignmentLine {
-  const nameOf = (id: string) => desk.reviewers.find((r) => r.personId === id)?.name ?? "";
-  const of = (p: Pair) => p.proposalId === dossier.id;
-  const reader = ({ reviewerId }: Pair, more: Omit<ReaderOf, "reviewerId" | "name">) => ({
+const namesIn = (desk: AssignmentDesk) => {
+  const names = new Map(desk.reviewers.map((r) => [r.personId, r.name]));
+  return (id: string) => names.get(id) ?? "";
+};
+
+function previewOf(desk: AssignmentDesk, plan: DrawnPlan): PlanPreview {
+  const nameOf = namesIn(desk);
+  const namesAt = (pairs: readonly Pair[], { id }: NamedDossier) =>
+    pairs.filter((p) => p.proposalId === id).map((p) => nameOf(p.reviewerId));
+  const moving = new Set(plan.taken.map((p) => p.proposalId));
+  const moves = desk.dossiers
+    .filter((d) => moving.has(d.id))
+    .map((d) => ({ reference: d.reference, goes: namesAt(plan.taken, d), comes: namesAt(plan.given, d) }));
+  const more = (all: readonly unknown[]) => Math.max(0, all.length - PAGE);
+  return {
+    text: planText(plan),
+    given: plan.given.length,
+    taken: plan.taken.length,
+    moves: moves.slice(0, PAGE),
+    moreMoves: more(moves),
+    shortages: plan.shortages.slice(0, PAGE),
+    moreShortages: more(plan.shortages),
+    newcomers: plan.relaxation?.newcomers.slice(0, PAGE) ?? [],
+    raises: plan.relaxation?.raises.map(({ reviewerId, by, to }) => ({ name: nameOf(reviewerId), by, to })) ?? [],
+  };
+}
+
+const REVIEWS: Record<string, ReaderOf["review"]> = { draft: "begun", submitted: "done", abstained: "abstained" };
+
+/** A dossier with its readers: those who stay or go, those proposed, those taken off by hand. */
+function lineOf(desk: AssignmentDesk, plan: DrawnPlan | null, dossier: NamedDossier): AssignmentLine {
+  const nameOf = namesIn(desk);
+  const here = <P extends Pair>(pairs: readonly P[]) => pairs.filter((p) => p.proposalId === dossier.id);
+  const goes = new Set(here(plan?.taken ?? []).map(keyOf));
+  const reader = ({ reviewerId }: Pair, more: Omit<ReaderOf, "reviewerId" | "name">): ReaderOf => ({
     reviewerId,
     name: nameOf(reviewerId),
     ...more,
@@ -95,63 +137,15 @@ function lineOf(desk: AssignmentDesk, added: readonly Pair[], dossier: NamedDoss
     title: dossier.title,
     town: dossier.townName,
     readers: [
-      ...desk.kept
-        .filter(of)
-        .map((k) => reader(k, { pinned: k.pinned, isNew: false, done: k.reviewStatus === "submitted" })),
-      ...added.filter(of).map((p) => reader(p, { pinned: false, isNew: true, done: false })),
+      ...here(desk.kept).map((k) =>
+        reader(k, {
+          state: goes.has(keyOf(k)) ? "goes" : "stays",
+          pinned: k.pinned,
+          review: REVIEWS[k.reviewStatus ?? ""] ?? "none",
+        }),
+      ),
+      ...here(plan?.given ?? []).map((p) => reader(p, { state: "comes", pinned: false, review: "none" })),
+      ...here(desk.barred).map((p) => reader(p, { state: "barred", pinned: true, review: "none" })),
     ],
   };
-}
-
-/** The conflicts on record that bear on this call. One's own are in it for oneself only as far as one may know the dossier. */
-async function conflictLines({ actor, read }: Visit, callId: string): Promise<ConflictLine[]> {
-  const rows = await read.conflict.findMany({
-    where: { personId: { not: personId(actor) ?? "" }, OR: [{ proposalId: null }, { proposal: { callId } }] },
-    orderBy: { declaredAt: "desc" },
-    take: 100,
-    include: {
-      person: { select: { name: true } },
-      proposal: {
-        select: {
-          id: true,
-          reference: true,
-          townId: true,
-          town: { select: { name: true, domains: { select: { domain: true } } } },
-        },
-      },
-    },
-  });
-  const own = await read.conflict.findMany({ where: { personId: personId(actor) ?? "" } });
-  const me = {
-    personId: personId(actor) ?? "",
-    email: actor.kind === "person" ? actor.email : "",
-    seatTownIds: actor.kind === "person" ? actor.seats.map((s) => s.townId) : [],
-    conflicts: own.map((c) => ({ ...c, kind: c.kind as ConflictKind, source: c.source as ConflictSource })),
-  };
-  const towns = await read.town.findMany({
-    where: { id: { in: rows.flatMap((r) => (r.townId ? [r.townId] : [])) } },
-    select: { id: true, name: true },
-  });
-  return rows
-    .filter(
-      (r) =>
-        !r.proposal ||
-        !inConflict(me, {
-          id: r.proposal.id,
-          townId: r.proposal.townId,
-          townDomains: r.proposal.town.domains.map((d) => d.domain),
-        }),
-    )
-    .map((r) => ({
-      id: r.id,
-      personName: r.person.name,
-      reference: r.proposal?.reference ?? null,
-      townName: r.proposal?.town.name ?? towns.find((t) => t.id === r.townId)?.name ?? null,
-      kind: r.kind as ConflictKind,
-      source: r.source as ConflictSource,
-      detail: r.detail,
-      declaredAt: r.declaredAt,
-      liftedAt: r.liftedAt,
-      liftReason: r.liftReason,
-    }));
 }

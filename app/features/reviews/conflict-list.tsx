@@ -6,7 +6,8 @@ import { Details } from "~/components/details";
 import { useLocale, useWords } from "~/components/locale";
 import { TextField } from "~/components/text-field";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
-import type { AssignmentPage, ConflictLine } from "~/features/reviews/assignment-page.server";
+import type { AssignmentPage } from "~/features/reviews/assignment-page.server";
+import type { ConflictLine } from "~/features/reviews/conflict-lines.server";
 import { day } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 

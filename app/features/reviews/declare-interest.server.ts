@@ -10,7 +10,7 @@ import type { Work } from "~/features/visit.server";
 export async function declareNoInterest({ actor, now, tx, tell }: Work, { reference }: { reference: string }) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const seen = await findReviewing(tx, actor, reference);
+  const seen = await findReviewing(tx, actor, reference, now);
   if (!seen) return refuse("not-found");
   const declared = declareNone(actor, seen.assignment, seen.conflicted, now);
   if (!declared.ok) return declared;
@@ -27,7 +27,7 @@ type Said = { reference: string; kind: string; detail: string };
 export async function declareInterest({ actor, now, tx, tell }: Work, { reference, kind, detail }: Said) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const seen = await findReviewing(tx, actor, reference);
+  const seen = await findReviewing(tx, actor, reference, now);
   if (!seen || seen.conflicted) return refuse("not-found");
   const declared = declare(actor, seen.assignment, { kind, detail }, now);
   if (!declared.ok) return declared;

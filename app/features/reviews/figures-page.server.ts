@@ -36,14 +36,14 @@ export type FiguresOfDossier = {
 
 /** How the corrected means are made: the model's figures, each reader's severity, and of one dossier every step. */
 export async function figuresPage(
-  { actor, locale, read }: Visit,
+  { actor, locale, now, read }: Visit,
   { reference, dossier }: { reference: string; dossier: string },
 ) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const call = await findCall(read, reference);
   if (!call || !maySeeRanking(actor, activePhase(call.phases))) return refuse("not-found");
-  const known = await knownInRanking(read, actor, call);
+  const known = await knownInRanking(read, actor, call, now);
   const title = locale === "en" ? call.titleEn : call.title;
   const tooMany = (await read.proposal.count({ where: { callId: call.id } })) > DRAWN_AT_ONCE_MAX;
   const nothing = { off: null, marks: 0, dossiers: 0, noiseHundredths: null, severityHundredths: 0, readers: [] };

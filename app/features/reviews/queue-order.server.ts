@@ -31,9 +31,9 @@ function stateOf(status: ReviewStatus | null, declared: boolean, proposalStatus:
 }
 
 /** What this person is to read, in their own order, without what a conflict hides. */
-export async function queueOf(db: Reader | Tx, actor: Actor): Promise<Queued[]> {
+export async function queueOf(db: Reader | Tx, actor: Actor, at: Date): Promise<Queued[]> {
   const reviewerId = personId(actor) ?? "";
-  const hidden = await hiddenProposalIds(db, actor);
+  const hidden = await hiddenProposalIds(db, actor, at);
   const assigned = await db.assignment.findMany({
     where: {
       reviewerId,
@@ -79,8 +79,9 @@ export async function nextToRead(
   db: Reader | Tx,
   actor: Actor,
   { id, callId }: { id: string; callId: string },
+  at: Date,
 ): Promise<string | null> {
-  const queue = (await queueOf(db, actor)).filter((q) => q.callId === callId);
+  const queue = (await queueOf(db, actor, at)).filter((q) => q.callId === callId);
   const here = queue.findIndex((q) => q.proposalId === id);
   return [...queue.slice(here + 1), ...queue.slice(0, Math.max(0, here))].find(isToDo)?.reference ?? null;
 }

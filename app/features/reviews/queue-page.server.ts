@@ -20,7 +20,7 @@ export type QueuePage = { calls: QueueCall[] };
 export async function queuePage({ actor, now, locale, read }: Visit) {
   const stopped = gate(actor, "reviewer");
   if (stopped) return stopped;
-  const queue = await queueOf(read, actor);
+  const queue = await queueOf(read, actor, now);
   const calls = await read.call.findMany({
     where: { id: { in: [...new Set(queue.map((q) => q.callId))] } },
     orderBy: { opensAt: "desc" },

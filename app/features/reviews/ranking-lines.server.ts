@@ -48,8 +48,8 @@ export const everyDossier = (call: CallFile): Known => ({
  * The dossiers of a ranking that this person may know of: without those that a conflict hides and, before the reveal,
  * without those that they have still to score themselves.
  */
-export async function knownInRanking(read: Visit["read"], actor: Actor, call: CallFile): Promise<Known> {
-  const hidden = await hiddenProposalIds(read, actor, call.id);
+export async function knownInRanking(read: Visit["read"], actor: Actor, call: CallFile, now: Date): Promise<Known> {
+  const hidden = await hiddenProposalIds(read, actor, now, call.id);
   const own = scoresAreRevealed(activePhase(call.phases)) ? [] : await ownOpenReviewIds(read, actor, call.id);
   const left = [...hidden, ...own];
   const every = everyDossier(call);

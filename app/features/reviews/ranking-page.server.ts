@@ -50,13 +50,13 @@ function endOf(after: string) {
  * The ranking, fifty at a time by its index. Places, counts and sums are those of the list that this person may see:
  * what a conflict hides is left out before anything is ranked, counted or added up.
  */
-export async function rankingPage({ actor, locale, read }: Visit, { reference, list: asked, after }: Asked) {
+export async function rankingPage({ actor, locale, now, read }: Visit, { reference, list: asked, after }: Asked) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor", "reviewer");
   if (stopped) return stopped;
   const call = await openRanking(read, actor, reference);
   if (!call) return refuse("not-found");
   const list = LISTS.find((l) => l === asked) ?? "ranked";
-  const known = await knownInRanking(read, actor, call);
+  const known = await knownInRanking(read, actor, call, now);
   const [found, counts, sums, last] = await Promise.all([
     linesOf(read, known, { list, after: endOf(after), take: PAGE + 1 }),
     countLists(read, known),
@@ -85,12 +85,12 @@ export async function rankingPage({ actor, locale, read }: Visit, { reference, l
 }
 
 /** The whole ranking as rows of a file, as this person may see it. */
-export async function rankingRows({ actor, read, locale }: Visit, { reference }: { reference: string }) {
+export async function rankingRows({ actor, now, read, locale }: Visit, { reference }: { reference: string }) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor", "reviewer");
   if (stopped) return stopped;
   const call = await openRanking(read, actor, reference);
   if (!call) return refuse("not-found");
-  const known = await knownInRanking(read, actor, call);
+  const known = await knownInRanking(read, actor, call, now);
   const rows: RankingLine[] = [];
   for (const list of LISTS) rows.push(...(await linesOf(read, known, { list, after: null, take: FILE_ROWS_MAX })));
   return grant({ reference, locale, rows });

@@ -10,7 +10,7 @@ type Change = { reference: string; code: string; toMark: number; reason: string 
 export async function reviseScore({ actor, now, tx, tell }: Work, { reference, ...change }: Change) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const seen = await findReviewing(tx, actor, reference);
+  const seen = await findReviewing(tx, actor, reference, now);
   if (!seen?.review) return refuse("not-found");
   const { review, call } = seen;
   const scores = review.scores.flatMap((s) =>

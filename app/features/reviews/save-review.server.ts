@@ -10,7 +10,7 @@ export async function saveReview(
   { actor, now, tx, tell }: Work,
   { reference, ...draft }: ReviewDraft & { reference: string },
 ) {
-  const seen = await findReviewing(tx, actor, reference);
+  const seen = await findReviewing(tx, actor, reference, now);
   if (!seen) return refuse("not-found");
   const kept = saveDraft(actor, seen.facts, draft, now);
   if (!kept.ok) return kept;

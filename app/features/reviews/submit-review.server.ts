@@ -11,7 +11,7 @@ export async function submitReview(
   { actor, now, tx, tell }: Work,
   { reference, ...review }: ReviewDraft & { reference: string },
 ) {
-  const seen = await findReviewing(tx, actor, reference);
+  const seen = await findReviewing(tx, actor, reference, now);
   if (!seen) return refuse("not-found");
   const handed = handIn(actor, { ...seen.facts, criteria: seen.call.criteria }, review, now);
   if (!handed.ok) return handed;
@@ -27,5 +27,5 @@ export async function submitReview(
   );
   await refreshAggregate(tx, seen.proposal, seen.call, now);
   await tell("review.submitted", { subject: ["review", id], data: { reference, totalHundredths } });
-  return grant({ reference, totalHundredths, next: await nextToRead(tx, actor, seen.proposal) });
+  return grant({ reference, totalHundredths, next: await nextToRead(tx, actor, seen.proposal, now) });
 }

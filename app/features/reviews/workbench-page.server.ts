@@ -68,7 +68,7 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
   const { actor, now, locale, read } = visit;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const seen = await findReviewing(read, actor, reference);
+  const seen = await findReviewing(read, actor, reference, now);
   if (!seen) return refuse("not-found");
   const opened = openDossier(actor, { assignment: seen.assignment, conflicted: seen.conflicted });
   if (!opened.ok) return opened;
@@ -174,8 +174,8 @@ async function othersOf(
   }));
 }
 
-async function placeOf({ actor, read }: Visit, { proposal }: Reviewing) {
-  const queue = (await queueOf(read, actor)).filter((q) => q.callId === proposal.callId);
+async function placeOf({ actor, now, read }: Visit, { proposal }: Reviewing) {
+  const queue = (await queueOf(read, actor, now)).filter((q) => q.callId === proposal.callId);
   const here = queue.findIndex((q) => q.proposalId === proposal.id);
   return {
     previous: queue[here - 1]?.reference ?? null,
@@ -191,7 +191,7 @@ export type InterestPage = { reference: string; title: string; townName: string;
 export async function interestPage({ actor, now, read }: Visit, { reference }: { reference: string }) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
-  const seen = await findReviewing(read, actor, reference);
+  const seen = await findReviewing(read, actor, reference, now);
   if (!seen) return refuse("not-found");
   const asked = declareNone(actor, seen.assignment, seen.conflicted, now);
   if (!asked.ok && asked.reason !== "already-declared") return asked;

@@ -58,6 +58,10 @@ export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
     fr: "La notation de ce dossier est déjà rendue. Elle compte et ne peut plus être retirée.",
     en: "The review of this application has been handed in. It counts and can no longer be removed.",
   },
+  "plan-out-of-date": {
+    fr: "Les affectations ont changé depuis cette proposition. Demandez-en une nouvelle : elle partira de la situation actuelle.",
+    en: "The assignments have changed since this proposal. Ask for a new one: it starts from how things are now.",
+  },
   "dossier-not-admissible": {
     fr: "Seul un dossier recevable peut être confié. Décidez d’abord de la recevabilité.",
     en: "Only an admissible application can be assigned. Decide on admissibility first.",

@@ -58,7 +58,7 @@ async function assign(cast: Cast, at: Date) {
   const pairs = READ.flatMap(({ town, readers }) =>
     readers.map((reader) => ({ proposalId: idOf(town), reviewerId: readerOf(cast, reader).id })),
   );
-  await act(cast.named("Sofia Rossi"), assignReviews, { callReference: "2022", pairs }, at);
+  await act(cast.named("Sofia Rossi"), assignReviews, { callReference: "2022", given: pairs }, at);
 }
 
 function reading(

@@ -54,7 +54,7 @@ export function scoringOf(cast: Cast, { year, reference, admitted, now }: Scorin
           proposalId: rows.find((row) => row.reference === reference(town))?.id ?? "",
           reviewerId: cast.named(reader).id,
         }));
-        await act(sofia, assignReviews, { callReference, pairs }, at);
+        await act(sofia, assignReviews, { callReference, given: pairs }, at);
       },
     },
     { at: on(fromToday(now, -21), "09:00"), done: (at) => act(sofia, activatePhase, phase, at) },

@@ -1,64 +1,109 @@
 import { expect, test } from "vitest";
 import {
   type Conflict,
-  factsOf,
   groundOfConflict,
   inConflict,
   knownTo,
   liftConflict,
+  type PersonFacts,
+  type TownFacts,
+  tiesOf,
 } from "~/domain/reviews/conflicts";
-import { at, claire, marc, REASON, sofia, verdict } from "../department";
+import { at, claire, REASON, sofia, verdict } from "../department";
 
-const bondy = { id: "p-bondy", townId: "93010", townDomains: ["ville-bondy.fr"] };
-const bobigny = { id: "p-bobigny", townId: "93008", townDomains: ["bobigny.fr"] };
+const bondy = { id: "p-bondy", townId: "93010" };
+const bobigny = { id: "p-bobigny", townId: "93008" };
+const saintDenis = { id: "p-saint-denis", townId: "93066" };
+const PIERREFITTE = "93059";
+const network: TownFacts = {
+  domains: [
+    { townId: "93010", domain: "ville-bondy.fr" },
+    { townId: "93008", domain: "bobigny.fr" },
+    { townId: PIERREFITTE, domain: "mairie-pierrefitte93.fr" },
+  ],
+  successions: [{ townId: PIERREFITTE, successorId: "93066" }],
+};
 const conflict = (rest: Partial<Conflict>): Conflict => ({
   townId: null,
   proposalId: null,
   kind: "other",
   source: "declared",
+  endedOn: null,
   liftedAt: null,
   ...rest,
 });
-const claireWith = (...conflicts: Conflict[]) => factsOf(claire, conflicts);
-const withAddress = (email: string, ...conflicts: Conflict[]) => ({ ...claireWith(...conflicts), email });
+const facts = (rest: Partial<PersonFacts> = {}): PersonFacts => ({
+  personId: "claire",
+  email: "claire@seinesaintdenis.fr",
+  seats: [],
+  conflicts: [],
+  ...rest,
+});
+const having = (...conflicts: Conflict[]) => facts({ conflicts });
+const withAddress = (email: string, ...conflicts: Conflict[]) => facts({ email, conflicts });
+const seated = (townId: string, endedAt: Date | null = null) => facts({ seats: [{ townId, endedAt }] });
+const liftedDetection = conflict({ townId: "93010", source: "detected", liftedAt: at });
+const yearsAgo = (years: number) => {
+  const then = new Date(at);
+  then.setUTCFullYear(then.getUTCFullYear() - years);
+  return then;
+};
+const past = (kind: Conflict["kind"], endedOn: Date) => having(conflict({ townId: "93010", kind, endedOn }));
 
-test.each([
-  ["nothing on record", claireWith(), null],
-  ["declared for this dossier", claireWith(conflict({ proposalId: bondy.id, kind: "family" })), "family"],
-  ["declared for another dossier of the town", claireWith(conflict({ proposalId: "p-other", townId: "93010" })), null],
+test.each<[string, PersonFacts, string | null]>([
+  ["nothing on record", facts(), null],
+  ["declared for this dossier", having(conflict({ proposalId: bondy.id, kind: "family" })), "family"],
+  ["declared for another dossier of the town", having(conflict({ proposalId: "p-other", townId: "93010" })), null],
   [
     "elected in the town, says the profile",
-    claireWith(conflict({ townId: "93010", kind: "elected", source: "profile" })),
+    having(conflict({ townId: "93010", kind: "elected", source: "profile" })),
     "elected",
   ],
-  ["elected in another town", claireWith(conflict({ townId: "93008", kind: "elected", source: "profile" })), null],
-  ["lifted", claireWith(conflict({ proposalId: bondy.id, liftedAt: at })), null],
+  ["elected in another town", having(conflict({ townId: "93008", kind: "elected", source: "profile" })), null],
+  ["lifted", having(conflict({ proposalId: bondy.id, liftedAt: at })), null],
   [
     "one lifted, one standing",
-    claireWith(conflict({ proposalId: bondy.id, liftedAt: at }), conflict({ townId: "93010" })),
+    having(conflict({ proposalId: bondy.id, liftedAt: at }), conflict({ townId: "93010" })),
     "other",
   ],
-  ["a seat in the town", factsOf(marc, []), "employee"],
+  ["a seat in the town", seated("93010"), "employee"],
   ["an address of the town", withAddress("claire@ville-bondy.fr"), "employee"],
   ["an address of a part of the town", withAddress("claire@ccas.Ville-Bondy.fr"), "employee"],
   ["an address that only ends alike", withAddress("claire@pas-ville-bondy.fr"), null],
-  [
-    "an address whose detection was lifted",
-    withAddress("claire@ville-bondy.fr", conflict({ townId: "93010", source: "detected", liftedAt: at })),
-    null,
-  ],
-  [
-    "a seat cannot be argued away",
-    factsOf(marc, [conflict({ townId: "93010", source: "detected", liftedAt: at })]),
-    "employee",
-  ],
-] as const)("in conflict with Bondy’s dossier: %s", (_case, person, kind) => {
-  expect(groundOfConflict(person, bondy)?.kind ?? null).toBe(kind);
-  expect(inConflict(person, bobigny)).toBe(person.conflicts.some((c) => c.townId === "93008"));
+  ["an address whose detection was lifted", withAddress("claire@ville-bondy.fr", liftedDetection), null],
+  ["a seat cannot be argued away", { ...seated("93010"), conflicts: [liftedDetection] }, "employee"],
+  ["employed until four years ago", past("employee", yearsAgo(4)), "employee"],
+  ["employed until five years ago to the day", past("employee", yearsAgo(5)), null],
+  ["elected until four years ago", past("elected", yearsAgo(4)), "elected"],
+  ["a supplier until yesterday", past("supplier", new Date(at.getTime() - 86_400_000)), null],
+  ["a supplier until tomorrow", past("supplier", new Date(at.getTime() + 86_400_000)), "supplier"],
+  ["a seat left four years ago", seated("93010", yearsAgo(4)), "employee"],
+  ["a seat left six years ago", seated("93010", yearsAgo(6)), null],
+])("in conflict with Bondy’s dossier: %s", (_case, person, kind) => {
+  const ties = tiesOf(person, network, at);
+  expect(groundOfConflict(ties, bondy)?.kind ?? null).toBe(kind);
+  expect(inConflict(ties, bobigny)).toBe(person.conflicts.some((c) => c.townId === "93008"));
+});
+
+test.each<[string, PersonFacts]>([
+  ["elected in the town that was taken over", having(conflict({ townId: PIERREFITTE, kind: "elected" }))],
+  ["a seat in it", seated(PIERREFITTE)],
+  ["an address of it", withAddress("claire@mairie-pierrefitte93.fr")],
+])("what ties to Pierrefitte ties to Saint-Denis, which absorbed it, and the other way round: %s", (_case, person) => {
+  const ties = tiesOf(person, network, at);
+  expect(inConflict(ties, saintDenis)).toBe(true);
+  expect(inConflict(ties, { id: "p-old", townId: PIERREFITTE })).toBe(true);
+  expect(inConflict(ties, bondy)).toBe(false);
+});
+
+test("a detection lifted for a town is lifted for the one that absorbed it", () => {
+  const lifted = conflict({ townId: "93066", source: "detected", liftedAt: at });
+  const ties = tiesOf(withAddress("claire@mairie-pierrefitte93.fr", lifted), network, at);
+  expect(inConflict(ties, saintDenis)).toBe(false);
 });
 
 test("a person in conflict gets the list without the dossier", () => {
-  expect(knownTo(factsOf(marc, []), [bondy, bobigny])).toEqual([bobigny]);
+  expect(knownTo(tiesOf(seated("93010"), network, at), [bondy, bobigny])).toEqual([bobigny]);
 });
 
 const standing = { ...conflict({ proposalId: bondy.id }), personId: "claire" };

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { renderToString } from "react-dom/server";
 import { beforeAll, expect, test, vi } from "vitest";
 import { LocaleProvider } from "~/components/locale";
+import { planForm } from "~/domain/reviews/plan-form";
 import { gridChange, rulesChange, textsChange } from "~/features/calls/call-changes";
 import { CallTextsForm, NewCall } from "~/features/calls/call-editor";
 import { CallGridForm } from "~/features/calls/call-grid-editor";
@@ -22,7 +23,7 @@ import { DossierExamination } from "~/features/desk/dossier-examination";
 import { DossierTable } from "~/features/desk/dossier-table";
 import { RequestEditor } from "~/features/desk/request-editor";
 import { activatePhase } from "~/features/reviews/activate-phase.server";
-import { confirmPlan } from "~/features/reviews/assign-reviews.server";
+import { assignReviews } from "~/features/reviews/assign-reviews.server";
 import { AssignmentBoard } from "~/features/reviews/assignment-board";
 import { assignmentPage } from "~/features/reviews/assignment-page.server";
 import { declareNoInterest } from "~/features/reviews/declare-interest.server";
@@ -36,6 +37,7 @@ import { saveReview } from "~/features/reviews/save-review.server";
 import { submitReview } from "~/features/reviews/submit-review.server";
 import { Workbench } from "~/features/reviews/workbench";
 import { interestPage, workbenchPage } from "~/features/reviews/workbench-page.server";
+import { solve } from "~/integrations/solver/live.server";
 import type { Locale } from "~/words/locale";
 import { must } from "../proposals/edition";
 import { jury, AFTER_CLOSING as NOW } from "../reviews/jury";
@@ -58,7 +60,10 @@ beforeAll(async () => {
     await must(settle(reference));
     await must(portal.act(sofia, admitProposal, { reference }, NOW));
   }
-  await must(portal.act(sofia, confirmPlan, { callReference: "2026", perDossier: 2, planned: 4 }, NOW));
+  const asked = { reference: "2026", after: "", plan: { perDossier: 2, max: null, solve } };
+  const { preview } = await must(portal.look(sofia, assignmentPage, asked, NOW));
+  const plan = planForm.parse({ plan: preview?.text });
+  await must(portal.act(sofia, assignReviews, { callReference: "2026", ...plan }, NOW));
   await must(portal.act(sofia, activatePhase, { callReference: "2026", kind: "scoring", reason: "" }, NOW));
 });
 
@@ -92,7 +97,16 @@ test("the desk, the list and a dossier under examination are drawn in both langu
       headings(
         drawn(
           <AssignmentBoard
-            page={await must(portal.look(sofia, assignmentPage, { reference: "2026", perDossier: 3, after: "" }, NOW))}
+            page={
+              await must(
+                portal.look(
+                  sofia,
+                  assignmentPage,
+                  { reference: "2026", after: "", plan: { perDossier: 3, max: null, solve } },
+                  NOW,
+                ),
+              )
+            }
           />,
           locale,
         ),

@@ -1,19 +1,22 @@
 import { expect, test } from "vitest";
+import { planForm } from "~/domain/reviews/plan-form";
 import { callDossiers } from "~/features/desk/call-dossiers.server";
 import { admitProposal } from "~/features/desk/decide-admissibility.server";
 import { abstainReview } from "~/features/reviews/abstain-review.server";
 import { activatePhase } from "~/features/reviews/activate-phase.server";
-import { addReader, assignReviews, confirmPlan, removeReader } from "~/features/reviews/assign-reviews.server";
+import { addReader, assignReviews, removeReader } from "~/features/reviews/assign-reviews.server";
 import { assignmentPage } from "~/features/reviews/assignment-page.server";
 import { computeRanking } from "~/features/reviews/compute-ranking.server";
 import { declareInterest, declareNoInterest } from "~/features/reviews/declare-interest.server";
 import { liftConflict } from "~/features/reviews/lift-conflict.server";
+import { pinReader } from "~/features/reviews/pin-reader.server";
 import { queuePage } from "~/features/reviews/queue-page.server";
 import { rankingPage, rankingRows } from "~/features/reviews/ranking-page.server";
 import { reviseScore } from "~/features/reviews/revise-score.server";
 import { saveReview } from "~/features/reviews/save-review.server";
 import { submitReview } from "~/features/reviews/submit-review.server";
 import { interestPage, workbenchPage } from "~/features/reviews/workbench-page.server";
+import { solve } from "~/integrations/solver/live.server";
 import { must, reasonOf } from "../proposals/edition";
 import { jury, AFTER_CLOSING as NOW } from "./jury";
 
@@ -47,12 +50,16 @@ test("scoring opens after the closing and once somebody is assigned", async () =
   expect(await reasonOf(portal.act(sofia, activatePhase, phase("scoring"), NOW))).toBe("nothing-assigned");
 });
 
-test("the proposal of readers leaves out who is in conflict, and names what is short", async () => {
+test("the proposal of readers leaves out who is in conflict, names what is short and the least that would do", async () => {
   const sofia = await portal.sofia();
-  const page = await must(portal.look(sofia, assignmentPage, { reference: "2026", perDossier: 3, after: "" }, NOW));
+  const asked = { reference: "2026", after: "", plan: { perDossier: 3, max: null, solve } };
+  const page = await must(portal.look(sofia, assignmentPage, asked, NOW));
   expect(page.preview).toMatchObject({
-    planned: 5,
-    shortages: [{ reference: filed.bondy, missing: 1, why: "conflicts" }],
+    given: 5,
+    taken: 0,
+    shortages: [{ reference: filed.bondy, missing: 1, able: 2, of: 3, why: "conflicts" }],
+    newcomers: [{ reference: filed.bondy, readings: 1 }],
+    raises: [],
   });
   const readersOfBondy = page.lines.find((l) => l.reference === filed.bondy)?.readers.map((r) => r.name);
   expect(readersOfBondy?.sort()).toEqual(["Claire", "Idriss"]);
@@ -64,32 +71,40 @@ test("the proposal of readers leaves out who is in conflict, and names what is s
     ),
   ).toBe("reviewer-in-conflict");
   const { id } = await portal.read.proposal.findUniqueOrThrow({ where: { reference: filed.bondy } });
+  const pair = { proposalId: id, reviewerId: marc.id };
+  expect(await reasonOf(portal.act(sofia, assignReviews, { callReference: "2026", given: [pair] }, NOW))).toBe(
+    "reviewer-in-conflict",
+  );
   expect(
-    await reasonOf(
-      portal.act(
-        sofia,
-        assignReviews,
-        { callReference: "2026", pairs: [{ proposalId: id, reviewerId: marc.id }] },
-        NOW,
-      ),
-    ),
-  ).toBe("reviewer-in-conflict");
-  expect(
-    await reasonOf(portal.act(sofia, confirmPlan, { callReference: "2026", perDossier: 3, planned: 4 }, NOW)),
-  ).toBe("stale-version");
-  await must(portal.act(sofia, confirmPlan, { callReference: "2026", perDossier: 3, planned: 5 }, NOW));
+    await reasonOf(portal.act(sofia, assignReviews, { callReference: "2026", given: [], taken: [pair] }, NOW)),
+  ).toBe("plan-out-of-date");
+  const plan = planForm.parse({ plan: page.preview?.text });
+  await must(portal.act(sofia, assignReviews, { callReference: "2026", ...plan }, NOW));
+  expect(await reasonOf(portal.act(sofia, assignReviews, { callReference: "2026", ...plan }, NOW))).toBe(
+    "already-assigned",
+  );
   expect((await portal.lettersTo("claire@seinesaintdenis.fr"))[0]).toMatchObject({
     template: "reviews_assigned",
     data: { count: 2 },
   });
-  await must(
-    portal.act(
-      sofia,
-      removeReader,
-      { callReference: "2026", reference: filed.bobigny, reviewerId: (await person("idriss")).id },
-      NOW,
-    ),
-  );
+});
+
+test("what Sofia does by hand is fixed: no proposal undoes it until she releases it", async () => {
+  const sofia = await portal.sofia();
+  const idriss = await person("idriss");
+  const here = { callReference: "2026", reference: filed.bobigny, reviewerId: idriss.id };
+  const proposed = async () => {
+    const asked = { reference: "2026", after: "", plan: { perDossier: 3, max: null, solve } };
+    const { preview, lines } = await must(portal.look(sofia, assignmentPage, asked, NOW));
+    const line = lines.find((l) => l.reference === filed.bobigny);
+    return { given: preview?.given, idriss: line?.readers.filter((r) => r.name === "Idriss").map((r) => r.state) };
+  };
+  expect(await proposed()).toEqual({ given: 0, idriss: ["stays"] });
+  await must(portal.act(sofia, removeReader, here, NOW));
+  expect(await proposed()).toEqual({ given: 0, idriss: ["barred"] });
+  await must(portal.act(sofia, pinReader, { ...here, pinned: false }, NOW));
+  expect(await proposed()).toEqual({ given: 1, idriss: ["comes"] });
+  expect(await reasonOf(portal.act(sofia, pinReader, { ...here, pinned: false }, NOW))).toBe("not-found");
   await must(portal.act(sofia, activatePhase, phase("scoring"), NOW));
 });
 

@@ -1,0 +1,2 @@
+/** What finds the best answer to a linear programme. */
+export { solve } from "~/integrations/solver/live.server";

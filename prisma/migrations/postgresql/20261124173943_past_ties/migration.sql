@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Conflict" ADD COLUMN     "endedOn" TIMESTAMP(3),
+ADD COLUMN     "recordedById" TEXT;

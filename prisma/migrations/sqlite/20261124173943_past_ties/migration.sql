@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Conflict" ADD COLUMN "endedOn" DATETIME;
+ALTER TABLE "Conflict" ADD COLUMN "recordedById" TEXT;
