@@ -134,6 +134,8 @@ export default [
   page("gestion/appels/:annee/ouverture", "desk-call-opening"),
   page("gestion/appels/:annee/prolongation", "desk-call-extension"),
   page("gestion/appels/:annee/phase", "desk-call-phase"),
+  page("gestion/appels/:annee/reouverture", "desk-call-reopening"),
+  page("gestion/appels/:annee/reouverture/:id/fin", "desk-call-reopening-end"),
   page("gestion/appels/:annee/dossiers", "desk-call-dossiers"),
   page("gestion/appels/:annee/affectations", "desk-assignments"),
   page("gestion/appels/:annee/affectations/confirmation", "desk-assignment-plan"),

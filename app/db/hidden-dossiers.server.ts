@@ -22,7 +22,11 @@ export async function hiddenProposalIds(db: Reader | Tx, actor: Actor, at: Date,
 /** The dossiers that this person is to score and has not: nobody's marks on them are shown to them before the reveal. */
 export async function ownOpenReviewIds(db: Reader | Tx, actor: Actor, callId: string): Promise<string[]> {
   const reviewerId = personId(actor);
-  if (!reviewerId) return [];
+  return reviewerId ? openReviewIds(db, reviewerId, callId) : [];
+}
+
+/** The dossiers of a call that a person is to score and has not. */
+export async function openReviewIds(db: Reader | Tx, reviewerId: string, callId: string): Promise<string[]> {
   const assigned = await db.assignment.findMany({
     where: { reviewerId, removedAt: null, recusedAt: null, proposal: { callId } },
     select: {

@@ -102,7 +102,7 @@ export async function findReviewing(
   if (!filed) return null;
   const { id, callId, status } = filed.proposal;
   const mine = { proposalId_reviewerId: { proposalId: id, reviewerId: personId(actor) ?? "" } };
-  const [call, assignment, row] = await Promise.all([
+  const [call, assignment, row, reopenings] = await Promise.all([
     callById(db, callId),
     db.assignment.findUnique({
       where: mine,
@@ -111,6 +111,11 @@ export async function findReviewing(
     db.review.findUnique({
       where: mine,
       include: { scores: { select: { criterionId: true, mark: true, justification: true } } },
+    }),
+    db.reviewReopening.findMany({
+      where: { callId, personId: personId(actor) ?? "", revokedAt: null, until: { gt: at } },
+      select: { until: true, revokedAt: true },
+      take: 10,
     }),
   ]);
   const review = row && { ...row, status: row.status as ReviewStatus };
@@ -121,38 +126,15 @@ export async function findReviewing(
     phase,
     assignment,
     review,
-    facts: { assignment, conflicted: filed.conflicted, phase, requestPending: status === "incomplete", review },
+    facts: {
+      assignment,
+      conflicted: filed.conflicted,
+      phase,
+      reopenings,
+      requestPending: status === "incomplete",
+      review,
+    },
   };
-}
-
-type Written = { status: ReviewStatus; privateNote: string; at: Date; totalHundredths?: number; submittedAt?: Date };
-
-/** Keeps a review with its marks. */
-export async function saveReviewRow(
-  tx: Tx,
-  { proposal, call, facts }: Reviewing,
-  reviewerId: string,
-  review: Written,
-  scores: readonly { code: string; mark: number | null; justification: string }[],
-) {
-  const { at, ...row } = review;
-  const { id } = await tx.review.upsert({
-    where: { proposalId_reviewerId: { proposalId: proposal.id, reviewerId } },
-    create: { proposalId: proposal.id, reviewerId, ...row, updatedAt: at },
-    update: { ...row, updatedAt: at, ...(facts.review ? { version: { increment: 1 } } : {}) },
-    select: { id: true },
-  });
-  for (const { code, mark, justification } of scores) {
-    const criterion = call.criteria.find((c) => c.code === code);
-    if (!criterion) continue;
-    const key = { reviewId: id, criterionId: criterion.id };
-    await tx.score.upsert({
-      where: { reviewId_criterionId: key },
-      create: { ...key, mark, justification },
-      update: { mark, justification },
-    });
-  }
-  return id;
 }
 
 /** The reviews that count now: handed in by readers who are still assigned. */

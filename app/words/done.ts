@@ -173,6 +173,18 @@ export const DONE = {
     en: "More time is granted. The town is told.",
   },
   "phase-activated": { fr: "L’instruction a changé de phase.", en: "The review has moved to another phase." },
+  "reviews-reopened": {
+    fr: "La notation est rouverte pour cette personne, qui en est prévenue.",
+    en: "Scoring is reopened for this person, who is told.",
+  },
+  "reopening-ended": {
+    fr: "Le délai est repris. La personne en est prévenue.",
+    en: "The time is taken back. The person is told.",
+  },
+  "question-sent": {
+    fr: "Votre question est transmise à la personne qui gère le fonds.",
+    en: "Your question is passed on to the fund manager.",
+  },
   "reviews-assigned": {
     fr: "Les affectations sont enregistrées. Chaque instructeur est prévenu.",
     en: "The assignments are saved. Each reviewer is told.",

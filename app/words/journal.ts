@@ -114,6 +114,8 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "opinion.answered": (d) => `a reçu un avis extérieur sur le dossier${refOf(d)}`,
   "opinion.revoked": (d) => `a retiré une demande d’avis extérieur sur le dossier${refOf(d)}`,
 
+  "reviews.reopened": (d) => `a rouvert la notation${nameOf(d, (n) => ` pour ${n}`)}, appel${refOf(d)}`,
+  "reviews.reopening_ended": (d) => `a repris le délai de notation${nameOf(d, (n) => ` de ${n}`)}, appel${refOf(d)}`,
   "reviews.assigned": (d) =>
     `a affecté les dossiers de l’appel${refOf(d)}${given(text(d, "count"), (n) => ` (${n} notations)`)}`,
   "assignment.added": (d) => `a confié le dossier${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}`,
@@ -125,7 +127,8 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "conflict.recorded": (d) => `a inscrit un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
   "conflict.lifted": (d) => `a levé un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
   "review.saved": (d) => `a enregistré un brouillon de notation du dossier${refOf(d)}`,
-  "review.submitted": (d) => `a rendu sa notation du dossier${refOf(d)}`,
+  "review.submitted": (d) =>
+    `a rendu sa notation du dossier${refOf(d)}${given(text(d, "thirdReading"), (n) => `\u00a0; il est aussi confié à ${n}`)}`,
   "review.abstained": (d) => `s’est abstenu·e de noter le dossier${refOf(d)}`,
   "score.revised": (d) =>
     `a révisé une note du dossier${refOf(d)}${d.fromMark !== undefined ? ` de ${String(d.fromMark)} à ${String(d.toMark)}` : ""}`,
@@ -294,6 +297,8 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "opinion.answered": (d) => `received an outside opinion on application${refOf(d)}`,
   "opinion.revoked": (d) => `took back a question to an outside expert on application${refOf(d)}`,
 
+  "reviews.reopened": (d) => `reopened scoring${nameOf(d, (n) => ` for ${n}`)}, call${refOf(d)}`,
+  "reviews.reopening_ended": (d) => `took back the time to score${nameOf(d, (n) => ` of ${n}`)}, call${refOf(d)}`,
   "reviews.assigned": (d) =>
     `assigned the applications of call${refOf(d)}${given(text(d, "count"), (n) => ` (${n} reviews)`)}`,
   "assignment.added": (d) => `assigned application${refOf(d)}${nameOf(d, (n) => ` to ${n}`)}`,
@@ -305,7 +310,8 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "conflict.recorded": (d) => `recorded a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,
   "conflict.lifted": (d) => `lifted a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,
   "review.saved": (d) => `saved a draft review of application${refOf(d)}`,
-  "review.submitted": (d) => `handed in a review of application${refOf(d)}`,
+  "review.submitted": (d) =>
+    `handed in a review of application${refOf(d)}${given(text(d, "thirdReading"), (n) => `; it is also assigned to ${n}`)}`,
   "review.abstained": (d) => `abstained from reviewing application${refOf(d)}`,
   "score.revised": (d) =>
     `revised a mark of application${refOf(d)}${d.fromMark !== undefined ? ` from ${String(d.fromMark)} to ${String(d.toMark)}` : ""}`,

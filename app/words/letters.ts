@@ -392,6 +392,39 @@ const fr: Bodies = {
     ),
     button: "Voir mes dossiers",
   }),
+  reviews_reopened: (d) => ({
+    subject: `Notation rouverte pour vous\u00a0: ${d.callTitle}`,
+    says: [
+      `Vous pouvez rendre vos avis jusqu’au ${deadline("fr", at(d.until))}. Ce délai se termine de lui-même.`,
+      "Il vous est accordé pour le motif suivant\u00a0:",
+    ],
+    quote: d.reason,
+    button: "Voir mes dossiers",
+  }),
+  reviews_reopening_ended: (d) => ({
+    subject: `Fin de votre délai de notation\u00a0: ${d.callTitle}`,
+    says: ["Le délai qui vous était accordé est repris. Vos brouillons restent lisibles. Le motif\u00a0:"],
+    quote: d.reason,
+    button: "Voir mes dossiers",
+  }),
+  review_abstained: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: une abstention à remplacer`,
+    says: [
+      `${d.reviewerName} ne notera pas le ${dossierFr(d)}. Confiez-le à une autre personne pour garder le nombre d’avis prévu. Le motif\u00a0:`,
+    ],
+    quote: d.reason,
+    button: "Voir les affectations",
+  }),
+  third_reading_called: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: troisième lecture`,
+    says: [
+      `Les deux avis rendus sur le ${dossierFr(d)}, sont très éloignés.`,
+      d.readerName
+        ? `Une troisième lecture est confiée à ${d.readerName}, qui ne sait pas pourquoi. Ne parlez pas des notes avec cette personne.`
+        : "Une troisième lecture est nécessaire, mais personne n’est disponible\u00a0: chacun est en conflit, connaît déjà le dossier ou a atteint son maximum. Relevez un maximum ou ajoutez un instructeur, puis confiez-lui ce dossier.",
+    ],
+    button: "Voir les affectations",
+  }),
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}\u00a0: déport à remplacer`,
     says: [
@@ -926,6 +959,39 @@ const en: Bodies = {
       d.closesAt && `Hand in your reviews by ${deadline("en", at(d.closesAt))}.`,
     ),
     button: "See my dossiers",
+  }),
+  reviews_reopened: (d) => ({
+    subject: `Scoring reopened for you: ${d.callTitle}`,
+    says: [
+      `You can hand in your reviews until ${deadline("en", at(d.until))}. This time ends by itself.`,
+      "It is given to you for this reason:",
+    ],
+    quote: d.reason,
+    button: "See my dossiers",
+  }),
+  reviews_reopening_ended: (d) => ({
+    subject: `End of your time to score: ${d.callTitle}`,
+    says: ["The time that you were given is taken back. Your drafts can still be read. The reason:"],
+    quote: d.reason,
+    button: "See my dossiers",
+  }),
+  review_abstained: (d) => ({
+    subject: `Dossier ${d.reference}: an abstention to replace`,
+    says: [
+      `${d.reviewerName} will not score ${dossierEn(d)}. Assign it to someone else to keep the number of reviews. The reason:`,
+    ],
+    quote: d.reason,
+    button: "See the assignments",
+  }),
+  third_reading_called: (d) => ({
+    subject: `Dossier ${d.reference}: third reading`,
+    says: [
+      `The two reviews handed in on ${dossierEn(d)}, are far apart.`,
+      d.readerName
+        ? `A third reading is assigned to ${d.readerName}, who does not know why. Do not speak of the marks with them.`
+        : "A third reading is needed, but nobody is available: everyone is in conflict, knows the dossier already or is at their maximum. Raise a maximum or add a reviewer, then assign this dossier to them.",
+    ],
+    button: "See the assignments",
   }),
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}: a reviewer to replace`,

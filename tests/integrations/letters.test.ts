@@ -96,6 +96,19 @@ const examples: LetterData = {
     reason: "Panne du réseau de la mairie.",
   },
   reviews_assigned: { path: "/avis", callTitle: "Partenariat-ville 2026", count: 12, closesAt: noon },
+  reviews_reopened: {
+    path: "/instruction",
+    callTitle: "Appel 2026",
+    until: "2026-11-30T17:00:00.000Z",
+    reason: "Congé de maladie.",
+  },
+  reviews_reopening_ended: {
+    path: "/instruction",
+    callTitle: "Appel 2026",
+    reason: "Une collègue a repris les dossiers.",
+  },
+  review_abstained: { ...dossier, reviewerName: "Hélène", reason: "Je connais mal ce domaine." },
+  third_reading_called: { ...dossier, readerName: "Hélène" },
   interest_declared: { ...dossier, reviewerName: "Hélène" },
   decision_awarded: {
     ...dossier,

@@ -19,6 +19,7 @@ export type Decision = {
 export type DecisionRefusal =
   | LinesRefusal
   | "decision-in-preparation"
+  | "marks-not-shared"
   | "decision-not-prepared"
   | "decision-not-approved"
   | "decision-already-published"

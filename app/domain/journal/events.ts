@@ -74,6 +74,8 @@ export const JOURNAL_EVENTS = [
   "opinion.revoked",
   // reviews
   "reviews.assigned",
+  "reviews.reopened",
+  "reviews.reopening_ended",
   "assignment.added",
   "assignment.removed",
   "assignment.pinned",

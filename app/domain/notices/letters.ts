@@ -78,6 +78,11 @@ export const letterData = {
 
   // to those who read and score
   reviews_assigned: z.object({ path, callTitle: text, count: z.number().int(), closesAt: when.optional() }),
+  reviews_reopened: z.object({ path, callTitle: text, until: when, reason: text }),
+  reviews_reopening_ended: z.object({ path, callTitle: text, reason: text }),
+  review_abstained: z.object({ ...dossier, reviewerName: text, reason: text }),
+  /** Two readers lie too far apart. Without `readerName` nobody can read third. */
+  third_reading_called: z.object({ ...dossier, readerName: text.optional() }),
   interest_declared: z.object({ ...dossier, reviewerName: text }),
 
   // what was decided

@@ -17,24 +17,51 @@ export const activePhase = (phases: readonly Phase[]): Phase =>
     nothingActivated,
   );
 
+/**
+ * What each phase lets happen: the rules below ask this table and the screens read it out. `others`: whether somebody
+ * who is in no conflict sees the marks and names of other readers; `states`: whether a dossier may become funded or not.
+ */
+export const PHASE_RULES: Record<
+  PhaseKind,
+  { writes: boolean; revises: boolean; others: "never" | "after_own" | "always"; states: boolean }
+> = {
+  preparation: { writes: false, revises: false, others: "never", states: false },
+  scoring: { writes: true, revises: true, others: "never", states: false },
+  reveal: { writes: false, revises: true, others: "after_own", states: true },
+  closed: { writes: false, revises: false, others: "always", states: true },
+};
+
 const isRunning = (phase: Phase, at: Date) => !phase.closesAt || at < phase.closesAt;
 
-/** First marks are written in the scoring phase only, up to its closing instant. */
-export const mayWriteReviews = (phase: Phase, at: Date) => phase.kind === "scoring" && isRunning(phase, at);
-/** Marks are revised, with a reason, while everybody sees everybody's. */
-export const mayReviseMarks = (phase: Phase, at: Date) => phase.kind === "reveal" && isRunning(phase, at);
-export const scoresAreRevealed = (phase: Phase) => phase.kind === "reveal" || phase.kind === "closed";
+/** More time for one person: until when, and since when no more. */
+export type Reopening = { until: Date; revokedAt: Date | null };
+export const isReopened = (reopenings: readonly Reopening[], at: Date) =>
+  reopenings.some((r) => r.revokedAt === null && at < r.until);
+
+/**
+ * First marks are written in the scoring phase, up to its closing instant; by somebody who was given more time, until
+ * that ends, as long as the review of the edition is not closed.
+ */
+export const mayWriteReviews = (phase: Phase, at: Date, reopenings: readonly Reopening[] = []) =>
+  (PHASE_RULES[phase.kind].writes && isRunning(phase, at)) ||
+  ((phase.kind === "scoring" || phase.kind === "reveal") && isReopened(reopenings, at));
+/** Marks handed in are revised, with a reason, as long as the phase runs. */
+export const mayReviseMarks = (phase: Phase, at: Date, reopenings: readonly Reopening[] = []) =>
+  PHASE_RULES[phase.kind].revises && (isRunning(phase, at) || isReopened(reopenings, at));
+export const scoresAreRevealed = (phase: Phase) => PHASE_RULES[phase.kind].others !== "never";
+/** Until the very end nobody sees others' marks on a dossier that they have still to score: they may be given more time. */
+export const ownDossiersStayHidden = (phase: Phase) => PHASE_RULES[phase.kind].others !== "always";
 
 export type OthersScores = { phase: Phase; conflicted: boolean; ownReviewOpen: boolean };
 
 /**
  * Who sees scores that are not their own. Before the reveal only the fund manager does, to find dossiers that need a
- * third reading, and not on a dossier that he or she has still to score.
+ * third reading; and nobody does on a dossier that they have still to score.
  */
 export function maySeeOthersScores(actor: Actor, { phase, conflicted, ownReviewOpen }: OthersScores) {
-  if (conflicted) return false;
+  if (conflicted || (ownReviewOpen && ownDossiersStayHidden(phase))) return false;
   if (scoresAreRevealed(phase)) return hasRole(actor, "reviewer", "fund_manager", "approver", "auditor");
-  return phase.kind === "scoring" && !ownReviewOpen && hasRole(actor, "fund_manager");
+  return phase.kind === "scoring" && hasRole(actor, "fund_manager");
 }
 
 export type PhaseRefusal =

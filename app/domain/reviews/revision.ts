@@ -1,6 +1,6 @@
 import { MARK_MAX } from "~/domain/calls/criteria";
 import { type Assignment, standing } from "~/domain/reviews/interest";
-import { mayReviseMarks, type Phase } from "~/domain/reviews/phases";
+import { mayReviseMarks, type Phase, type Reopening } from "~/domain/reviews/phases";
 import type { ReviewStatus } from "~/domain/reviews/review-form";
 import { type Criterion, weightedTotal } from "~/domain/reviews/scoring";
 import type { Actor } from "~/domain/shared/actor";
@@ -9,7 +9,7 @@ import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
 
 export type RevisionRefusal =
-  | "not-revealed"
+  | "marks-fixed"
   | "review-not-submitted"
   | "mark-out-of-range"
   | "same-mark"
@@ -19,6 +19,7 @@ export type RevisionFacts = {
   assignment: Assignment | null;
   conflicted: boolean;
   phase: Phase;
+  reopenings: readonly Reopening[];
   status: ReviewStatus;
   criteria: readonly Criterion[];
   scores: readonly { code: string; mark: number }[];
@@ -32,7 +33,7 @@ export type Revised = {
   revisedAt: Date;
 };
 
-/** A mark moved after the reveal: the first one stays on record beside the reason. */
+/** A mark moved after it was handed in: the first one stays on record beside the reason. */
 export function reviseMark(
   actor: Actor,
   facts: RevisionFacts,
@@ -42,7 +43,7 @@ export function reviseMark(
   const before = facts.scores.find((s) => s.code === change.code);
   if (facts.conflicted || !standing(actor, facts.assignment) || !before) return refuse("not-found");
   if (facts.status !== "submitted") return refuse("review-not-submitted");
-  if (!mayReviseMarks(facts.phase, at)) return refuse("not-revealed");
+  if (!mayReviseMarks(facts.phase, at, facts.reopenings)) return refuse("marks-fixed");
   if (!Number.isInteger(change.toMark) || change.toMark < 0 || change.toMark > MARK_MAX)
     return refuse("mark-out-of-range");
   if (change.toMark === before.mark) return refuse("same-mark");

@@ -1,5 +1,5 @@
 import { type Assignment, standing } from "~/domain/reviews/interest";
-import { mayWriteReviews, type Phase } from "~/domain/reviews/phases";
+import { mayWriteReviews, type Phase, type Reopening } from "~/domain/reviews/phases";
 import {
   type ReviewDraft,
   type ReviewForm,
@@ -29,6 +29,8 @@ export type ReviewingFacts = {
   assignment: Assignment | null;
   conflicted: boolean;
   phase: Phase;
+  /** The times that this person was given beyond the phase. */
+  reopenings: readonly Reopening[];
   requestPending: boolean;
   review: { status: ReviewStatus } | null;
 };
@@ -52,7 +54,7 @@ export function whyNotWritable(
   if (!mine) return hasRole(actor, "reviewer", "fund_manager") ? refuse("not-assigned") : refuse("not-found");
   if (!mine.declaredAt) return refuse("interest-not-declared");
   if (facts.review && facts.review.status !== "draft") return refuse("review-already-submitted");
-  if (!mayWriteReviews(facts.phase, at)) return refuse("phase-closed");
+  if (!mayWriteReviews(facts.phase, at, facts.reopenings)) return refuse("phase-closed");
   if (facts.requestPending) return refuse("review-request-pending");
   return null;
 }

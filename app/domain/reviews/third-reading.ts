@@ -1,5 +1,6 @@
 import type { CallRules } from "~/domain/calls/rules";
 import type { CountedReview } from "~/domain/reviews/aggregates";
+import { inConflict, type Knowable, type Ties } from "~/domain/reviews/conflicts";
 import type { Criterion } from "~/domain/reviews/scoring";
 
 export type GapRules = { markGap: number; totalGapHundredths: number };
@@ -29,3 +30,18 @@ export function thirdReading(
     ? { criteria: gaps, totalGapHundredths }
     : null;
 }
+
+export type Candidate = Ties & { reviewsMax: number; load: number };
+
+/** Who reads third: of those in no conflict and with room, who has least; null when there is nobody. */
+export const thirdReader = <C extends Candidate>(
+  candidates: readonly C[],
+  dossier: Knowable,
+  /** Whoever reads or has read this dossier, or was taken off it. */
+  known: readonly string[],
+): C | null =>
+  candidates
+    .filter((c) => c.load < c.reviewsMax && !known.includes(c.personId) && !inConflict(c, dossier))
+    .reduce<C | null>((least, c) => (least === null || isBefore(c, least) ? c : least), null);
+
+const isBefore = (a: Candidate, b: Candidate) => a.load < b.load || (a.load === b.load && a.personId < b.personId);

@@ -10,7 +10,7 @@ import {
 import { ownOpenReviewIds } from "~/db/hidden-dossiers.server";
 import { type EnvelopeSums, envelopeSums } from "~/db/ledger.server";
 import { LINES_MAX } from "~/domain/awards/award-forms";
-import { activePhase, scoresAreRevealed } from "~/domain/reviews/phases";
+import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DraftLine, proposedLines } from "~/features/awards/proposed-lines";
@@ -83,7 +83,7 @@ async function knownContenders(read: Visit["read"], actor: Visit["actor"], call:
   const [contenders, facts, own] = await Promise.all([
     contendersOf(read, call.id),
     conflictFacts(read, actor, now),
-    scoresAreRevealed(activePhase(call.phases)) ? nobody : ownOpenReviewIds(read, actor, call.id),
+    ownDossiersStayHidden(activePhase(call.phases)) ? ownOpenReviewIds(read, actor, call.id) : nobody,
   ]);
   return contenders
     .filter((c) => !isConflicted(facts, c) && !own.includes(c.id))

@@ -11,6 +11,7 @@ import {
 } from "~/db/decisions.server";
 import { prepareDecision } from "~/domain/awards/decision";
 import type { DecisionLine, DecisionOutcome } from "~/domain/awards/decision-lines";
+import { activePhase, PHASE_RULES } from "~/domain/reviews/phases";
 import { personId } from "~/domain/shared/actor";
 import { addMonths, fromParis, inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
@@ -41,6 +42,7 @@ export async function prepareDecisionList(
   const call = await findCall(tx, callReference);
   const before = decisionReference ? await findDecision(tx, decisionReference) : null;
   if (!call || (decisionReference && before?.callId !== call.id)) return refuse("not-found");
+  if (!PHASE_RULES[activePhase(call.phases).kind].states) return refuse("marks-not-shared");
   if (before && before.version !== version) return refuse("stale-version");
   const open = await openDecisions(tx, call.id);
   const other = open.find((d) => d.status === "prepared" && d.reference !== before?.reference);
@@ -64,11 +66,8 @@ export async function prepareDecisionList(
   const outcome = prepareDecision(actor, before, whole, { ...rules, leftOut });
   if (!outcome.ok) return outcome;
 
-  const ranking = await tx.ranking.findFirst({
-    where: { callId: call.id },
-    orderBy: { computedAt: "desc" },
-    select: { hash: true },
-  });
+  const latest = { where: { callId: call.id }, orderBy: { computedAt: "desc" }, select: { hash: true } } as const;
+  const ranking = await tx.ranking.findFirst(latest);
   const dated = {
     rankingHash: ranking?.hash ?? null,
     reserveValidUntil: fromParis(addMonths(inParis(now).date, call.rules.reserveMonths)),

@@ -6,6 +6,8 @@ import { problem } from "~/domain/shared/field-problem";
 import { filledAmount, filledNumber, filledOneOf, filledText, maybeText } from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 
+const ID_CHARS_MAX = 64;
+
 /** The version of the call that the writer saw. */
 const seen = z.object({ version: z.coerce.number().int().min(1) });
 
@@ -20,6 +22,14 @@ export const extensionChange = extensionForm.transform(({ untilOn, untilTime, ..
   ...rest,
   until: fromParis(untilOn, untilTime),
 }));
+
+/** More time to score for one person. */
+export const reopeningChange = z
+  .intersection(
+    extensionForm.pick({ untilOn: true, untilTime: true, reason: true }),
+    z.object({ reviewerId: filledText(ID_CHARS_MAX) }),
+  )
+  .transform(({ untilOn, untilTime, ...rest }) => ({ ...rest, until: fromParis(untilOn, untilTime) }));
 
 /** The last day of the phase is wholly in it. */
 export const phaseChange = z.object({

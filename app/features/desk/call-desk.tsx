@@ -13,6 +13,7 @@ import { SummaryList } from "~/components/summary-list";
 import type { DeskCallPage } from "~/features/desk/desk-call.server";
 import { LateFilingsCard } from "~/features/desk/late-filings-card";
 import { PhasesCard } from "~/features/desk/phases-card";
+import { ReopeningsCard, ThirdReadingsCard } from "~/features/desk/review-times-card";
 import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 import { deskWords } from "~/words/desk";
@@ -60,6 +61,8 @@ export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAn
           </CommandForm>
         </Card>
       ) : null}
+      <ThirdReadingsCard page={page} />
+      <ReopeningsCard page={page} />
       <LateFilingsCard page={page} />
       <ExtensionsCard page={page} />
     </div>

@@ -10,7 +10,7 @@ import {
 } from "~/domain/proposals/admissibility-checks";
 import { PROPOSAL_STATUSES, type ProposalStatus } from "~/domain/proposals/proposal";
 import { lastDayOf } from "~/domain/proposals/requests";
-import { activePhase, type PhaseKind, scoresAreRevealed } from "~/domain/reviews/phases";
+import { activePhase, ownDossiersStayHidden, type PhaseKind, scoresAreRevealed } from "~/domain/reviews/phases";
 import { type Actor, hasRole } from "~/domain/shared/actor";
 import { daysBetween } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
@@ -107,12 +107,13 @@ function conditions(callId: string, { status, town, q, after, before }: DossierF
   return { where: parts.join(" AND "), values };
 }
 
-/** Before the reveal a mean is for the fund manager only, and not on a dossier that he or she has still to score. */
+/** Before the reveal a mean is for the fund manager only; and for nobody on a dossier that they have still to score. */
 async function meansKnown(read: Visit["read"], actor: Actor, callId: string): Promise<(id: string) => boolean> {
   const phases = await read.reviewPhase.findMany({ where: { callId } });
-  if (scoresAreRevealed(activePhase(phases.map((p) => ({ ...p, kind: p.kind as PhaseKind }))))) return () => true;
-  const own = await ownOpenReviewIds(read, actor, callId);
-  return (id) => hasRole(actor, "fund_manager") && !own.includes(id);
+  const phase = activePhase(phases.map((p) => ({ ...p, kind: p.kind as PhaseKind })));
+  const own = ownDossiersStayHidden(phase) ? await ownOpenReviewIds(read, actor, callId) : [];
+  const isOpen = scoresAreRevealed(phase) || hasRole(actor, "fund_manager");
+  return (id) => isOpen && !own.includes(id);
 }
 
 /** What the rules say of the dossiers that wait for a decision. */

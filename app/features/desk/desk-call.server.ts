@@ -10,6 +10,7 @@ import { inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type LateDossier, lateDossiers } from "~/features/desk/late-filings.server";
+import { type ReopeningLine, type ReviewTimes, reviewTimes } from "~/features/desk/review-times.server";
 import type { Visit } from "~/features/visit.server";
 
 export type GridRow = {
@@ -55,11 +56,14 @@ export type DeskCallPage = {
   phases: { kind: PhaseKind; activeAt: Date | null; closesAt: Date | null }[];
   extensions: { town: string; until: Date; reason: string; grantedAt: Date }[];
   towns: { id: string; name: string }[];
+  reopenings: ReopeningLine[];
+  readers: ReviewTimes["readers"];
+  thirds: ReviewTimes["thirds"];
   /** Filings that came after the deadline, and the same hour tomorrow, to give a town until then. */
   late: LateDossier[];
   aDayFromNow: { on: string; time: string };
   counts: { filed: number; admissible: number };
-  can: { change: boolean; open: boolean; extend: boolean; movePhases: boolean; decide: boolean };
+  can: { change: boolean; open: boolean; extend: boolean; reopen: boolean; movePhases: boolean; decide: boolean };
 };
 
 const DAY_MS = 86_400_000;
@@ -89,6 +93,7 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
   const sums = await envelopeSums(read, call.envelopeId);
   const state = callState(call, now);
   const prepares = mayPrepareCalls(actor);
+  const phase = activePhase(call.phases).kind;
   return grant<DeskCallPage>({
     reference,
     title: locale === "en" ? call.titleEn : call.title,
@@ -103,7 +108,7 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
     rules: call.rules,
     grid: call.criteria.map(typedCriterion),
     envelopes: await envelopeChoices(read),
-    phase: activePhase(call.phases).kind,
+    phase,
     phases: PHASE_KINDS.map((kind) => {
       const phase = call.phases.find((p) => p.kind === kind);
       return { kind, activeAt: phase?.activeAt ?? null, closesAt: phase?.closesAt ?? null };
@@ -114,6 +119,7 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
       change: prepares && state === "preparation",
       open: prepares && state === "preparation",
       extend: mayExtend(actor) && state !== "preparation",
+      reopen: prepares && ["scoring", "reveal"].includes(phase),
       movePhases: prepares && state !== "preparation",
       decide: prepares && state === "closed",
     },
@@ -140,6 +146,7 @@ async function surroundings(visit: Visit, call: CallFile) {
   const nameOf = (id: string) => towns.find((t) => t.id === id)?.name ?? id;
   return {
     towns,
+    ...(await reviewTimes(visit, call, hidden)),
     late: await lateDossiers(visit, call, extensions, hidden),
     extensions: extensions.map(({ townId, until, reason, grantedAt }) => ({
       town: nameOf(townId),

@@ -7,7 +7,7 @@ import { useWords } from "~/components/locale";
 import { Instant } from "~/components/moments";
 import { Steps } from "~/components/steps";
 import { TextField } from "~/components/text-field";
-import { PHASE_KINDS } from "~/domain/reviews/phases";
+import { PHASE_KINDS, PHASE_RULES } from "~/domain/reviews/phases";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { DeskCallPage } from "~/features/desk/desk-call.server";
 import { callsWords } from "~/words/calls";
@@ -18,6 +18,7 @@ type Props = { page: DeskCallPage; answer: FormAnswer | undefined };
 export function PhasesCard({ page, answer }: Props) {
   const words = useWords(callsWords).desk;
   const here = PHASE_KINDS.indexOf(page.phase);
+  const rules = PHASE_RULES[page.phase];
   return (
     <Card title={words.phases} id="phases">
       <Steps
@@ -44,6 +45,12 @@ export function PhasesCard({ page, answer }: Props) {
             ) : null,
         }))}
       />
+      <ul>
+        <li>{words.phaseWrites[`${rules.writes}`]}</li>
+        <li>{words.phaseRevises[`${rules.revises}`]}</li>
+        <li>{words.phaseOthers[rules.others]}</li>
+        <li>{words.phaseStates[`${rules.states}`]}</li>
+      </ul>
       {page.can.movePhases ? <PhaseForm page={page} answer={answer} /> : null}
     </Card>
   );

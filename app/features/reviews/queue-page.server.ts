@@ -1,4 +1,5 @@
 import { activePhase, mayWriteReviews, type PhaseKind } from "~/domain/reviews/phases";
+import { personId } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";
 import { isToDo, type Queued, queueOf } from "~/features/reviews/queue-order.server";
@@ -24,7 +25,17 @@ export async function queuePage({ actor, now, locale, read }: Visit) {
   const calls = await read.call.findMany({
     where: { id: { in: [...new Set(queue.map((q) => q.callId))] } },
     orderBy: { opensAt: "desc" },
-    select: { id: true, reference: true, title: true, titleEn: true, phases: true },
+    select: {
+      id: true,
+      reference: true,
+      title: true,
+      titleEn: true,
+      phases: true,
+      reopenings: {
+        where: { personId: personId(actor) ?? "", revokedAt: null, until: { gt: now } },
+        select: { until: true, revokedAt: true },
+      },
+    },
   });
   return grant<QueuePage>({
     calls: calls.map((c) => {
@@ -34,8 +45,11 @@ export async function queuePage({ actor, now, locale, read }: Visit) {
         reference: c.reference,
         title: locale === "en" ? c.titleEn : c.title,
         phase: phase.kind,
-        closesAt: phase.closesAt,
-        isWritable: mayWriteReviews(phase, now),
+        closesAt: c.reopenings.reduce<Date | null>(
+          (last, r) => (!last || r.until > last ? r.until : last),
+          phase.closesAt,
+        ),
+        isWritable: mayWriteReviews(phase, now, c.reopenings),
         done: mine.filter((q) => q.state === "done").length,
         toDo: mine.filter(isToDo).length,
         lines: mine.map(({ callId: _call, proposalId: _id, ...line }) => line),

@@ -2,7 +2,7 @@ import type { Computed } from "~/db/calibration.server";
 import type { CallFile } from "~/db/calls.server";
 import { query, type SqlValue } from "~/db/database.server";
 import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
-import { activePhase, scoresAreRevealed } from "~/domain/reviews/phases";
+import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
 import type { Actor } from "~/domain/shared/actor";
 import { figuresFor } from "~/features/reviews/call-figures.server";
 import { RANKED_STATUSES } from "~/features/reviews/compute-ranking.server";
@@ -50,7 +50,7 @@ export const everyDossier = (call: CallFile): Known => ({
  */
 export async function knownInRanking(read: Visit["read"], actor: Actor, call: CallFile, now: Date): Promise<Known> {
   const hidden = await hiddenProposalIds(read, actor, now, call.id);
-  const own = scoresAreRevealed(activePhase(call.phases)) ? [] : await ownOpenReviewIds(read, actor, call.id);
+  const own = ownDossiersStayHidden(activePhase(call.phases)) ? await ownOpenReviewIds(read, actor, call.id) : [];
   const left = [...hidden, ...own];
   const every = everyDossier(call);
   return left.length === 0

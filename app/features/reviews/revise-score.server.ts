@@ -2,11 +2,12 @@ import { findReviewing, refreshAggregate } from "~/db/reviews.server";
 import { reviseMark } from "~/domain/reviews/revision";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { callThirdReading } from "~/features/reviews/third-reading.server";
 import type { Work } from "~/features/visit.server";
 
 type Change = { reference: string; code: string; toMark: number; reason: string };
 
-/** A mark moved after the reveal, with its reason. The first one stays on record. */
+/** A mark moved after it was handed in, with its reason. The first one stays on record. */
 export async function reviseScore({ actor, now, tx, tell }: Work, { reference, ...change }: Change) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
@@ -24,6 +25,7 @@ export async function reviseScore({ actor, now, tx, tell }: Work, { reference, .
       assignment: seen.assignment,
       conflicted: seen.conflicted,
       phase: seen.phase,
+      reopenings: seen.facts.reopenings,
       status: review.status,
       criteria: call.criteria,
       scores,
@@ -44,10 +46,13 @@ export async function reviseScore({ actor, now, tx, tell }: Work, { reference, .
     where: { id: review.id },
     data: { totalHundredths, updatedAt: now, version: { increment: 1 } },
   });
+  const third = seen.phase.kind === "scoring" ? await callThirdReading({ now, tx }, seen) : null;
   await refreshAggregate(tx, seen.proposal, call, now);
+  // Without the marks, as when it was handed in; the first one and the reason are kept beside the review.
   await tell("score.revised", {
     subject: ["review", review.id],
-    data: { reference, criterion: change.code, fromMark, toMark, reason },
+    data: { reference, criterion: change.code, ...third?.data },
+    letters: third?.letters ?? [],
   });
   return grant({ reference });
 }

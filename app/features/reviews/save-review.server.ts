@@ -1,4 +1,5 @@
-import { findReviewing, saveReviewRow } from "~/db/reviews.server";
+import { saveReviewRow } from "~/db/review-rows.server";
+import { findReviewing } from "~/db/reviews.server";
 import type { ReviewDraft } from "~/domain/reviews/review-form";
 import { saveDraft } from "~/domain/reviews/scoring";
 import { personId } from "~/domain/shared/actor";
@@ -16,7 +17,13 @@ export async function saveReview(
   if (!kept.ok) return kept;
 
   const { privateNote, scores } = kept.value;
-  const id = await saveReviewRow(tx, seen, personId(actor) ?? "", { status: "draft", privateNote, at: now }, scores);
+  const { id } = await saveReviewRow(
+    tx,
+    seen,
+    personId(actor) ?? "",
+    { status: "draft", privateNote, at: now },
+    scores,
+  );
   await tell("review.saved", { subject: ["review", id], data: { reference } });
   return grant({ reference });
 }

@@ -111,7 +111,7 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
     isReader,
     can: {
       write: isReader && closed === null,
-      revise: isReader && review?.status === "submitted" && mayReviseMarks(phase, now),
+      revise: isReader && review?.status === "submitted" && mayReviseMarks(phase, now, seen.facts.reopenings),
     },
   });
 }

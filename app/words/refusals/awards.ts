@@ -83,6 +83,10 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     en: ({ reference }) =>
       `Decision ${reference} is being prepared for this call already. Load this page again to change it.`,
   },
+  "marks-not-shared": {
+    fr: "Les instructeurs notent encore. Passez à la mise en commun avant de préparer une décision.",
+    en: "The reviewers are still scoring. Move to the sharing of marks before you prepare a decision.",
+  },
   "decision-not-prepared": {
     fr: "Cette décision est déjà approuvée. Elle ne change plus.",
     en: "This decision is approved already. It no longer changes.",

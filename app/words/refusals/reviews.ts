@@ -1,4 +1,5 @@
 import type { ReviewsRefusal } from "~/domain/reviews/refusals";
+import { REOPENING_DAYS_MAX } from "~/domain/reviews/reopening";
 import { JUSTIFICATION_CHARS_MIN } from "~/domain/reviews/review-form";
 import { REASON_CHARS_MIN } from "~/domain/shared/reason";
 import type { Sentence } from "~/words/refusals/sentence";
@@ -28,6 +29,31 @@ export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
     fr: `Vous revenez à une phase précédente. Écrivez pourquoi, ${reasonFr} : c’est inscrit au journal.`,
     en: `You are going back to an earlier phase. Write why, ${reasonEn}: it goes into the journal.`,
   },
+  "reopening-nothing-open": {
+    fr: "Cette personne a rendu tous ses avis. Il n’y a rien à rouvrir.",
+    en: "This person has handed in every review. There is nothing to reopen.",
+  },
+  "reopening-not-needed": {
+    fr: "La notation est encore ouverte à tous à cette date. Choisissez un instant après la fin de la phase.",
+    en: "Scoring is still open to everybody at that time. Choose an instant after the end of the phase.",
+  },
+  "reopening-own": {
+    fr: "Un délai ne s’accorde pas à soi-même. Demandez-le à une autre personne qui gère le fonds.",
+    en: "Nobody gives themselves more time. Ask another fund manager.",
+  },
+  "reopening-past": {
+    fr: "Cet instant est passé. Choisissez-en un à venir.",
+    en: "This instant has passed. Choose one to come.",
+  },
+  "reopening-too-long": {
+    fr: `Un délai pour une personne dure ${REOPENING_DAYS_MAX} jours au plus. Choisissez une date plus proche.`,
+    en: `More time for one person lasts ${REOPENING_DAYS_MAX} days at most. Choose a nearer date.`,
+  },
+  "reopening-reason-missing": {
+    fr: `Écrivez pourquoi, ${reasonFr}\u00a0: c’est inscrit au journal.`,
+    en: `Write why, ${reasonEn}: it goes into the journal.`,
+  },
+  "reopening-over": { fr: "Ce délai est déjà terminé.", en: "This time has ended already." },
   "own-conflict": {
     fr: "Ce lien d’intérêt est le vôtre. Une autre personne doit le lever.",
     en: "This conflict of interest is your own. Somebody else must lift it.",
@@ -83,9 +109,9 @@ export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
     fr: "Décrivez votre lien en quelques mots.",
     en: "Describe your interest in a few words.",
   },
-  "not-revealed": {
-    fr: "Une note se révise pendant la mise en commun, et seulement là.",
-    en: "A mark can be revised while the reviews are revealed, and only then.",
+  "marks-fixed": {
+    fr: "Les notes ne changent plus dans cette phase. Pour un délai, demandez-le à la personne qui gère le fonds.",
+    en: "Marks no longer change in this phase. For more time, ask the fund manager.",
   },
   "review-not-submitted": {
     fr: "Cette notation n’a pas été rendue. Elle ne peut pas être révisée.",
@@ -108,12 +134,12 @@ export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
     en: "A request for information is waiting for the town’s answer. You can score once it is closed.",
   },
   "phase-closed": {
-    fr: "La notation n’est pas ouverte. Si vous étiez en retard, demandez sa réouverture à la personne qui gère le fonds.",
-    en: "Scoring is not open. If you were late, ask the fund manager to reopen it.",
+    fr: "La notation n’est pas ouverte. Si vous êtes en retard, demandez à la personne qui gère le fonds de la rouvrir pour vous.",
+    en: "Scoring is not open. If you are late, ask the fund manager to reopen it for you.",
   },
   "review-already-submitted": {
-    fr: "Vous avez déjà rendu cette notation. Vous pourrez la réviser pendant la mise en commun.",
-    en: "You have already handed in this review. You can revise it once the reviews are revealed.",
+    fr: "Vous avez déjà rendu cette notation. Une note se change avec un motif, et la première reste.",
+    en: "You have already handed in this review. A mark is changed with a reason, and the first one stays.",
   },
   "review-incomplete": {
     fr: ({ count }) =>

@@ -30,7 +30,7 @@ test("the phase activated last is the phase of the call; before any, preparation
   expect(activePhase(reopened).kind).toBe("scoring");
 });
 
-test.each(PHASE_KINDS.map((kind) => [kind, kind === "scoring", kind === "reveal"] as const))(
+test.each(PHASE_KINDS.map((kind) => [kind, kind === "scoring", kind === "scoring" || kind === "reveal"] as const))(
   "in %s first marks may be written: %s, marks revised: %s",
   (kind, write, revise) => {
     expect(mayWriteReviews(phase(kind), at)).toBe(write);
@@ -44,10 +44,29 @@ test("scoring ends at its closing instant", () => {
   expect(mayWriteReviews(phase("scoring", { closesAt }), at)).toBe(false);
 });
 
+test("more time for one person lasts to its end or until it is taken back, and not beyond the closing of the review", () => {
+  const late = phase("scoring", { closesAt: new Date(at.getTime() - 1) });
+  const until = new Date(at.getTime() + 1);
+  expect(mayWriteReviews(late, at)).toBe(false);
+  expect(mayWriteReviews(late, at, [{ until, revokedAt: null }])).toBe(true);
+  expect(mayWriteReviews(phase("reveal"), at, [{ until, revokedAt: null }])).toBe(true);
+  expect(mayWriteReviews(late, until, [{ until, revokedAt: null }])).toBe(false);
+  expect(mayWriteReviews(late, at, [{ until, revokedAt: at }])).toBe(false);
+  expect(mayWriteReviews(phase("closed"), at, [{ until, revokedAt: null }])).toBe(false);
+});
+
 const free = { conflicted: false, ownReviewOpen: false };
 test.each([
   ["a reviewer, while scoring", claire, "scoring", free, false],
   ["a reviewer, after the reveal", claire, "reveal", free, true],
+  [
+    "a reviewer who has still to score this dossier, after the reveal",
+    claire,
+    "reveal",
+    { ...free, ownReviewOpen: true },
+    false,
+  ],
+  ["the same, once closed", claire, "closed", { ...free, ownReviewOpen: true }, true],
   ["a reviewer in conflict, after the reveal", claire, "reveal", { ...free, conflicted: true }, false],
   ["the fund manager, while scoring", sofia, "scoring", free, true],
   ["the fund manager who has still to score this dossier", sofia, "scoring", { ...free, ownReviewOpen: true }, false],

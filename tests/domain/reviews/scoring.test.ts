@@ -11,6 +11,7 @@ const facts: ReviewingFacts = {
   assignment: { reviewerId: "claire", declaredAt: at, recusedAt: null, removedAt: null },
   conflicted: false,
   phase: scoring,
+  reopenings: [],
   requestPending: false,
   review: null,
 };
@@ -101,6 +102,7 @@ const revising = {
   assignment: facts.assignment,
   conflicted: false,
   phase: { ...scoring, kind: "reveal" as const },
+  reopenings: [],
   status: "submitted" as const,
   criteria: DEFAULT_GRID,
   scores: DEFAULT_GRID.map(({ code }) => ({ code, mark: 3 })),
@@ -109,7 +111,8 @@ const change = { code: "need", toMark: 5, reason: REASON };
 test.each([
   ["in the reveal, with a reason", claire, revising, change, "granted"],
   ["without a reason", claire, revising, { ...change, reason: "" }, "revision-reason-missing"],
-  ["while scoring", claire, { ...revising, phase: scoring }, change, "not-revealed"],
+  ["while scoring, after one’s own was handed in", claire, { ...revising, phase: scoring }, change, "granted"],
+  ["once all is closed", claire, { ...revising, phase: { ...scoring, kind: "closed" } }, change, "marks-fixed"],
   ["someone else’s", idriss, revising, change, "not-found"],
   ["in conflict", claire, { ...revising, conflicted: true }, change, "not-found"],
   ["a draft", claire, { ...revising, status: "draft" }, change, "review-not-submitted"],
