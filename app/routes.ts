@@ -39,6 +39,7 @@ export default [
   page("espace/securite", "security"),
   page("espace/securite/sessions/:id", "security-session"),
   page("espace/preferences", "preferences"),
+  page("espace/liens-interet", "space-ties"),
 
   // ── The network: charter, towns, members
   page("reseau", "network"),
@@ -142,6 +143,8 @@ export default [
   page("gestion/appels/:annee/affectations/ajout", "desk-assignment-adding"),
   page("gestion/appels/:annee/affectations/retrait", "desk-assignment-removal"),
   page("gestion/appels/:annee/affectations/fixation", "desk-assignment-pinning"),
+  page("gestion/appels/:annee/liens-interet", "desk-conflict-recording"),
+  page("gestion/appels/:annee/liens-interet/detection", "desk-detection-lifting"),
   page("gestion/appels/:annee/liens-interet/:id", "desk-conflict-lifting"),
   page("gestion/appels/:annee/classement", "desk-ranking"),
   page("gestion/appels/:annee/classement.csv", "desk-ranking-csv"),

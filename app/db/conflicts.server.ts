@@ -4,8 +4,11 @@ import {
   type ConflictSource,
   inConflict,
   type Knowable,
+  type PersonFacts,
   type Ties,
+  type TownFacts,
   tiesOf,
+  townsOfAddress,
 } from "~/domain/reviews/conflicts";
 import type { Actor } from "~/domain/shared/actor";
 
@@ -18,24 +21,22 @@ const domainsOf = (email: string) => {
   return labels.slice(0, -1).map((_, i) => labels.slice(i).join("."));
 };
 
+const conflictRow = {
+  personId: true,
+  townId: true,
+  proposalId: true,
+  kind: true,
+  source: true,
+  endedOn: true,
+  liftedAt: true,
+} as const;
 type Someone = { personId: string; email: string };
 
-/** What each of these people is tied to at an instant: four small reads, however many they are. */
-export async function tiesOfPeople(db: Reader | Tx, people: readonly Someone[], at: Date): Promise<Map<string, Ties>> {
+/** What the rules of conflict ask about these people and their towns: four small reads, however many people they are. */
+async function factsOf(db: Reader | Tx, people: readonly Someone[]) {
   const of = { personId: { in: people.map((p) => p.personId) } };
   const [conflicts, seats, domains, merged] = await Promise.all([
-    db.conflict.findMany({
-      where: of,
-      select: {
-        personId: true,
-        townId: true,
-        proposalId: true,
-        kind: true,
-        source: true,
-        endedOn: true,
-        liftedAt: true,
-      },
-    }),
+    db.conflict.findMany({ where: of, select: conflictRow }),
     db.seat.findMany({ where: of, select: { personId: true, townId: true, endedAt: true } }),
     db.townDomain.findMany({
       where: { domain: { in: [...new Set(people.flatMap((p) => domainsOf(p.email)))] } },
@@ -43,21 +44,31 @@ export async function tiesOfPeople(db: Reader | Tx, people: readonly Someone[], 
     }),
     db.town.findMany({ where: { NOT: { successorId: null } }, select: { id: true, successorId: true } }),
   ]);
-  const network = {
-    domains,
-    successions: merged.map((t) => ({ townId: t.id, successorId: t.successorId ?? "" })),
-  };
-  return new Map(
-    people.map((someone) => {
-      const own = <R extends { personId: string }>(rows: readonly R[]) =>
-        rows.filter((r) => r.personId === someone.personId);
-      const onRecord = own(conflicts).map((c) => ({
-        ...c,
-        kind: c.kind as ConflictKind,
-        source: c.source as ConflictSource,
-      }));
-      return [someone.personId, tiesOf({ ...someone, seats: own(seats), conflicts: onRecord }, network, at)];
-    }),
+  const successions = merged.map((t) => ({ townId: t.id, successorId: t.successorId ?? "" }));
+  const facts = people.map((someone): PersonFacts => {
+    const own = <R extends { personId: string }>(rows: readonly R[]) =>
+      rows.filter((r) => r.personId === someone.personId);
+    const onRecord = own(conflicts).map((c) => ({
+      ...c,
+      kind: c.kind as ConflictKind,
+      source: c.source as ConflictSource,
+    }));
+    return { ...someone, seats: own(seats), conflicts: onRecord };
+  });
+  return { facts, network: { domains, successions } satisfies TownFacts };
+}
+
+/** What each of these people is tied to at an instant. */
+export async function tiesOfPeople(db: Reader | Tx, people: readonly Someone[], at: Date): Promise<Map<string, Ties>> {
+  const { facts, network } = await factsOf(db, people);
+  return new Map(facts.map((person) => [person.personId, tiesOf(person, network, at)]));
+}
+
+/** The ties that the portal reads off addresses, and that nobody has lifted. */
+export async function addressDetections(db: Reader | Tx, people: readonly Someone[]) {
+  const { facts, network } = await factsOf(db, people);
+  return facts.flatMap((person) =>
+    townsOfAddress(person, network).map((townId) => ({ personId: person.personId, townId })),
   );
 }
 

@@ -28,11 +28,12 @@ const DECIDED = ["awarded", "refused"];
 
 /**
  * Every dossier of a call that may be decided on: admitted or on the reserve list. Its place is the one among all that
- * were ranked, so that a dossier keeps it from one list to the next.
+ * were ranked, so that a dossier keeps it from one list to the next. For somebody whom a conflict hides dossiers from,
+ * it is the one among those they may know of: a place that is skipped would tell of the hidden one.
  */
-export async function contendersOf(db: Reader | Tx, callId: string) {
+export async function contendersOf(db: Reader | Tx, callId: string, hidden: readonly string[] = []) {
   const rows = await db.proposal.findMany({
-    where: { callId, status: { in: [...DECIDABLE, ...DECIDED] } },
+    where: { callId, status: { in: [...DECIDABLE, ...DECIDED] }, id: { notIn: [...hidden] } },
     orderBy: { reference: "asc" },
     take: CONTENDERS_MAX,
     select: contenderShape,

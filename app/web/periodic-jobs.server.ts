@@ -14,6 +14,7 @@ import { recallDraft } from "~/features/proposals/recall-draft.server";
 import { recordVerdict } from "~/features/proposals/record-verdict.server";
 import { recallReport } from "~/features/reports/recall-report.server";
 import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
+import { takeOffTied, tiedReaders } from "~/features/reviews/take-off-readers.server";
 import { carryOut } from "~/web/carry-out.server";
 import { examineFiles, sweepFiles } from "~/web/file-jobs.server";
 import { freshToken } from "~/web/session.server";
@@ -52,6 +53,11 @@ export const PERIODIC_JOBS = {
 
 /** What it does by itself every few minutes: what is tied to an hour. */
 export const FREQUENT_JOBS = {
+  /** Readers whom an address or a seat ties to a dossier by now leave it, and its managers are told. */
+  "take-off-tied-readers": async (db, now) => {
+    for (const reviewerId of await tiedReaders(db.read, now))
+      await carryOut({ actor: system, locale: "fr", now }, takeOffTied, { reviewerId });
+  },
   /** Whoever asked to be told hears that a call opens. */
   "announce-openings": async (db, now) => {
     for (const { reference } of await callsOpenAt(db.read, now))

@@ -199,6 +199,10 @@ export const DONE = {
     fr: "L’affectation est libérée. La prochaine proposition peut la changer.",
     en: "The assignment is released. The next proposal may change it.",
   },
+  "tie-recorded": {
+    fr: "Le lien est inscrit. Les dossiers concernés sont fermés et un autre lecteur sera cherché.",
+    en: "The interest is on record. The dossiers concerned are closed and another reader will be found.",
+  },
   "conflict-lifted": { fr: "Le lien d’intérêt est levé.", en: "The conflict of interest is lifted." },
   "ranking-kept": { fr: "Le classement est figé.", en: "The ranking is frozen." },
   "decision-saved": {

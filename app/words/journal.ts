@@ -122,6 +122,8 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "assignment.removed": (d) => `a retiré le dossier${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}`,
   "assignment.pinned": (d) => `a fixé une affectation du dossier${refOf(d)}${nameOf(d, (n) => `\u00a0: ${n}`)}`,
   "assignment.released": (d) => `a libéré une affectation du dossier${refOf(d)}${nameOf(d, (n) => `\u00a0: ${n}`)}`,
+  "assignment.conflict_found": (d) =>
+    `a retiré des dossiers à une personne qui y a un lien d’intérêt${nameOf(d, (n) => `\u00a0: ${n}`)}`,
   "interest.none_declared": (d) => `a déclaré n’avoir aucun lien d’intérêt avec le dossier${refOf(d)}`,
   "interest.declared": (d) => `a déclaré un lien d’intérêt avec le dossier${refOf(d)}`,
   "conflict.recorded": (d) => `a inscrit un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
@@ -305,6 +307,8 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "assignment.removed": (d) => `took application${refOf(d)}${nameOf(d, (n) => ` from ${n}`)}`,
   "assignment.pinned": (d) => `fixed an assignment of application${refOf(d)}${nameOf(d, (n) => `: ${n}`)}`,
   "assignment.released": (d) => `released an assignment of application${refOf(d)}${nameOf(d, (n) => `: ${n}`)}`,
+  "assignment.conflict_found": (d) =>
+    `took applications from a person with an interest in them${nameOf(d, (n) => `: ${n}`)}`,
   "interest.none_declared": (d) => `declared no interest in application${refOf(d)}`,
   "interest.declared": (d) => `declared an interest in application${refOf(d)}`,
   "conflict.recorded": (d) => `recorded a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,

@@ -428,7 +428,7 @@ const fr: Bodies = {
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}\u00a0: déport à remplacer`,
     says: [
-      `${d.reviewerName} a déclaré un lien avec le ${dossierFr(d)}, et ne le lira pas.`,
+      `Un lien d’intérêt de ${d.reviewerName} avec le ${dossierFr(d)} est inscrit\u00a0: cette personne ne le lira pas.`,
       "Confiez ce dossier à une autre personne pour garder le nombre d’avis prévu.",
     ],
     button: "Voir les affectations",
@@ -996,7 +996,7 @@ const en: Bodies = {
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}: a reviewer to replace`,
     says: [
-      `${d.reviewerName} declared a tie with ${dossierEn(d)}, and will not read it.`,
+      `An interest of ${d.reviewerName} in ${dossierEn(d)} is on record: this person will not read it.`,
       "Assign this dossier to someone else to keep the number of reviews.",
     ],
     button: "See the assignments",

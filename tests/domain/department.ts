@@ -22,14 +22,6 @@ export const auditor = officer("Auditor", "auditor");
 export const vice = officer("Vice", "approver");
 /** Manages the fund and may approve: never what she prepared herself. */
 export const both = officer("Both", "fund_manager", "approver", "paymaster");
-/** A reviewer who is also elected in Bondy. */
-export const marc: Person = {
-  ...officer("Marc", "reviewer"),
-  seats: [
-    { townId: "93010", townName: "Bondy", townSlug: "93010-bondy", role: "reader", function: "Conseiller municipal" },
-  ],
-};
-
 /** "granted", or the reason of the refusal. */
 export const verdict = (outcome: Outcome<unknown>) => (outcome.ok ? "granted" : outcome.reason);
 export const at = new Date("2026-06-20T10:00:00Z");

@@ -108,6 +108,8 @@ const SHARED = [
   "/experiences/:slug/commentaires",
 ];
 const REACTIONS = ["/appels/avertissement", "/experiences/:slug/utile", "/experiences/:slug/commentaires"];
+/** Whoever works for the Département says what ties them to towns. */
+const TIES = "/espace/liens-interet";
 /** The safe of one's own town. */
 const SAFE = ["/espace/commune/documents", "/espace/commune/documents/envoi"];
 /** A dossier's papers, to whoever works on it. */
@@ -132,6 +134,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
   auditor: {
     read: [
       ...OWN,
+      TIES,
       ...SHARED,
       ...PAPERS,
       /^\/audit/,
@@ -140,11 +143,12 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
       "/instruction/:ref",
       "/instruction/:ref/revision",
     ],
-    post: REACTIONS,
+    post: [...REACTIONS, TIES],
   },
   administrator: {
     read: [
       ...OWN,
+      TIES,
       ...SHARED,
       /^\/admin\//,
       /^\/experiences\/:slug\/(retrait|commentaires\/:id\/masquage)$/,
@@ -154,6 +158,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
     ],
     post: [
       ...REACTIONS,
+      TIES,
       /^\/admin\//,
       /^\/experiences\/:slug\/(retrait|commentaires\/:id\/masquage)$/,
       "/reseau/charte/nouvelle-version",
@@ -161,13 +166,14 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
     ],
   },
   reviewer: {
-    read: [...OWN, ...SHARED, ...PAPERS, /^\/instruction/, /^\/gestion\/bilans/],
-    post: [...REACTIONS, /^\/instruction/, /^\/gestion\/bilans\/:ref\/:kind/],
+    read: [...OWN, TIES, ...SHARED, ...PAPERS, /^\/instruction/, /^\/gestion\/bilans/],
+    post: [...REACTIONS, TIES, /^\/instruction/, /^\/gestion\/bilans\/:ref\/:kind/],
   },
   approver: {
-    read: [...OWN, ...SHARED, ...PAPERS, /^\/gestion/, "/instruction/:ref", "/instruction/:ref/revision"],
+    read: [...OWN, TIES, ...SHARED, ...PAPERS, /^\/gestion/, "/instruction/:ref", "/instruction/:ref/revision"],
     post: [
       ...REACTIONS,
+      TIES,
       "/gestion/decisions/:id/approbation",
       "/gestion/conventions/:ref",
       /^\/gestion\/reunions\//,
@@ -177,11 +183,12 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
   paymaster: {
     read: [
       ...OWN,
+      TIES,
       ...SHARED,
       "/gestion",
       /^\/gestion\/(versements|grand-livre|bilans|conventions|coordonnees-bancaires$)/,
     ],
-    post: [...REACTIONS, /^\/gestion\/versements/],
+    post: [...REACTIONS, TIES, /^\/gestion\/versements/],
   },
 };
 

@@ -80,6 +80,7 @@ export const JOURNAL_EVENTS = [
   "assignment.removed",
   "assignment.pinned",
   "assignment.released",
+  "assignment.conflict_found",
   "interest.none_declared",
   "interest.declared",
   "conflict.recorded",

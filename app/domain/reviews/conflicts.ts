@@ -1,4 +1,4 @@
-import { type Actor, personId } from "~/domain/shared/actor";
+import { type Actor, DEPARTMENT_ROLES, personId } from "~/domain/shared/actor";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
@@ -82,13 +82,22 @@ export function tiesOf(person: PersonFacts, network: TownFacts, at: Date): Ties 
   }
   for (const { townId, endedAt } of person.seats)
     if (stillBinds("employee", endedAt, at)) tie(townId, { kind: "employee", source: "detected" });
-  const cleared = person.conflicts
-    .filter((c) => c.source === "detected" && c.liftedAt !== null && c.townId !== null)
-    .flatMap((c) => family(c.townId ?? ""));
-  for (const { townId, domain } of network.domains)
-    if (hasAddressOf(person.email, domain) && !cleared.includes(townId))
-      tie(townId, { kind: "employee", source: "detected" });
+  for (const townId of townsOfAddress(person, network)) tie(townId, { kind: "employee", source: "detected" });
   return { personId: person.personId, towns, dossiers };
+}
+
+/** The towns that a person's address belongs to, as far as nobody has lifted that. */
+export function townsOfAddress(
+  { email, conflicts }: Pick<PersonFacts, "email" | "conflicts">,
+  network: TownFacts,
+): string[] {
+  const family = familiesOf(network.successions);
+  const cleared = conflicts
+    .filter((c) => c.source === "detected" && c.liftedAt !== null)
+    .flatMap((c) => (c.townId ? family(c.townId) : []));
+  return network.domains
+    .filter(({ townId, domain }) => hasAddressOf(email, domain) && !cleared.includes(townId))
+    .map(({ townId }) => townId);
 }
 
 /** For each town, itself and those that became one with it. */
@@ -131,4 +140,35 @@ export function liftConflict(
   if (conflict.liftedAt) return refuse("already-lifted");
   if (!givesReason(reason)) return refuse("lift-reason-missing");
   return grant({ liftedAt: at, liftReason: reason.trim() });
+}
+
+export type TieRefusal = "tie-about-nothing" | "tie-detail-missing";
+export type TieSaid = { about: { townId: string } | { proposalId: string } | null; detail: string };
+
+/** Somebody of the Département says what ties them to a town; or the fund manager puts it on record for them, with the reason. */
+export function recordTie(
+  actor: Actor,
+  ofPersonId: string,
+  { about, detail }: TieSaid,
+): Outcome<{ source: ConflictSource }, TieRefusal | GateRefusal> {
+  const own = personId(actor) === ofPersonId;
+  const stopped = own ? gate(actor, ...DEPARTMENT_ROLES) : gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (!about) return refuse("tie-about-nothing");
+  if (!own && !givesReason(detail)) return refuse("tie-detail-missing");
+  return grant({ source: own ? "profile" : "declared" });
+}
+
+/** A tie that the portal reads off an address is lifted as a false alarm. */
+export function liftDetection(
+  actor: Actor,
+  { personId: ofPersonId, isDetected }: { personId: string; isDetected: boolean },
+  reason: string,
+): Outcome<{ liftReason: string }, LiftRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (personId(actor) === ofPersonId) return refuse("own-conflict");
+  if (!isDetected) return refuse("already-lifted");
+  if (!givesReason(reason)) return refuse("lift-reason-missing");
+  return grant({ liftReason: reason.trim() });
 }

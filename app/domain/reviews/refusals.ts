@@ -1,5 +1,5 @@
 import type { AssigningRefusal } from "~/domain/reviews/assigning";
-import type { LiftRefusal } from "~/domain/reviews/conflicts";
+import type { LiftRefusal, TieRefusal } from "~/domain/reviews/conflicts";
 import type { InterestRefusal, OpeningRefusal } from "~/domain/reviews/interest";
 import type { PhaseRefusal } from "~/domain/reviews/phases";
 import type { ReopeningRefusal } from "~/domain/reviews/reopening";
@@ -10,6 +10,7 @@ export type ReviewsRefusal =
   | PhaseRefusal
   | ReopeningRefusal
   | LiftRefusal
+  | TieRefusal
   | AssigningRefusal
   | OpeningRefusal
   | InterestRefusal

@@ -126,6 +126,13 @@ export const filledDay = () =>
       return isCalendarDay(v) ? v : refused(ctx, "not-a-day");
     });
 
+/** A day that may be left out. */
+export const maybeDay = () =>
+  z
+    .string()
+    .default("")
+    .transform((v, ctx) => (v === "" || isCalendarDay(v) ? v : refused(ctx, "not-a-day")));
+
 export const filledOneOf = <const T extends readonly [string, ...string[]]>(options: T) =>
   z
     .string()

@@ -1,5 +1,4 @@
 import { type CallFile, findCall } from "~/db/calls.server";
-import { conflictFacts, isConflicted } from "~/db/conflicts.server";
 import {
   contendersOf,
   type DecidableDossier,
@@ -7,7 +6,7 @@ import {
   findDecision,
   openDecisions,
 } from "~/db/decisions.server";
-import { ownOpenReviewIds } from "~/db/hidden-dossiers.server";
+import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
 import { type EnvelopeSums, envelopeSums } from "~/db/ledger.server";
 import { LINES_MAX } from "~/domain/awards/award-forms";
 import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
@@ -80,13 +79,12 @@ const nobody: string[] = [];
 
 /** Without the dossiers that a conflict hides and, before the reveal, those that this person has still to score. */
 async function knownContenders(read: Visit["read"], actor: Visit["actor"], call: CallFile, now: Date) {
-  const [contenders, facts, own] = await Promise.all([
-    contendersOf(read, call.id),
-    conflictFacts(read, actor, now),
+  const [contenders, own] = await Promise.all([
+    hiddenProposalIds(read, actor, now, call.id).then((hidden) => contendersOf(read, call.id, hidden)),
     ownDossiersStayHidden(activePhase(call.phases)) ? ownOpenReviewIds(read, actor, call.id) : nobody,
   ]);
   return contenders
-    .filter((c) => !isConflicted(facts, c) && !own.includes(c.id))
+    .filter((c) => !own.includes(c.id))
     .sort(byPlace)
     .slice(0, LINES_MAX);
 }

@@ -20,10 +20,15 @@ import { reviewsWords } from "~/words/reviews";
 
 const rootOf = (page: AssignmentPage) => `/gestion/appels/${page.reference}/affectations`;
 
-type BoardProps = { page: AssignmentPage; adding?: FormAnswer | undefined; lifting?: Lifting | undefined };
+type BoardProps = {
+  page: AssignmentPage;
+  adding?: FormAnswer | undefined;
+  lifting?: Lifting | undefined;
+  recording?: FormAnswer | undefined;
+};
 
 /** Who reads what, and what the portal would add. */
-export function AssignmentBoard({ page, adding, lifting }: BoardProps) {
+export function AssignmentBoard({ page, adding, lifting, recording }: BoardProps) {
   const words = useWords(reviewsWords).assign;
   const home = useWords(deskWords).home;
   const keep = page.preview ? `&avis=${page.perDossier}&max=${page.max ?? ""}` : "";
@@ -36,14 +41,14 @@ export function AssignmentBoard({ page, adding, lifting }: BoardProps) {
           { label: words.title },
         ]}
       />
-      <AnswerSummary answer={adding ?? lifting?.answer} />
+      <AnswerSummary answer={adding ?? lifting?.answer ?? recording} />
       <PageHeading caption={page.title} title={words.title} lead={words.lead(page.dossiers)} />
       <AssignmentPlan page={page} root={rootOf(page)} />
       <LoadTable page={page} />
       <ReaderTable page={page} />
       <Pagination next={page.next ? `?apres=${page.next}${keep}` : null} />
       {page.dossiers > 0 ? <AddReader page={page} answer={adding} /> : null}
-      <ConflictList page={page} lifting={lifting} />
+      <ConflictList page={page} lifting={lifting} recording={recording} />
     </div>
   );
 }

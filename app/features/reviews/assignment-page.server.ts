@@ -11,7 +11,14 @@ import {
   loadsOf,
   type NamedDossier,
 } from "~/features/reviews/assignment-desk.server";
-import { type ConflictLine, conflictLines } from "~/features/reviews/conflict-lines.server";
+import {
+  type ConflictLine,
+  conflictLines,
+  type Detection,
+  detectionsOf,
+  type Named,
+  townsToTie,
+} from "~/features/reviews/conflict-lines.server";
 import { type DrawnPlan, planReaders } from "~/features/reviews/plan-readers.server";
 import type { Visit } from "~/features/visit.server";
 
@@ -51,6 +58,8 @@ export type AssignmentPage = {
   next: string | null;
   reviewers: { id: string; name: string; load: number; planned: number; max: number }[];
   conflicts: ConflictLine[];
+  detections: Detection[];
+  towns: Named[];
 };
 type Asked = {
   reference: string;
@@ -66,7 +75,7 @@ export async function assignmentPage(visit: Visit, { reference, after, plan: ask
   if (stopped) return stopped;
   const call = await findCall(read, reference);
   if (!call) return refuse("not-found");
-  const [desk, conflicts] = await Promise.all([assignmentDesk(read, actor, call, now), conflictLines(visit, call.id)]);
+  const [desk, towns] = await Promise.all([assignmentDesk(read, actor, call, now), townsToTie(read)]);
   const perDossier = Math.min(PER_DOSSIER_MAX, Math.max(1, asked?.perDossier ?? call.rules.reviewsPerProposal));
   const max = asked?.max ? Math.min(LOAD_MAX, Math.max(1, asked.max)) : null;
   const plan = asked ? await planReaders(desk, { perDossier, max: max ?? LOAD_MAX, solve: asked.solve }) : null;
@@ -89,7 +98,9 @@ export async function assignmentPage(visit: Visit, { reference, after, plan: ask
       planned: plan?.loads[r.personId] ?? loads.get(r.personId) ?? 0,
       max: Math.min(r.reviewsMax, max ?? LOAD_MAX),
     })),
-    conflicts,
+    conflicts: await conflictLines(visit, call.id, towns),
+    detections: await detectionsOf(visit, desk.reviewers, towns),
+    towns,
   });
 }
 

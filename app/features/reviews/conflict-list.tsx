@@ -8,14 +8,17 @@ import { TextField } from "~/components/text-field";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { AssignmentPage } from "~/features/reviews/assignment-page.server";
 import type { ConflictLine } from "~/features/reviews/conflict-lines.server";
+import { ConflictRecording, DetectionList } from "~/features/reviews/conflict-recording";
 import { day } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
 /** The conflict whose lifting was refused, with what was typed. */
 export type Lifting = { conflictId: string; answer: FormAnswer | undefined };
 
+type ListProps = { page: AssignmentPage; lifting: Lifting | undefined; recording: FormAnswer | undefined };
+
 /** The conflicts of interest on record; a false alarm is lifted with a reason. */
-export function ConflictList({ page, lifting }: { page: AssignmentPage; lifting: Lifting | undefined }) {
+export function ConflictList({ page, lifting, recording }: ListProps) {
   const words = useWords(reviewsWords).assign;
   return (
     <Card title={words.conflicts} id="liens">
@@ -31,6 +34,8 @@ export function ConflictList({ page, lifting }: { page: AssignmentPage; lifting:
           </li>
         ))}
       </ul>
+      <DetectionList page={page} />
+      <ConflictRecording page={page} answer={recording} />
     </Card>
   );
 }
@@ -46,6 +51,7 @@ function ConflictEntry({ conflict, reference, answer }: EntryProps) {
         <strong>{conflict.personName}</strong>, {about}. {words.interest.kinds[conflict.kind]} (
         {words.assign.sources[conflict.source]}, {day(locale, new Date(conflict.declaredAt))})
       </p>
+      {conflict.endedOn ? <p className="hint">{words.assign.until(day(locale, new Date(conflict.endedOn)))}</p> : null}
       {conflict.detail ? <p className="said hint">{conflict.detail}</p> : null}
       {conflict.liftedAt ? (
         <p className="hint">{words.assign.lifted(day(locale, new Date(conflict.liftedAt)), conflict.liftReason)}</p>

@@ -1,4 +1,4 @@
-import { roleAddressees } from "~/db/addressees.server";
+import { dossierManagers } from "~/db/dossier-managers.server";
 import { findReviewing, refreshAggregate } from "~/db/reviews.server";
 import { declareInterest as declare, declareNone } from "~/domain/reviews/interest";
 import { actorLabel, personId } from "~/domain/shared/actor";
@@ -45,7 +45,7 @@ export async function declareInterest({ actor, now, tx, tell }: Work, { referenc
     title,
     reviewerName: actorLabel(actor),
   };
-  const managers = await roleAddressees(tx, "fund_manager");
+  const managers = await dossierManagers(tx, proposal.id, now);
   await tell("interest.declared", {
     subject: ["conflict", conflict.id],
     data: { reference, kind: said.kind },

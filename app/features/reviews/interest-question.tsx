@@ -4,6 +4,7 @@ import { BackLink } from "~/components/breadcrumb";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
+import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { RadioGroup } from "~/components/radio-group";
@@ -22,6 +23,9 @@ export function InterestQuestion({ page, answer }: { page: InterestPage; answer:
       <AnswerSummary answer={answer} />
       <PageHeading title={words.title} lead={words.lead(page.reference, page.title, page.townName)} />
       <p>{words.hint}</p>
+      <p>
+        <A to="/espace/liens-interet">{words.profileLink}</A>
+      </p>
       {page.isDeclared ? (
         <InsetNote>{words.declared}</InsetNote>
       ) : (

@@ -66,6 +66,14 @@ export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
     fr: `Écrivez pourquoi ce lien d’intérêt est levé, ${reasonFr}.`,
     en: `Write why this conflict of interest is lifted, ${reasonEn}.`,
   },
+  "tie-about-nothing": {
+    fr: "Choisissez une commune, ou écrivez la référence d’un dossier que vous voyez.",
+    en: "Choose a town, or write the reference of an application that you can see.",
+  },
+  "tie-detail-missing": {
+    fr: `Écrivez pourquoi ce lien est inscrit, ${reasonFr} : il est au journal.`,
+    en: `Write why this interest is put on record, ${reasonEn}: it goes into the journal.`,
+  },
   "reviewer-in-conflict": {
     fr: "Cette personne a un lien avec la commune ou le dossier. Choisissez quelqu’un d’autre.",
     en: "This person has an interest in the town or the application. Choose somebody else.",

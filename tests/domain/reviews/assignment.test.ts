@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addAssignment, pinAssignment, removeAssignment } from "~/domain/reviews/assigning";
 import {
-  type AssignmentPlan,
   type AssignmentWish,
   assignmentProgramme,
   type Dossier,
