@@ -16,6 +16,11 @@ if (asked.has("--calibration")) {
   process.stdout.write(`${calibrationReport()}\n`);
   process.exit(0);
 }
+if (asked.has("--assignment")) {
+  const { assignmentReport } = await import("./assignment");
+  process.stdout.write(`${await assignmentReport()}\n`);
+  process.exit(0);
+}
 const quick = asked.has("--quick");
 const sizes = [200, 5_000, ...(asked.has("--large") ? [100_000] : [])];
 const connections = quick ? [10] : [1, 10, 50];
