@@ -24,7 +24,8 @@ export async function callThirdReading({ now, tx }: Pick<Work, "now" | "tx">, se
   });
   const known = called.assignments.map((a) => a.reviewerId);
   const reader = thirdReader(await candidates(tx, call.id, now), proposal, known);
-  const given = { proposalId: proposal.id, assignedById: "", assignedAt: now };
+  // Fixed: a proposal of two readers a dossier does not take the third away again.
+  const given = { proposalId: proposal.id, assignedById: "", assignedAt: now, pinnedAt: now };
   if (reader) await tx.assignment.create({ data: { ...given, reviewerId: reader.personId } });
 
   const managers = (await dossierManagers(tx, proposal.id, now)).filter((m) => m.personId !== reader?.personId);
