@@ -323,4 +323,4 @@ test("the names in the addresses are real: every page opens for somebody", async
     return null;
   });
   expect(pages.map(({ path }) => path).filter((path) => !opened.has(path))).toEqual(NOTHING_THERE);
-});
+}, 60_000);
