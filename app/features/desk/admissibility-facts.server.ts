@@ -1,6 +1,7 @@
 import { asFiled } from "~/db/as-filed.server";
 import { charterOfTowns } from "~/db/charter.server";
 import type { Reader, Tx } from "~/db/database.server";
+import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { type DossierFile, dossierContent } from "~/db/proposals.server";
 import { findKnownProposal } from "~/db/reviews.server";
 import { charterState, isMember } from "~/domain/network/charter";
@@ -32,16 +33,19 @@ export async function findAdmissibility(
 ): Promise<AdmissibilityFacts | null> {
   const known = await findKnownProposal(db, actor, reference, now);
   const file = known && (await dossierContent(db, known.proposal.id));
-  return file ? ((await admissibilityOf(db, [await asFiled(db, file)], now))[0] ?? null) : null;
+  if (!file) return null;
+  const hidden = await hiddenProposalIds(db, actor, now, file.call.id);
+  return (await admissibilityOf(db, [await asFiled(db, file)], now, hidden))[0] ?? null;
 }
 
-/** The same of several dossiers, with one read a table. */
+/** The same of several dossiers, with one read a table; what else their towns filed counts as far as it is not hidden. */
 export async function admissibilityOf(
   db: Reader | Tx,
   files: readonly DossierFile[],
   now: Date,
+  hidden: readonly string[],
 ): Promise<AdmissibilityFacts[]> {
-  const standing = await standingOf(db, files, now);
+  const standing = await standingOf(db, files, now, hidden);
   const rows = await db.completenessCheck.findMany({ where: { proposalId: { in: files.map((f) => f.proposal.id) } } });
   return files.map((file) => {
     const automatic = automaticChecks(file.dossier, file.call.rules, standing(file));
@@ -61,7 +65,7 @@ export async function admissibilityOf(
 }
 
 /** What the rules ask about the towns of these dossiers: who they are, what they signed, their account, what else they filed. */
-async function standingOf(db: Reader | Tx, files: readonly DossierFile[], now: Date) {
+async function standingOf(db: Reader | Tx, files: readonly DossierFile[], now: Date, hidden: readonly string[]) {
   const towns = { townId: { in: [...new Set(files.map((f) => f.proposal.townId))] } };
   const calls = { in: [...new Set(files.map((f) => f.call.id))] };
   const [identities, sirets, charterOf, accounts, filed] = await Promise.all([
@@ -70,7 +74,7 @@ async function standingOf(db: Reader | Tx, files: readonly DossierFile[], now: D
     charterOfTowns(db, towns.townId.in),
     db.bankDetails.findMany({ where: { ...towns, status: "active" }, select: { townId: true } }),
     db.proposal.findMany({
-      where: { ...towns, callId: calls, status: { notIn: ["draft", "withdrawn"] } },
+      where: { ...towns, callId: calls, status: { notIn: ["draft", "withdrawn"] }, id: { notIn: [...hidden] } },
       select: { id: true, townId: true, callId: true },
     }),
   ]);

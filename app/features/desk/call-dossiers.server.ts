@@ -62,7 +62,8 @@ export async function callDossiers({ actor, locale, now, read }: Visit, filters:
   const call = await findCallHead(read, filters.reference, locale);
   if (!call) return refuse("not-found");
   const back = filters.before !== "";
-  const { where, values } = conditions(call.id, filters, await hiddenProposalIds(read, actor, now, call.id));
+  const hidden = await hiddenProposalIds(read, actor, now, call.id);
+  const { where, values } = conditions(call.id, filters, hidden);
   const found = await query<Row>(
     read,
     `SELECT p."id", p."reference", p."title", t."name" AS "town", p."status", p."requestedCents", p."meanHundredths", p."reviewsSubmitted", p."reviewsExpected"
@@ -73,7 +74,7 @@ export async function callDossiers({ actor, locale, now, read }: Visit, filters:
   const page = back ? found.slice(0, PAGE).reverse() : found.slice(0, PAGE);
   const first = page[0]?.reference;
   const last = page.at(-1)?.reference;
-  const [checks, requests] = await Promise.all([checksOf(read, page, now), waitsOf(read, page, now)]);
+  const [checks, requests] = await Promise.all([checksOf(read, page, now, hidden), waitsOf(read, page, now)]);
   const mayKnow = await meansKnown(read, actor, call.id);
   return grant<CallDossiers>({
     reference: call.reference,
@@ -117,10 +118,10 @@ async function meansKnown(read: Visit["read"], actor: Actor, callId: string): Pr
 }
 
 /** What the rules say of the dossiers that wait for a decision. */
-async function checksOf(read: Visit["read"], page: readonly Row[], now: Date) {
+async function checksOf(read: Visit["read"], page: readonly Row[], now: Date, hidden: readonly string[]) {
   const waiting = page.filter((r) => r.status === "submitted").map((r) => r.id);
   if (waiting.length === 0) return new Map<string, DossierLine["checks"]>();
-  const facts = await admissibilityOf(read, await dossierContents(read, waiting), now);
+  const facts = await admissibilityOf(read, await dossierContents(read, waiting), now, hidden);
   return new Map(
     facts.map(({ file, settled }): [string, DossierLine["checks"]] => {
       const isShown = (rule: AdmissibilityRule) => GLANCE_RULES.some((r) => r === rule);

@@ -182,3 +182,46 @@ test("nothing of a dossier under review is public: a visitor sees the same befor
   );
   expect(await visitors()).toEqual(before);
 }, 120_000);
+
+describe("in conflict with a dossier that was funded", () => {
+  const tied = ["manager", "approver", "paymaster"] as const satisfies readonly Role[];
+  /** The search finds what is public too; an outside expert's link opens to whoever holds it, and no page shows it. */
+  const isPublic = (address: string) => [...PUBLIC, /^\/recherche/, /^\/avis\//].some((p) => p.test(address));
+
+  test("what was published is known to all; the desk, the payments and the reports tell nothing", async () => {
+    const db = await database();
+    const award = await db.read.award.findFirstOrThrow({
+      where: { townId: "93010", NOT: { agreement: null } },
+      select: { proposalId: true, proposal: { select: { reference: true } } },
+    });
+    await db.write(async (tx) => {
+      for (const role of tied) {
+        const { id: personId } = await tx.person.findUniqueOrThrow({ where: { email: PEOPLE[role] } });
+        const tie = { kind: "partner", source: "declared", declaredAt: NOW };
+        await tx.conflict.create({ data: { personId, proposalId: award.proposalId, ...tie } });
+      }
+    });
+    const walks = async () =>
+      new Map(await Promise.all(tied.map(async (r) => [r, await everythingShownTo(r)] as const)));
+    const before = await walks();
+    await db.write((tx) =>
+      tx.proposal.update({
+        where: { id: award.proposalId },
+        data: { title: `${SECRET_WORD} encore`, requestedCents: 123_456_789, status: "withdrawn" },
+      }),
+    );
+    const after = await walks();
+    const leaks = tied.map((role) => [
+      role,
+      changed(before.get(role) ?? new Map(), after.get(role) ?? new Map()).filter((address) => !isPublic(address)),
+    ]);
+    expect(Object.fromEntries(leaks)).toEqual({ manager: [], approver: [], paymaster: [] });
+    for (const role of tied)
+      expect(
+        [...(before.get(role) ?? [])]
+          .filter(([address]) => !isPublic(address) && !address.includes(award.proposal.reference))
+          .filter(([, shown]) => shown.includes(`"${award.proposal.reference}"`))
+          .map(([address]) => address),
+      ).toEqual([]);
+  }, 240_000);
+});
