@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "./free-port";
 
 /** Where initdb and pg_ctl are: the npm package's, else the system's; null when this machine has none. */
 export function postgresBinaries(): string | null {
@@ -85,13 +85,3 @@ function unprivileged(): { uid: number; gid: number } | null {
   const id = (what: string) => Number(execFileSync("id", [what, user], { encoding: "utf8" }));
   return { uid: id("-u"), gid: id("-g") };
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });

@@ -1,4 +1,4 @@
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { demonstration } from "./demonstration";
 import { startServer } from "./process";
 import { saveOnce, seatWriters, type Writer } from "./writers";
@@ -51,7 +51,7 @@ async function oneRound(round: number, writers: Writer[], env: NodeJS.ProcessEnv
 
 /** What was acknowledged and is not there, word for word, under the version that was told. */
 function missing(path: string, writers: readonly Writer[]): string[] {
-  const file = new BetterSqlite(path);
+  const file = new SqliteFile(path);
   const find = file.prepare(
     `SELECT r.content FROM "SectionRevision" r JOIN "Proposal" p ON p.id = r."proposalId"
      WHERE p.reference = ? AND r.section = 'pathway' AND r.version = ?`,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { storedInstant } from "~/db/sqlite-values.server";
 import { SECTION_IDS } from "~/domain/proposals/sections";
 import { sections } from "../domain/proposals/dossier";
@@ -15,7 +15,7 @@ export type Writer = {
 
 /** Seats so many writers, each of a town and with a whole draft, in a database that holds the demonstration. */
 export function seatWriters(path: string, count: number, now = new Date()): Writer[] {
-  const file = new BetterSqlite(path);
+  const file = new SqliteFile(path);
   const at = storedInstant(now);
   const insert = (table: string, row: Record<string, string | number | null>) => {
     const names = Object.keys(row);

@@ -9,7 +9,7 @@ import { proposeAccount } from "./story/town-steps";
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3918);
+  portal = await openPortal();
   await beginNextYear();
 });
 afterAll(() => portal.close());

@@ -4,7 +4,7 @@ import { openPage, openPortal, type Portal, signInAs } from "./portal";
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3917);
+  portal = await openPortal();
 });
 afterAll(() => portal.close());
 

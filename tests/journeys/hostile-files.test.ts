@@ -8,7 +8,7 @@ let portal: Awaited<ReturnType<typeof openServer>>;
 let awa: Sender;
 const reference = `${new Date().getFullYear()}-001`;
 beforeAll(async () => {
-  portal = await openServer(3937);
+  portal = await openServer();
   awa = await sender(portal, "Awa Diallo", `/dossiers/${reference}/pieces/envoi?piece=letter`);
 });
 afterAll(() => portal.close());

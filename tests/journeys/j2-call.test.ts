@@ -4,7 +4,7 @@ import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./por
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3951);
+  portal = await openPortal();
 });
 afterAll(() => portal.close());
 

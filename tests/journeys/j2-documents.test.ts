@@ -6,7 +6,7 @@ import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./por
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3931);
+  portal = await openPortal();
 });
 afterAll(() => portal.close());
 

@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
-import BetterSqlite from "better-sqlite3";
 import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { SUMMARY_CHARS_MAX } from "~/domain/proposals/limits";
 import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3941);
+  portal = await openPortal();
 });
 afterAll(() => portal.close());
 
@@ -17,7 +17,7 @@ const KIB = 1024;
 const DRAFT_KEPT = /Pas de connexion\. Continuez/;
 
 const query = <T>(sql: string, ...values: unknown[]): T[] => {
-  const file = new BetterSqlite(`${portal.folder}/portal.db`, { readonly: true });
+  const file = new SqliteFile(`${portal.folder}/portal.db`, { readonly: true });
   try {
     return file.prepare(sql).all(...values) as T[];
   } finally {

@@ -6,7 +6,7 @@ import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./por
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3921);
+  portal = await openPortal();
 });
 afterAll(() => portal.close());
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { ADMISSIBILITY_RULES } from "~/domain/proposals/admissibility-checks";
 import { addDays, inParis } from "~/domain/shared/calendar";
 import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
@@ -15,14 +15,11 @@ const NOTE = "Trois postes au quatrième échelon, cotisations comprises.";
 const EXPERT = "ines.moreau@drieets.example";
 const WHY = "Les structures voisines y arrivent depuis deux ans.";
 
-for (const [port, javaScriptEnabled] of [
-  [3931, true],
-  [3932, false],
-] as const)
+for (const javaScriptEnabled of [true, false])
   test(`a dossier is checked, completed, decided on, ${javaScriptEnabled ? "with" : "without"} JavaScript`, {
     timeout: 300_000,
   }, async () => {
-    const portal = await openPortal(port);
+    const portal = await openPortal();
     try {
       const { page, complaints } = await openPage(portal, { javaScriptEnabled });
       await sofiaAsks(portal, page);
@@ -41,7 +38,7 @@ for (const [port, javaScriptEnabled] of [
 
 /** What the portal wrote to somebody, the latest first. */
 function letters({ folder }: Portal, to: string, template: string): { path: string }[] {
-  const db = new Database(join(folder, "portal.db"), { readonly: true });
+  const db = new SqliteFile(join(folder, "portal.db"), { readonly: true });
   const rows = db
     .prepare('SELECT "data" FROM "OutboxLetter" WHERE "toAddress" = ? AND "template" = ? ORDER BY "id" DESC')
     .all(to, template) as { data: string }[];

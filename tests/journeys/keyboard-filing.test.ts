@@ -6,7 +6,7 @@ import { openPage, openPortal, type Portal } from "./portal";
 // From the sign-in to the receipt without a mouse: only key presses, and the focus can be seen at every one.
 let portal: Portal;
 beforeAll(async () => {
-  portal = await openPortal(3924);
+  portal = await openPortal();
 }, 240_000);
 afterAll(() => portal.close());
 

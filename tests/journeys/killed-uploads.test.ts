@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { pdf } from "../integrations/hostile-samples";
 import { openServer } from "./portal";
 import { type Sender, sender } from "./sending";
@@ -14,7 +14,7 @@ const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex
 
 let portal: Awaited<ReturnType<typeof openServer>>;
 beforeAll(async () => {
-  portal = await openServer(3941);
+  portal = await openServer();
 });
 afterAll(() => portal.close());
 
@@ -44,7 +44,7 @@ async function sendUntilKilled(awa: Sender, round: number): Promise<string[]> {
 
 /** What is wrong with what the database says of the files. */
 function faults(kept: readonly string[]): string[] {
-  const db = new Database(join(portal.folder, "portal.db"), { readonly: true });
+  const db = new SqliteFile(join(portal.folder, "portal.db"), { readonly: true });
   const rows = db.prepare("select sha256, sizeBytes, storageKey from Document").all() as {
     sha256: string;
     storageKey: string;

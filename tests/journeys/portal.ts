@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { freePort } from "../free-port";
 
 const FLAGS = [
   "--no-sandbox",
@@ -68,7 +69,8 @@ async function serve(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
 }
 
 /** The production build on a database of its own with the demonstration in it, to be killed and started again. */
-export async function openServer(port: number) {
+export async function openServer() {
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "journey-"));
   cpSync(await demonstration(), folder, { recursive: true });
   const address = `http://localhost:${port}`;
@@ -101,8 +103,8 @@ export async function openServer(port: number) {
 }
 
 /** That, with a browser. */
-export async function openPortal(port: number): Promise<Portal> {
-  const { address, folder, clock, signal, close } = await openServer(port);
+export async function openPortal(): Promise<Portal> {
+  const { address, folder, clock, signal, close } = await openServer();
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: FLAGS });
   return {
     address,

@@ -14,14 +14,11 @@ const today = inParis(new Date());
 const call = String(today.year);
 const LESSON = "Prêter un vélo avant l’entretien";
 
-for (const [port, javaScriptEnabled] of [
-  [3921, true],
-  [3922, false],
-] as const)
+for (const javaScriptEnabled of [true, false])
   test(`an initiative is lived from the charter to what it taught, ${javaScriptEnabled ? "with" : "without"} JavaScript`, {
     timeout: 300_000,
   }, async () => {
-    const portal = await openPortal(port);
+    const portal = await openPortal();
     try {
       const { page, complaints } = await openPage(portal, { javaScriptEnabled });
       const reference = await aTownFiles(page);
