@@ -148,6 +148,8 @@ export default [
   page("gestion/appels/:annee/liens-interet/:id", "desk-conflict-lifting"),
   page("gestion/appels/:annee/classement", "desk-ranking"),
   page("gestion/appels/:annee/classement.csv", "desk-ranking-csv"),
+  page("gestion/appels/:annee/classement.xlsx", "desk-ranking-xlsx"),
+  page("gestion/appels/:annee/classement-fige.json", "desk-ranking-kept"),
   page("gestion/appels/:annee/classement/calcul", "desk-ranking-figures"),
   page("gestion/appels/:annee/classement/gel", "desk-call-ranking-keeping"),
   page("gestion/dossiers/:ref", "desk-dossier"),

@@ -24,6 +24,28 @@ export const countedMarks = (read: Reader, { where, values }: Known) =>
     [...values],
   );
 
+/** The same marks criterion by criterion, with what a place follows from besides. A dossier nobody has read is a row too. */
+export const markedDossiers = (db: Reader | Tx, { where, values }: Known) =>
+  query<{
+    reference: string;
+    filedAt: Date | null;
+    requestedCents: number;
+    reviewer: string | null;
+    code: string | null;
+    mark: number | null;
+  }>(
+    db,
+    `SELECT p."reference", p."submittedAt" AS "filedAt", p."requestedCents", r."reviewerId" AS "reviewer", c."code", s."mark"
+     FROM "Proposal" p
+     LEFT JOIN ("Review" r
+       JOIN "Assignment" a ON a."proposalId" = r."proposalId" AND a."reviewerId" = r."reviewerId" AND a."removedAt" IS NULL AND a."recusedAt" IS NULL
+       JOIN "Score" s ON s."reviewId" = r."id"
+       JOIN "Criterion" c ON c."id" = s."criterionId")
+       ON r."proposalId" = p."id" AND r."status" = 'submitted' AND r."totalHundredths" IS NOT NULL
+     WHERE ${where} ORDER BY p."reference", r."reviewerId", c."position"`,
+    [...values],
+  );
+
 /** The dossiers themselves, with what was computed for them last. */
 export async function rankedDossiers(read: Reader, { where, values }: Known): Promise<RankedDossier[]> {
   const rows = await query<Omit<RankedDossier, "ranked"> & { rankKey: string | null; eliminated: string | null }>(

@@ -1,4 +1,5 @@
 import { realpathSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Verification } from "~/db/verify-journal.server";
 import { closeDatabase, database } from "~/web/database.server";
@@ -22,6 +23,12 @@ const tools = {
   async "ledger:verify"() {
     const { verifyLedger } = await import("~/db/verify-ledger.server");
     return sentenceOf("ledger", await verifyLedger((await database()).read));
+  },
+  /** A kept ranking, computed again from its file alone. */
+  async "ranking:verify"(path = "") {
+    if (!path) throw new Error("Say which file: npm run ranking:verify -- classement-fige-2026.json");
+    const { verifyRankingFile } = await import("~/web/verify-ranking.server");
+    return verifyRankingFile(await readFile(path, "utf8"));
   },
   /** The first administrator of a portal, or one more: an address and a name. */
   async administrator(email = "", name = "") {

@@ -1,6 +1,5 @@
 import { type Phase, scoresAreRevealed } from "~/domain/reviews/phases";
 import { type Actor, hasRole } from "~/domain/shared/actor";
-import { canonical } from "~/domain/shared/canonical";
 
 /** The fund manager follows the ranking as it forms; the others see it from the reveal on; a town never does. */
 export const maySeeRanking = (actor: Actor, phase: Phase) =>
@@ -50,28 +49,3 @@ function partedBy(above: Contender, below: Contender): TieBreak | null {
   if (above.needHundredths !== below.needHundredths) return "need";
   return above.supportHundredths !== below.supportHundredths ? "support" : "filing";
 }
-
-/** The ranking as a decision refers to it: its canonical text is what is kept and what is hashed. */
-export function rankingContent(
-  callReference: string,
-  computedAt: Date,
-  { ranked, eliminated, unscored }: RankingOf<Contender>,
-) {
-  return {
-    call: callReference,
-    computedAt,
-    ranked: ranked.map((r) => ({
-      reference: r.reference,
-      place: r.place,
-      meanHundredths: r.meanHundredths,
-      rankKey: r.rankKey,
-    })),
-    eliminated: eliminated.map((e) => ({
-      reference: e.reference,
-      meanHundredths: e.meanHundredths,
-      reason: e.eliminated,
-    })),
-    unscored: unscored.map((u) => u.reference),
-  };
-}
-export const rankingHashInput = (content: ReturnType<typeof rankingContent>) => canonical(content);

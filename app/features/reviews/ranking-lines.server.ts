@@ -5,8 +5,10 @@ import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server
 import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
 import type { Actor } from "~/domain/shared/actor";
 import { figuresFor } from "~/features/reviews/call-figures.server";
-import { RANKED_STATUSES } from "~/features/reviews/compute-ranking.server";
 import type { Visit } from "~/features/visit.server";
+
+/** The dossiers that stand in a ranking: admissible, or decided on since. */
+const RANKED_STATUSES = ["admissible", "awarded", "reserved", "refused"];
 
 export const LISTS = ["ranked", "eliminated", "unscored"] as const;
 export type RankingList = (typeof LISTS)[number];

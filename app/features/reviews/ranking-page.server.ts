@@ -1,10 +1,11 @@
 import { type CallFile, findCall } from "~/db/calls.server";
-import { envelopeSums } from "~/db/ledger.server";
+import { query } from "~/db/database.server";
 import { activePhase } from "~/domain/reviews/phases";
 import { maySeeRanking } from "~/domain/reviews/ranking";
 import { type Actor, hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { mayTakeKept } from "~/features/reviews/kept-ranking.server";
 import {
   countLists,
   knownInRanking,
@@ -30,7 +31,7 @@ export type RankingPage = {
   /** Up to when marks are counted in the corrected means; null where they are drawn for this person now. */
   computedAt: Date | null;
   criteria: Record<string, string>;
-  can: { keep: boolean };
+  can: { keep: boolean; takeKept: boolean };
 };
 type Asked = { reference: string; list: string; after: string };
 
@@ -57,15 +58,10 @@ export async function rankingPage({ actor, locale, now, read }: Visit, { referen
   if (!call) return refuse("not-found");
   const list = LISTS.find((l) => l === asked) ?? "ranked";
   const known = await knownInRanking(read, actor, call, now);
-  const [found, counts, sums, last] = await Promise.all([
+  const [found, counts, { envelopeCents, last }] = await Promise.all([
     linesOf(read, known, { list, after: endOf(after), take: PAGE + 1 }),
     countLists(read, known),
-    envelopeSums(read, call.envelopeId),
-    read.ranking.findFirst({
-      where: { callId: call.id },
-      orderBy: { computedAt: "desc" },
-      select: { hash: true, computedAt: true },
-    }),
+    envelopeAndKept(read, call),
   ]);
   const page = found.slice(0, PAGE);
   const end = page.at(-1);
@@ -75,23 +71,43 @@ export async function rankingPage({ actor, locale, now, read }: Visit, { referen
     list,
     counts,
     rows: page.map(({ rankKey, ...line }) => line),
-    envelopeCents: sums.appropriatedCents,
+    envelopeCents,
     last,
     next: end && found.length > PAGE ? `${end.rankKey ?? ""}~${end.reference}` : null,
     computedAt: known.complete ? call.calibratedAt : null,
-    criteria: Object.fromEntries(call.criteria.map((c) => [c.code, locale === "en" ? c.labelEn : c.labelFr])),
-    can: { keep: hasRole(actor, "fund_manager") },
+    criteria: labelsOf(call, locale),
+    can: { keep: hasRole(actor, "fund_manager"), takeKept: last !== null && mayTakeKept(actor, known) },
   });
 }
 
-/** The whole ranking as rows of a file, as this person may see it. */
-export async function rankingRows({ actor, now, read, locale }: Visit, { reference }: { reference: string }) {
+/** What there is to spend, and the ranking that was kept last: both in one read. */
+async function envelopeAndKept(read: Visit["read"], call: CallFile) {
+  const [row] = await query<{ cents: number | null; hash: string | null; computedAt: Date | null }>(
+    read,
+    `SELECT b."appropriatedCents" AS "cents", k."hash", k."computedAt" FROM "Call" c
+     LEFT JOIN "EnvelopeBalance" b ON b."envelopeId" = c."envelopeId"
+     LEFT JOIN "Ranking" k ON k."id" = (SELECT "id" FROM "Ranking" WHERE "callId" = c."id" ORDER BY "computedAt" DESC LIMIT 1)
+     WHERE c."id" = ?`,
+    [call.id],
+  );
+  const last = row?.hash && row.computedAt ? { hash: row.hash, computedAt: row.computedAt } : null;
+  return { envelopeCents: row?.cents ?? 0, last };
+}
+
+const labelsOf = (call: CallFile, locale: Visit["locale"]) =>
+  Object.fromEntries(call.criteria.map((c) => [c.code, locale === "en" ? c.labelEn : c.labelFr]));
+
+/** A list of the ranking, whole, as this person sees it on the page: for a file. */
+export async function rankingRows(
+  { actor, now, read, locale }: Visit,
+  { reference, list: asked }: Omit<Asked, "after">,
+) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor", "reviewer");
   if (stopped) return stopped;
   const call = await openRanking(read, actor, reference);
   if (!call) return refuse("not-found");
   const known = await knownInRanking(read, actor, call, now);
-  const rows: RankingLine[] = [];
-  for (const list of LISTS) rows.push(...(await linesOf(read, known, { list, after: null, take: FILE_ROWS_MAX })));
-  return grant({ reference, locale, rows });
+  const list = LISTS.find((l) => l === asked) ?? "ranked";
+  const rows: RankingLine[] = await linesOf(read, known, { list, after: null, take: FILE_ROWS_MAX });
+  return grant({ reference, locale, list, rows, criteria: labelsOf(call, locale) });
 }

@@ -12,6 +12,7 @@ import { Pagination } from "~/components/pagination";
 import { ScoreSpread } from "~/components/score-spread";
 import { Tabs } from "~/components/tabs";
 import { CorrectedMean, Firmness } from "~/features/reviews/figures-view";
+import { eliminationText } from "~/features/reviews/ranking-file";
 import type { RankingLine } from "~/features/reviews/ranking-lines.server";
 import type { RankingPage } from "~/features/reviews/ranking-page.server";
 import { deskWords } from "~/words/desk";
@@ -26,7 +27,7 @@ export function RankingTable({ page }: { page: RankingPage }) {
   const home = useWords(deskWords).home;
   const root = `/gestion/appels/${page.reference}/classement`;
   return (
-    <div className="stack">
+    <div className="stack print-wide">
       <Breadcrumb
         items={[
           { label: home.title, to: "/gestion" },
@@ -73,6 +74,7 @@ export function RankingTable({ page }: { page: RankingPage }) {
 function Onwards({ page, root }: { page: RankingPage; root: string }) {
   const words = useWords(reviewsWords).ranking;
   const locale = useLocale();
+  const asked = page.list === "ranked" ? "" : `?liste=${page.list}`;
   return (
     <>
       <p>
@@ -80,7 +82,7 @@ function Onwards({ page, root }: { page: RankingPage; root: string }) {
         {page.computedAt ? ` (${words.computedAt(shortInstant(locale, new Date(page.computedAt)))})` : null}
       </p>
       <p>
-        <A to={`${root}.csv`}>{words.csv}</A>
+        <A to={`${root}.csv${asked}`}>{words.csv}</A> · <A to={`${root}.xlsx${asked}`}>{words.xlsx}</A>
       </p>
       {page.can.keep ? (
         <p>
@@ -95,10 +97,8 @@ function Onwards({ page, root }: { page: RankingPage; root: string }) {
 
 function useColumns(page: RankingPage): Column<RankingLine>[] {
   const words = useWords(reviewsWords).ranking;
-  const why = (r: RankingLine) =>
-    r.eliminated === "below_threshold"
-      ? words.below
-      : words.weak(page.criteria[r.eliminated?.slice("criterion:".length) ?? ""] ?? "");
+  const locale = useLocale();
+  const why = (r: RankingLine) => eliminationText(locale, r.eliminated, page.criteria);
   const common = useCommonColumns(page);
   if (page.list === "eliminated") return [...common, { key: "why", header: words.why, cell: why }];
   if (page.list === "unscored") return common;
@@ -178,6 +178,13 @@ function KeptRanking({ page }: { page: RankingPage }) {
       {page.last ? (
         <p>
           {words.kept(shortInstant(locale, new Date(page.last.computedAt)))} <code>{page.last.hash}</code>
+        </p>
+      ) : null}
+      {page.can.takeKept ? (
+        <p>
+          <A to={`/gestion/appels/${page.reference}/classement-fige.json`}>{words.takeKept}</A>
+          <br />
+          <span className="hint">{words.takeKeptHint}</span>
         </p>
       ) : null}
       {page.can.keep ? (

@@ -30,7 +30,7 @@ import { declareNoInterest } from "~/features/reviews/declare-interest.server";
 import { InterestQuestion } from "~/features/reviews/interest-question";
 import { QueueList } from "~/features/reviews/queue-list";
 import { queuePage } from "~/features/reviews/queue-page.server";
-import { rankingFileRows } from "~/features/reviews/ranking-file";
+import { rankingFileRows, rankingSheet } from "~/features/reviews/ranking-file";
 import { rankingPage } from "~/features/reviews/ranking-page.server";
 import { RankingTable } from "~/features/reviews/ranking-table";
 import { saveReview } from "~/features/reviews/save-review.server";
@@ -224,19 +224,29 @@ test("the file of the ranking has a head and a row a dossier", () => {
     marginHundredths: 640,
     fundedBp: 9_310,
   };
-  expect(rankingFileRows("fr", [row])[1]).toEqual([
+  const file = { locale: "fr", reference: "2026", list: "ranked", rows: [row], criteria: { need: "Besoin" } } as const;
+  expect(rankingFileRows(file)[1]).toEqual([
     "1",
     "2026-001",
-    "Bondy",
     "=1+1",
+    "Bondy",
     "72,5",
     "71,2",
     "6,4",
-    "93,1\u00a0%",
-    "5",
     "2",
+    "2",
+    "5",
     "27250,00",
+    "Retenu presque à coup sûr",
+    "93,1\u00a0%",
     "27250,00",
-    "",
   ]);
+  expect(rankingSheet(file).map(({ cells }) => cells[0])).toEqual([
+    ...[1, "2026-001", "=1+1", "Bondy", 72.5, 71.2, 6.4, 2, 2, 5, 27_250],
+    ...["Retenu presque à coup sûr", 0.931, 27_250],
+  ]);
+  const out = { ...row, place: null, runningCents: null, eliminated: "criterion:need" };
+  expect(rankingFileRows({ ...file, list: "eliminated", rows: [out] })[1]?.at(-1)).toBe(
+    "Trop faible sur «\u00a0Besoin\u00a0»",
+  );
 });

@@ -71,7 +71,7 @@ test("nothing that a person in conflict can read changes when a mark of the hidd
   const marc = await person("marc");
   const seen = async () => [
     await must(marc),
-    await portal.look(marc, rankingRows, { reference: "2026" }),
+    await portal.look(marc, rankingRows, { reference: "2026", list: "ranked" }),
     await portal.look(marc, figuresPage, { reference: "2026", dossier: "" }),
     await portal.look(marc, figuresPage, { reference: "2026", dossier: "2026-204" }),
   ];

@@ -8,6 +8,7 @@ import { addReader, assignReviews, removeReader } from "~/features/reviews/assig
 import { assignmentPage } from "~/features/reviews/assignment-page.server";
 import { computeRanking } from "~/features/reviews/compute-ranking.server";
 import { declareInterest, declareNoInterest } from "~/features/reviews/declare-interest.server";
+import { keptRanking } from "~/features/reviews/kept-ranking.server";
 import { liftConflict } from "~/features/reviews/lift-conflict.server";
 import { pinReader } from "~/features/reviews/pin-reader.server";
 import { queuePage } from "~/features/reviews/queue-page.server";
@@ -17,6 +18,7 @@ import { saveReview } from "~/features/reviews/save-review.server";
 import { submitReview } from "~/features/reviews/submit-review.server";
 import { interestPage, workbenchPage } from "~/features/reviews/workbench-page.server";
 import { solve } from "~/integrations/solver/live.server";
+import { verifyRankingFile } from "~/web/verify-ranking.server";
 import { must, reasonOf } from "../proposals/edition";
 import { jury, AFTER_CLOSING as NOW } from "./jury";
 
@@ -271,7 +273,7 @@ test("for Marc the list, the ranking, its counts and its file are without Bondy"
     eliminated: 1,
     unscored: 0,
   });
-  const file = await must(portal.look(marc, rankingRows, { reference: "2026" }, later));
+  const file = await must(portal.look(marc, rankingRows, { reference: "2026", list: "eliminated" }, later));
   expect(file.rows.map((r) => r.reference)).toEqual([filed.bobigny]);
 
   await portal.write((tx) =>
@@ -306,6 +308,19 @@ test("the ranking is kept under a hash that any change would change", async () =
   const later = new Date(NOW.getTime() + 90_000);
   const { hash } = await must(portal.act(sofia, computeRanking, { callReference: "2026" }, later));
   expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const kept = await must(portal.look(sofia, keptRanking, { reference: "2026" }, later));
+  expect(verifyRankingFile(kept.content)).toEqual([
+    expect.stringContaining("holds to the last digit"),
+    expect.stringContaining(hash),
+  ]);
+  expect(kept.content).not.toMatch(/Claire|Idriss/);
+  const { results } = JSON.parse(kept.content);
+  const whole = await must(portal.look(sofia, rankingPage, ranking, later));
+  expect(results.ranked.map((r: { reference: string }) => r.reference)).toEqual(whole.rows.map((r) => r.reference));
+  expect(results.ranked[0].meanHundredths).toBe(whole.rows[0]?.meanHundredths);
+  expect(await reasonOf(portal.look(await person("marc"), keptRanking, { reference: "2026" }, later))).toBe(
+    "not-found",
+  );
   expect((await must(portal.look(sofia, rankingPage, ranking, later))).last).toMatchObject({ hash });
   expect(await reasonOf(portal.act(await person("claire"), computeRanking, { callReference: "2026" }, later))).toBe(
     "wrong-role",

@@ -162,6 +162,8 @@ async function leaveWaiting(tx: Tx) {
   const review = await tx.review.findFirstOrThrow({ where: claire, orderBy: { submittedAt: "desc" } });
   await tx.review.update({ where: { id: review.id }, data: { privateNote: SECRETS.note } });
   const call = await tx.call.findFirstOrThrow({ where: { proposals: { some: { status: "admissible" } } } });
+  for (const { id } of await tx.call.findMany({ select: { id: true } }))
+    await tx.ranking.create({ data: { callId: id, content: "{}", hash: `kept-${id}`, computedAt: NOW } });
   const prepared = { callId: call.id, status: "prepared", preparedById: "x", preparedAt: NOW };
   await tx.decision.create({ data: { ...prepared, reference: "D-WAITS" } });
   await tx.decision.create({
