@@ -102,6 +102,7 @@ export default [
   page("dossiers/:ref/reponse", "dossier-answer"),
   page("dossiers/:ref/historique", "dossier-history"),
   page("dossiers/:ref/presence/:section", "dossier-presence"),
+  page("dossiers/:ref/recu/:section", "dossier-section-arrival"),
   page("dossiers/:ref/commentaires/:section", "dossier-comments"),
   page("dossiers/:ref/commentaires/:section/:id/resolution", "dossier-comment-resolution"),
   page("dossiers/:ref/commentaires/:section/:id/reouverture", "dossier-comment-reopening"),

@@ -1,3 +1,5 @@
+import { useActionData, useNavigation } from "@remix-run/react";
+import { useRef } from "react";
 import { ErrorSummary, problemsOf } from "~/components/error-summary";
 
 export type FormAnswer = {
@@ -11,6 +13,18 @@ export function AnswerSummary({ answer }: { answer: FormAnswer | undefined }) {
   if (!answer) return null;
   const refusal = answer.refusal ? [{ message: answer.refusal.sentence }] : [];
   return <ErrorSummary problems={[...refusal, ...problemsOf(answer.problems)]} />;
+}
+
+/**
+ * The answer to a posted form once the page has been read anew too. It comes a moment before: a form that is drawn again
+ * with both would be drawn twice, and lose what was typed in between.
+ */
+export function useSettledAnswer<A>() {
+  const answer = useActionData<A>();
+  const isUnderWay = useNavigation().state !== "idle";
+  const settled = useRef(answer);
+  if (!isUnderWay) settled.current = answer;
+  return settled.current;
 }
 
 /** The text typed into a plain field, given back after a refusal; `saved` before. */

@@ -1,7 +1,16 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useSubmit } from "@remix-run/react";
 import { type FormEvent, useState } from "react";
-import { type DefaultValues, type FieldErrors, type FieldValues, get, type Path, useForm } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  get,
+  type Path,
+  type PathValue,
+  type UseFormRegisterReturn,
+  useForm,
+} from "react-hook-form";
 import type * as z from "zod";
 import { config } from "zod/mini";
 import type { FormAnswer } from "~/components/answer-summary";
@@ -75,7 +84,7 @@ export function useCheckedForm<I extends FieldValues>(
     problems: found,
     /** Everything a field component needs: name, handlers, what was typed or saved, and its problem. */
     field: (name: Path<I>) => ({
-      ...form.register(name),
+      ...keepingTyped(form.register(name), (typed) => form.setValue(name, typed as PathValue<I, Path<I>>)),
       defaultValue: asText(get(shown, name)),
       problem: found[name],
     }),
@@ -83,5 +92,15 @@ export function useCheckedForm<I extends FieldValues>(
     shown: (name: Path<I>): unknown => get(shown, name),
   };
 }
+
+/** The library writes the saved value into a field it meets: what was typed there before any script ran goes on standing. */
+const keepingTyped = <R extends UseFormRegisterReturn>(registered: R, keep: (typed: string) => void): R => ({
+  ...registered,
+  ref: (field: HTMLInputElement | null) => {
+    const typed = field?.value;
+    registered.ref(field);
+    if (field && typed !== undefined && typed !== field.value) keep(typed);
+  },
+});
 
 const asText = (value: unknown) => (typeof value === "string" ? value : typeof value === "number" ? String(value) : "");

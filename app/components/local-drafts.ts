@@ -1,7 +1,7 @@
 import type { Unsent } from "~/components/autosave";
 
-/** A text that waits in this browser. `isPosted`: it left with the form, and how that ended is not known here. */
-export type LocalDraft = Unsent & { at: string; isPosted: boolean };
+/** A text that waits in this browser. */
+export type LocalDraft = Unsent & { at: string };
 export type FoundDraft = LocalDraft & { id: string };
 
 const PREFIX = "texte/";
@@ -23,6 +23,27 @@ export const keepDraft = (id: string, draft: LocalDraft): boolean =>
   }, false);
 
 export const dropDraft = (id: string) => quietly(() => localStorage.removeItem(PREFIX + id), undefined);
+
+let sending: Promise<unknown> = Promise.resolve();
+/** A page was left, and what it still held is on its way: nobody is told meanwhile that it waits here. */
+export const noteSending = (work: Promise<unknown>) => {
+  sending = Promise.allSettled([sending, work]);
+};
+
+/**
+ * Those of some texts that the server does not have; the others are forgotten here. A text that left with a form, or
+ * with a page that went away, may have arrived although nobody was left to hear it: so the server is asked.
+ */
+export async function stillWaiting(
+  read: () => FoundDraft[],
+  hasArrived: (draft: FoundDraft) => Promise<boolean>,
+): Promise<FoundDraft[]> {
+  await sending;
+  const drafts = read();
+  const arrived = await Promise.all(drafts.map(hasArrived));
+  for (const [i, { id }] of drafts.entries()) if (arrived[i]) dropDraft(id);
+  return drafts.filter((_, i) => !arrived[i]);
+}
 
 /** Every text under a name ("2026-014/budget/…"), the latest first. Each visit of a page keeps its own: two windows do not write over each other. */
 export const draftsUnder = (name: string): FoundDraft[] =>

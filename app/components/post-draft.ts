@@ -30,6 +30,19 @@ export async function postDraft(address: string, { text, seen, key }: Sent, keep
   }
 }
 
+/** Whether the server has a text that waits in this browser. Without an answer it is taken to wait still. */
+export async function hasArrived(address: string, { text, seen }: Pick<Sent, "text" | "seen">): Promise<boolean> {
+  const body = new URLSearchParams(text);
+  body.set("version", String(seen));
+  try {
+    const response = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(REACH_MS) });
+    const { arrived }: { arrived?: boolean } = response.ok && !response.redirected ? await response.json() : {};
+    return arrived === true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether anybody answers, asked before a form is posted: posted into the void, the page would be gone. */
 export const isReachable = () =>
   fetch("/healthz", { cache: "no-store", signal: AbortSignal.timeout(REACH_MS) }).then(

@@ -1,7 +1,8 @@
-import { forwardRef, type TextareaHTMLAttributes, useState } from "react";
+import { forwardRef, type TextareaHTMLAttributes, useEffect, useLayoutEffect, useState } from "react";
 import { CharacterCount } from "~/components/character-count";
 import { controlProps, type FieldProps, FieldShell, fieldId } from "~/components/field";
 import { useWords } from "~/components/locale";
+import { useRunsScript } from "~/components/scripts";
 import { componentsWords } from "~/words/components";
 
 type Native = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, "name" | "id" | "value">;
@@ -15,6 +16,7 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
 ) {
   const [typed, setTyped] = useState<string | null>(null);
   const said = hint || limit;
+  useTypedEarly(id);
   return (
     <FieldShell
       {...{ id, label, problem, optional, labelHidden }}
@@ -36,6 +38,24 @@ export const TextArea = forwardRef<HTMLTextAreaElement, TextAreaProps>(function 
     </FieldShell>
   );
 });
+
+const useEffectAtOnce = typeof document === "undefined" ? useEffect : useLayoutEffect;
+
+/** Taking a page over, React writes the text that was sent over what has been typed since: it is read before, and put back. */
+function useTypedEarly(id: string) {
+  const isTakenOver = useRunsScript();
+  const [early] = useState(() => (isTakenOver ? null : areaOf(id)?.value));
+  useEffectAtOnce(() => {
+    const area = areaOf(id);
+    if (area && typeof early === "string" && area.value !== early) area.value = early;
+  }, [id, early]);
+}
+
+function areaOf(id: string): HTMLTextAreaElement | null {
+  if (typeof document === "undefined") return null;
+  const found = document.getElementById(id);
+  return found instanceof HTMLTextAreaElement ? found : null;
+}
 
 function AreaHint({ hint, limit }: { hint: FieldProps["hint"]; limit: number | undefined }) {
   const words = useWords(componentsWords);

@@ -2,20 +2,26 @@ import { useBlocker } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { Autosave, type AutosaveState, type Sent, type Unsent } from "~/components/autosave";
 import { formText } from "~/components/form-text";
-import { draftsUnder, dropDraft, type FoundDraft, keepDraft } from "~/components/local-drafts";
-import { postDraft } from "~/components/post-draft";
+import {
+  draftsUnder,
+  dropDraft,
+  type FoundDraft,
+  keepDraft,
+  noteSending,
+  stillWaiting,
+} from "~/components/local-drafts";
+import { hasArrived, postDraft } from "~/components/post-draft";
 
 export type AutosaveOptions = {
-  /** Where the form is saved by itself. */
+  /** Where the form is saved by itself, and where the server says whether it has a text. */
   address: string;
+  arrival: string;
   /** Under which name its text waits in this browser; it names the writer too. */
   name: string;
   /** The version that the text was written over. */
   seen: number;
   /** Whether what the page drew is what the server has. */
   isSaved: boolean;
-  /** The latest version that this person saved: what left with the form over an earlier one has arrived. */
-  lastMine: number;
   /** A text found in this browser that the writer has just taken up again. */
   taken: FoundDraft | null;
   /** The writer has two versions to choose from: nothing may be saved before. */
@@ -36,10 +42,9 @@ export function useAutosave(options: AutosaveOptions) {
   useEffect(() => {
     const form = anchor.current?.form;
     if (!form) return;
-    const started = start(form, first.current, setState);
+    const started = start(form, first.current, setState, setFound);
     saver.current = started.saver;
     handOver.current = started.handOver;
-    setFound(started.found);
     setState((state) => state ?? { kind: "resting" });
     return started.stop;
   }, []);
@@ -68,14 +73,22 @@ function useLeavingGuard(saver: { current: Autosave | null }, show: (state: Auto
   }, [leaving, saver, show]);
 }
 
-function start(form: HTMLFormElement, options: AutosaveOptions, show: (state: AutosaveState) => void) {
-  const { address, name, seen, lastMine, isSaved, taken, isChoosing } = options;
+/** What left with the form of this window: whoever is given that form again has it in hand. */
+let handedOver: { id: string; text: string } | null = null;
+
+function start(
+  form: HTMLFormElement,
+  options: AutosaveOptions,
+  show: (state: AutosaveState) => void,
+  tellFound: (found: FoundDraft[]) => void,
+) {
+  const { address, arrival, name, seen, isSaved, taken, isChoosing } = options;
   const id = `${name}/${Date.now().toString(36)}${newKey().slice(0, 4)}`;
   const drawn = formText(form, "drawn");
   const text = formText(form, "typed");
-  let [isKept, isPosted] = [true, false];
+  let isKept = true;
   const keep = (unsent: Unsent | null) => {
-    if (unsent) isKept = keepDraft(id, { ...unsent, at: new Date().toISOString(), isPosted });
+    if (unsent) isKept = keepDraft(id, { ...unsent, at: new Date().toISOString() });
     else dropDraft(id);
   };
   const post = (sent: Sent) => postDraft(address, sent, document.visibilityState === "hidden");
@@ -87,19 +100,36 @@ function start(form: HTMLFormElement, options: AutosaveOptions, show: (state: Au
   // Its text is in the form now: from here on this visit keeps it.
   if (saver.isUnsaved) saver.remember();
   if (taken) dropDraft(taken.id);
-  const isSettled = (draft: FoundDraft) => draft.text === text || (draft.isPosted && lastMine > draft.seen);
-  const others = draftsUnder(`${name}/`).filter((draft) => draft.id !== id);
-  for (const draft of others.filter(isSettled)) dropDraft(draft.id);
+  if (!isSaved) forgetHandedOver();
+  handedOver = null;
+  const waiting = (which: (draft: FoundDraft) => boolean) =>
+    stillWaiting(
+      () => draftsUnder(`${name}/`).filter(which),
+      async (draft) => draft.text === text || hasArrived(arrival, draft),
+    );
+  void waiting((draft) => draft.id !== id).then(tellFound);
   if (!isChoosing && saver.isUnsaved) void saver.save();
-  /** The text leaves with the form. Whether it arrived is seen when the page is opened again. */
+  /** The text leaves with the form. */
   const handOver = () => {
     saver.halt();
-    isPosted = true;
+    handedOver = { id, text: formText(form, "typed") };
     saver.remember();
     return saver.seen;
   };
-  const found = others.filter((draft) => !isSettled(draft));
-  return { saver, found, handOver, stop: listen(form, saver, () => isKept) };
+  const unhear = listen(form, saver, () => isKept);
+  /** What was typed last is saved behind the page; whether what left with the form has arrived is asked. */
+  const stop = () => {
+    unhear();
+    noteSending(saver.flush().finally(() => saver.halt()));
+    if (saver.isUnsaved) void waiting((draft) => draft.id === id);
+  };
+  return { saver, handOver, stop };
+}
+
+/** What was typed after it had left stays. */
+function forgetHandedOver() {
+  const left = handedOver;
+  if (left && draftsUnder(left.id).every(({ text }) => text === left.text)) dropDraft(left.id);
 }
 
 function listen(form: HTMLFormElement, saver: Autosave, isKept: () => boolean) {
@@ -113,8 +143,5 @@ function listen(form: HTMLFormElement, saver: Autosave, isKept: () => boolean) {
   on(window, "beforeunload", (event) => {
     if (saver.isUnsaved && !isKept()) event.preventDefault();
   });
-  return () => {
-    off.abort();
-    saver.halt();
-  };
+  return () => off.abort();
 }

@@ -61,6 +61,19 @@ export const lastRevisionBy = (
     select: shape,
   });
 
+/** Whether some save of a section after a version says exactly this. */
+export const hasSaidSince = async (
+  from: Reader,
+  proposalId: string,
+  section: SectionId,
+  version: number,
+  content: string,
+): Promise<boolean> =>
+  (await from.sectionRevision.findFirst({
+    where: { proposalId, section, version: { gt: version }, content },
+    select: { version: true },
+  })) !== null;
+
 type SectionSave = {
   proposalId: string;
   section: SectionId;

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useSettledAnswer } from "~/components/answer-summary";
 import { afterMeeting, saidOfSaving } from "~/features/proposals/after-meeting";
 import { documentUpload } from "~/features/proposals/document-upload.server";
 import { DocumentsEditor } from "~/features/proposals/documents-editor";
@@ -42,5 +43,5 @@ export const action = async (args: ActionFunctionArgs) => {
 
 export default function DossierDocuments() {
   const page = useLoaderData<typeof loader>();
-  return <DocumentsEditor key={page.formKey} page={page} answer={useActionData<typeof action>()} />;
+  return <DocumentsEditor key={page.formKey} page={page} answer={useSettledAnswer<typeof action>()} />;
 }

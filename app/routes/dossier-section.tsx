@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
+import { useSettledAnswer } from "~/components/answer-summary";
 import { rowIntent } from "~/components/repeatable-rows";
 import { nested, typedValues } from "~/domain/shared/nested-form";
 import { afterMeeting, saidOfSaving } from "~/features/proposals/after-meeting";
@@ -47,5 +48,5 @@ export const action = async (args: ActionFunctionArgs) => {
 
 export default function DossierSection() {
   const page = useLoaderData<typeof loader>();
-  return <SectionEditor key={page.formKey} page={page} answer={useActionData<typeof action>()} />;
+  return <SectionEditor key={page.formKey} page={page} answer={useSettledAnswer<typeof action>()} />;
 }

@@ -40,6 +40,7 @@ export const togetherWords = catalogue(
       call: "Prévenir des collègues par courriel",
       callWhom: "Qui prévenir\u00a0?",
       send: "Publier le commentaire",
+      saveAndComment: "Enregistrer et commenter",
     },
     choice: {
       title: "Deux textes écrits en même temps",
@@ -125,6 +126,7 @@ export const togetherWords = catalogue(
       writeHint: "To call someone, write @ and their name, or tick them below.",
       call: "Tell colleagues by e-mail",
       callWhom: "Who should be told?",
+      saveAndComment: "Save and comment",
       send: "Publish the comment",
     },
     choice: {

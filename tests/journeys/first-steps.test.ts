@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { proposalsTerms } from "~/words/proposals-terms";
-import { openPage, openPortal, type Portal, signInAs } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs } from "./portal";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole("link", { name: proposalsTerms.fr.sections.pathway, exact: true }).click();
     await page.locator("#support").fill("Un rendez-vous tous les quinze jours avec la même personne.");
     await page.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
-    await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
+    await arrive(page, /\/dossiers\/\d{4}-\d+$/);
     await page.locator("a.task-link", { hasText: proposalsTerms.fr.sections.pathway }).click();
     expect(await page.locator("#support").inputValue()).toBe(
       "Un rendez-vous tous les quinze jours avec la même personne.",

@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 import { fill, press } from "./story/fill";
 import { begin } from "./story/town-steps";
 
@@ -95,7 +95,7 @@ async function signInByLink(walk: Walk, page: Page, address: string) {
 async function openSession(walk: Walk, page: Page, address: string) {
   await page.goto(await letterTo(walk, address, /lien de connexion/));
   await page.getByRole("button", { name: "Ouvrir ma session" }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/connexion"));
+  await arrive(page, (url) => !url.pathname.startsWith("/connexion"));
 }
 
 const counted = async (page: Page) => {
@@ -117,14 +117,14 @@ async function ninaAsks(walk: Walk) {
   await walk.read(page, "/inscription");
   await page.locator('input[name="q"]').fill("Pierrefitte");
   await page.getByRole("button", { name: "Chercher" }).click();
-  await page.waitForURL(/q=Pierrefitte/);
+  await arrive(page, /q=Pierrefitte/);
   const offered = await walk.look(page);
   expect(offered).toMatch(/Saint-Denis.*Pierrefitte-sur-Seine a rejoint Saint-Denis le 1er janvier 2025/);
 
   await page.locator('input[name="q"]').fill("coubr");
   await page.getByRole("button", { name: "Chercher" }).click();
   await page.getByRole("link", { name: "Coubron", exact: true }).first().click();
-  await page.waitForURL(new RegExp(`commune=${TOWN}`));
+  await arrive(page, new RegExp(`commune=${TOWN}`));
   expect(await page.locator('main input[name="townId"]').getAttribute("type")).toBe("hidden");
   await walk.look(page);
   await fill(page, { name: "Nina Roche", email: NINA, jobTitle: "Chargée de mission insertion", role: "editor" });
@@ -161,10 +161,10 @@ async function accept(walk: Walk, email: string, name: string): Promise<string> 
   await walk.look(page);
   await fill(page, { name, jobTitle: "" });
   await page.getByRole("button", { name: "Recevoir un lien de connexion" }).click();
-  await page.waitForURL(/envoye/);
+  await arrive(page, /envoye/);
   await openSession(walk, page, email);
   await page.getByRole("button", { name: "Accepter et rejoindre l’équipe" }).click();
-  await page.waitForURL(/\/espace/);
+  await arrive(page, /\/espace/);
   return link;
 }
 

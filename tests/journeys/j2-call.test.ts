@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ async function answerAll(page: Page, no: string) {
     await question.locator(`input[value="${isNo ? "no" : "yes"}"]`).check();
   }
   await page.getByRole("button", { name: /Voir le résultat|Vérifier de nouveau/ }).click();
-  await page.waitForURL(/co_funding=/);
+  await arrive(page, /co_funding=/);
 }
 
 for (const javaScriptEnabled of [true, false])
@@ -32,7 +32,7 @@ for (const javaScriptEnabled of [true, false])
     expect(await calendar.text()).toContain("SUMMARY:Clôture");
 
     await page.getByRole("link", { name: "Vérifier mon projet" }).first().click();
-    await page.waitForURL(/verification/);
+    await arrive(page, /verification/);
     await answerAll(page, "not_started");
     expect(await page.locator("main").innerText()).toContain("Une action déjà commencée ne peut pas être aidée.");
     expect(await page.locator(`main a[href="/appels/${YEAR}#article-4"]`).count()).toBe(1);
@@ -40,21 +40,21 @@ for (const javaScriptEnabled of [true, false])
     expect(await violationsOf(page)).toEqual([]);
 
     await page.getByRole("link", { name: "Commencer tout de même un brouillon" }).click();
-    await page.waitForURL(/connexion/);
+    await arrive(page, /connexion/);
     await signInAs(page, "Awa Diallo");
     await page.goto(`/dossiers/nouveau?appel=${YEAR}&applicant=yes&territory=yes&recipients=yes&not_started=no`);
     expect(await page.locator("main").innerText()).toContain("Cela n’empêche pas d’écrire un brouillon.");
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Commencer le dossier" }).click();
-    await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
+    await arrive(page, /\/dossiers\/\d{4}-\d+$/);
     expect(await page.locator("main").innerText()).toContain("À la vérification, vous avez répondu non");
     expect(await violationsOf(page)).toEqual([]);
 
     await page.getByRole("link", { name: "Refaire la vérification" }).click();
-    await page.waitForURL(/verification\?dossier=/);
+    await arrive(page, /verification\?dossier=/);
     await answerAll(page, "nothing");
     await page.getByRole("button", { name: /Garder ces réponses dans le dossier/ }).click();
-    await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
+    await arrive(page, /\/dossiers\/\d{4}-\d+$/);
     expect(await page.locator("main").innerText()).not.toContain("À la vérification, vous avez répondu non");
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -69,12 +69,12 @@ for (const javaScriptEnabled of [true, false])
       .getByRole("link", { name: /cyclologistique/i })
       .first()
       .click();
-    await page.waitForURL(/\/experiences\/[\w-]+$/);
+    await arrive(page, /\/experiences\/[\w-]+$/);
     await page.getByRole("link", { name: "Reprendre cette action" }).click();
-    await page.waitForURL(/retour=/);
+    await arrive(page, /retour=/);
     expect(await violationsOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Commencer le dossier" }).click();
-    await page.waitForURL(/\/dossiers\/\d{4}-\d+$/);
+    await arrive(page, /\/dossiers\/\d{4}-\d+$/);
     await page.getByText("Ce dossier reprend une action du réseau").waitFor();
     await page.goto(`${page.url()}/initiative`, { waitUntil: "networkidle" });
     expect(await page.locator("#description").inputValue()).toContain("D’après le retour d’expérience de");

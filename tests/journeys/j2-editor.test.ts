@@ -3,7 +3,7 @@ import type { Page, Response } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SqliteFile } from "~/db/better-sqlite.server";
 import { SUMMARY_CHARS_MAX } from "~/domain/proposals/limits";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 
 let portal: Portal;
 beforeAll(async () => {
@@ -69,7 +69,7 @@ test("what is typed is saved within two seconds of the last key, and the line sa
     .getByRole("link", { name: `Dossier ${REFERENCE}` })
     .first()
     .click();
-  await page.waitForURL(new RegExp(`${REFERENCE}$`));
+  await arrive(page, new RegExp(`${REFERENCE}$`));
   expect(savedText("pathway")).toContain("Avec la même personne.");
   expect(complaints).toEqual([]);
   await page.context().close();
@@ -140,7 +140,7 @@ test("a session that ends while one writes keeps the text, and gives it back aft
   await type(page, "outlets", " Après la session.");
   await says(page, "Vous êtes déconnecté. Votre saisie est gardée sur cet ordinateur.");
   await page.getByRole("link", { name: "Se reconnecter et reprendre" }).click();
-  await page.waitForURL(/\/connexion\?suite=/);
+  await arrive(page, /\/connexion\?suite=/);
   await signInAs(page, "Awa Diallo");
   await open(page, "parcours");
   await page.getByRole("button", { name: "Le reprendre" }).click();

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { fromParis, inParis } from "~/domain/shared/calendar";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 import { fill, press } from "./story/fill";
 import * as town from "./story/town-steps";
 
@@ -47,7 +47,7 @@ test("a dossier is sent for signature, sent back, corrected, filed, taken back a
   await signInAs(page, "Mireille Fontaine");
   await page.goto("/espace");
   await page.getByRole("link", { name: /Certifier et déposer/ }).click();
-  await page.waitForURL(/\/verifier$/);
+  await arrive(page, /\/verifier$/);
   expect(await main(page)).toContain("Le budget est à jour.");
   await sendBack(page, base, "Revoir le coût du poste.");
 
@@ -58,7 +58,7 @@ test("a dossier is sent for signature, sent back, corrected, filed, taken back a
   expect(await main(page)).toContain("À revoir, selon Mireille Fontaine");
   expect(await violationsOf(page)).toEqual([]);
   await page.locator('button[value="plus-tard"]').click();
-  await page.waitForURL(new RegExp(`${base}$`));
+  await arrive(page, new RegExp(`${base}$`));
   expect(await main(page)).not.toContain("Revoir le coût du poste.");
   await askForSignature(page, base, "");
 
@@ -127,7 +127,7 @@ async function askForSignature(page: Page, base: string, message: string) {
 
 async function sendBack(page: Page, base: string, reason: string) {
   await page.getByRole("link", { name: "Renvoyer le dossier à revoir" }).click();
-  await page.waitForURL(/\/renvoi$/);
+  await arrive(page, /\/renvoi$/);
   await fill(page, { "remark-budget": reason });
   await press(page, "/renvoi");
   expect(new URL(page.url()).pathname).toBe(base);
@@ -149,7 +149,7 @@ async function everyGapLeadsToItsField(page: Page, base: string) {
   expect(lost).toEqual([]);
   await page.goto(`${base}/verifier`);
   await page.locator('section[aria-labelledby="manques"] a[href$="#title"]').first().click();
-  await page.waitForURL(/#title$/);
+  await arrive(page, /#title$/);
   await expect.poll(() => page.evaluate(() => document.activeElement?.id), { timeout: 15_000 }).toBe("title");
 }
 
@@ -169,7 +169,7 @@ async function theReceiptHolds(page: Page, base: string): Promise<string> {
   await page.goto("/recepisses");
   await fill(page, { empreinte: hash.toUpperCase() });
   await page.getByRole("button", { name: "Vérifier" }).click();
-  await page.waitForURL(new RegExp(`/recepisses/${hash}$`));
+  await arrive(page, new RegExp(`/recepisses/${hash}$`));
   expect(await main(page)).toContain("dossier déposé ici");
 
   const file = join(portal.folder, "recepisse.pdf");

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 
 // Awa and the mayor of Bondy write the same parts of the same dossier at once, each in a browser of their own.
 
@@ -15,7 +15,7 @@ const SIGNATORY = "Mireille Fontaine";
 const quiet = { waitUntil: "networkidle" } as const;
 const save = async (page: Page) => {
   await page.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
-  await page.waitForURL((url) => !/\/(parcours|partenaires)$/.test(url.pathname));
+  await arrive(page, (url) => !/\/(parcours|partenaires)$/.test(url.pathname));
 };
 const clean = async (page: Page) => expect(await violationsOf(page)).toEqual([]);
 
@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false])
     await awa.locator("#outlets").fill(`Métiers choisis par Awa, ${stamp} script.`);
     await awa.getByRole("button", { name: "Enregistrer et revenir plus tard" }).click();
 
-    await awa.waitForURL(/\/historique\/parcours\/\d+\/choix$/);
+    await arrive(awa, /\/historique\/parcours\/\d+\/choix$/);
     await awa.getByRole("heading", { name: "Deux textes écrits en même temps" }).waitFor();
     await clean(awa);
     // Nothing is chosen for anybody: the page asks again.
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false])
     await clean(awa);
     await awa.getByRole("radio", { name: /Les deux, l’un à la suite de l’autre/ }).check();
     await awa.getByRole("button", { name: "Enregistrer mes choix" }).click();
-    await awa.waitForURL(/\/parcours$/);
+    await arrive(awa, /\/parcours$/);
     const text = await awa.locator("#support").inputValue();
     expect(text).toBe(`Texte de la maire, ${stamp} script.\n\nTexte d’Awa, ${stamp} script.`);
     expect(await awa.locator("#activity").inputValue()).toBe(`Immersions choisies par la maire, ${stamp} script.`);
@@ -64,13 +64,13 @@ for (const javaScriptEnabled of [true, false])
     await clean(awa);
     const aside = awa.getByRole("row").filter({ hasText: "Écrit en même temps" }).first();
     await aside.getByRole("link").click();
-    await awa.waitForURL(/version=\d+/);
+    await arrive(awa, /version=\d+/);
     await clean(awa);
     await awa.getByRole("link", { name: "Rétablir cette version" }).click();
-    await awa.waitForURL(/\/retablissement$/);
+    await arrive(awa, /\/retablissement$/);
     await clean(awa);
     await awa.getByRole("button", { name: "Rétablir cette version" }).click();
-    await awa.waitForURL(/\/parcours$/);
+    await arrive(awa, /\/parcours$/);
     expect(await awa.locator("#support").inputValue()).toBe(`Texte d’Awa, ${stamp} script.`);
     expect(complaints).toEqual([]);
     for (const page of [awa, mayor]) await page.context().close();
@@ -107,13 +107,17 @@ for (const javaScriptEnabled of [true, false])
     const { page: mayor, complaints } = await openPage(portal, { javaScriptEnabled });
     await signInAs(mayor, SIGNATORY);
     const said = `Le loyer est-il juste, ${javaScriptEnabled ? "avec" : "sans"} script ?`;
+    const costs = mayor.locator('[name="costNote"]');
     await mayor.goto(`${dossier}/budget`, quiet);
+    await costs.fill(`Poste relu ${javaScriptEnabled ? "avec" : "sans"} script`);
+    if (!javaScriptEnabled) await mayor.getByRole("button", { name: "Enregistrer et commenter" }).click();
     await mayor.getByLabel("Votre commentaire").fill(said);
     await mayor.getByText("Prévenir des collègues par courriel").click();
     await mayor.getByRole("checkbox", { name: "Awa Diallo" }).check();
     await mayor.getByRole("button", { name: "Publier le commentaire" }).click();
     await mayor.getByText("Votre commentaire est publié.").waitFor();
     await mayor.getByText(said).waitFor();
+    expect(await costs.inputValue()).toContain(`Poste relu ${javaScriptEnabled ? "avec" : "sans"} script`);
     await clean(mayor);
 
     const { page: awa } = await openPage(portal, { javaScriptEnabled });
@@ -123,7 +127,8 @@ for (const javaScriptEnabled of [true, false])
       .getByRole("link", { name: `Répondre à ${SIGNATORY}` })
       .first()
       .click();
-    await awa.waitForURL(/\/budget#commentaires$/);
+    await arrive(awa, /\/budget#commentaires$/);
+    if (!javaScriptEnabled) await awa.getByRole("button", { name: "Enregistrer et commenter" }).click();
     const comment = awa.getByRole("listitem").filter({ hasText: said });
     await comment.getByRole("button", { name: /C’est réglé/ }).click();
     await awa.getByText("Le commentaire est réglé.").waitFor();

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { SqliteFile } from "~/db/better-sqlite.server";
 import { ADMISSIBILITY_RULES } from "~/domain/proposals/admissibility-checks";
 import { addDays, inParis } from "~/domain/shared/calendar";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { arrive, openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 import { fill, press } from "./story/fill";
 
 const today = inParis(new Date());
@@ -64,14 +64,14 @@ async function sofiaAsks(portal: Portal, page: Page) {
   await clean(page);
 
   await row.getByRole("link", { name: SEVRAN }).click();
-  await page.waitForURL(`**/gestion/dossiers/${SEVRAN}`);
+  await arrive(page, `**/gestion/dossiers/${SEVRAN}`);
   for (const choice of ["Recevable", "À compléter", "Irrecevable"])
     await page.getByRole("heading", { name: choice, exact: true, level: 3 }).waitFor();
   expect(await page.locator("#recevabilite > ul > li").count()).toBe(ADMISSIBILITY_RULES.length);
   await clean(page);
 
   await page.getByRole("link", { name: "Demander des corrections" }).click();
-  await page.waitForURL("**/demande");
+  await arrive(page, "**/demande");
   for (const section of ["Le public et ses besoins", "Le budget"])
     await page.locator("summary", { hasText: section }).click();
   await fill(page, {
@@ -134,7 +134,7 @@ async function lucieAnswers(portal: Portal, page: Page) {
   await page.goto(`/dossiers/${SEVRAN}/budget`);
   await fill(page, { costNote: NOTE, done: "yes" });
   await page.locator('button[value="plus-tard"]').click();
-  await page.waitForURL(`**/dossiers/${SEVRAN}`);
+  await arrive(page, `**/dossiers/${SEVRAN}`);
   await page.goto(`/dossiers/${SEVRAN}/pieces`);
   const buffer = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
   await page.locator('[name="piece-quotes"]').setInputFiles({ name: "devis.pdf", mimeType: "application/pdf", buffer });
@@ -163,10 +163,10 @@ async function stainsDidNotAnswer(portal: Portal, page: Page) {
     .locator("#relances")
     .getByRole("link", { name: /Stains/ })
     .click();
-  await page.waitForURL("**/gestion/dossiers/*");
+  await arrive(page, "**/gestion/dossiers/*");
   const reference = /\d{4}-\d+/.exec(page.url())?.[0] ?? "";
   await page.getByRole("link", { name: "Déclarer irrecevable" }).click();
-  await page.waitForURL("**/irrecevabilite");
+  await arrive(page, "**/irrecevabilite");
   expect(await page.locator('[name="reasons"]').inputValue()).toMatch(/^Dossier incomplet\. .*Aucune réponse/);
   await press(page, "/irrecevabilite");
   expect(letters(portal, "maire@ville-stains.example", "proposal_rejected")[0]?.path).toBe(`/dossiers/${reference}`);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 import { fill, press } from "./story/fill";
 
@@ -11,14 +11,11 @@ const BOARD = `/gestion/appels/${year}/affectations`;
 const BONDY = `${year}-003`;
 const OPENED = `${year}-008`;
 
-for (const [port, javaScriptEnabled] of [
-  [3961, true],
-  [3962, false],
-] as const)
+for (const javaScriptEnabled of [true, false])
   test(`readers are shared out, and a conflict closes a dossier, ${javaScriptEnabled ? "with" : "without"} JavaScript`, {
     timeout: 300_000,
   }, async () => {
-    const portal = await openPortal(port);
+    const portal = await openPortal();
     try {
       bondyHasADossier(portal);
       const { page, complaints } = await openPage(portal, {
@@ -37,7 +34,7 @@ for (const [port, javaScriptEnabled] of [
   });
 
 function bondyHasADossier({ folder }: Portal) {
-  const db = new Database(join(folder, "portal.db"));
+  const db = new SqliteFile(join(folder, "portal.db"));
   db.prepare("UPDATE Proposal SET townId = '93010' WHERE reference = ?").run(BONDY);
   db.close();
 }
@@ -138,7 +135,7 @@ async function aReaderHasAnInterest(portal: Portal, page: Page): Promise<string>
 
 /** One of those who sign in to the demonstration, and a dossier that they have not opened yet. */
 function toDeclare({ folder }: Portal) {
-  const db = new Database(join(folder, "portal.db"), { readonly: true });
+  const db = new SqliteFile(join(folder, "portal.db"), { readonly: true });
   const found = db
     .prepare(
       `SELECT r.name, p.reference FROM Assignment a JOIN Proposal p ON p.id = a.proposalId JOIN Person r ON r.id = a.reviewerId

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inParis } from "~/domain/shared/calendar";
-import { openPage, openPortal, type Portal } from "./portal";
+import { arrive, openPage, openPortal, type Portal } from "./portal";
 
 // From the sign-in to the receipt without a mouse: only key presses, and the focus can be seen at every one.
 let portal: Portal;
@@ -43,7 +43,7 @@ async function finishWhatIsMissing(page: Page) {
     if ((await gap.count()) === 0) return;
     const href = (await gap.getAttribute("href")) ?? "";
     await tabTo(page, `a[href="${href}"]`);
-    await Promise.all([page.waitForURL((url) => href.startsWith(url.pathname)), page.keyboard.press("Enter")]);
+    await Promise.all([arrive(page, (url) => href.startsWith(url.pathname)), page.keyboard.press("Enter")]);
     const [path = "", id] = href.split("#");
     if (id)
       await expect
@@ -162,14 +162,14 @@ async function press(page: Page, name: string) {
 async function follow(page: Page, name: RegExp) {
   const from = page.url();
   await tabToNamed(page, "link", name);
-  await Promise.all([page.waitForURL((url) => url.href !== from), page.keyboard.press("Enter")]);
+  await Promise.all([arrive(page, (url) => url.href !== from), page.keyboard.press("Enter")]);
   await page.waitForLoadState("networkidle");
 }
 
 async function signIn(page: Page, name: string) {
   await page.goto("/connexion/demonstration");
   await press(page, `Se connecter comme ${name}`);
-  await page.waitForURL((url) => !url.pathname.includes("/connexion"));
+  await arrive(page, (url) => !url.pathname.includes("/connexion"));
   await page.goto("/espace");
 }
 

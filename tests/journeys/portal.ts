@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { href, localeOf, withoutLocale } from "~/words/locale";
 import { freePort } from "../free-port";
 
 const FLAGS = [
@@ -174,8 +175,19 @@ export async function violationsOf(page: Page, rules?: string[]): Promise<string
   return violations.map((v) => `${new URL(page.url()).pathname} ${v.id} ${v.nodes[0]?.html.slice(0, 200)}`);
 }
 
+/**
+ * Waits for an address, and for the page it names: the address changes a moment before that page is drawn. What says
+ * which page stands there is its link to itself in the other language.
+ */
+export async function arrive(page: Page, address: string | RegExp | ((url: URL) => boolean)) {
+  await page.waitForURL(address);
+  const { pathname, search } = new URL(page.url());
+  const itself = href(localeOf(pathname) === "fr" ? "en" : "fr", withoutLocale(pathname)) + search;
+  await page.locator(`header a[hreflang][href="${itself}"]`).waitFor({ state: "attached" });
+}
+
 export async function signInAs(page: Page, name: string) {
   await page.goto("/connexion/demonstration");
   await page.getByRole("button", { name: `Se connecter comme ${name}` }).click();
-  await page.waitForURL((url) => !url.pathname.includes("/connexion/demonstration"));
+  await arrive(page, (url) => !url.pathname.includes("/connexion/demonstration"));
 }

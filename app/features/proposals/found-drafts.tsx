@@ -2,14 +2,16 @@ import { useEffect, useState } from "react";
 import { NotificationBanner } from "~/components/banner";
 import { Button, ButtonRow } from "~/components/button";
 import { A } from "~/components/link";
-import { draftsUnder, type FoundDraft } from "~/components/local-drafts";
+import { draftsUnder, type FoundDraft, stillWaiting } from "~/components/local-drafts";
 import { useLocale, useWords } from "~/components/locale";
+import { hasArrived } from "~/components/post-draft";
 import { SummaryList } from "~/components/summary-list";
 import { SECTION_IDS, SECTION_SLUGS, type SectionId } from "~/domain/proposals/sections";
 import type { SectionPage } from "~/features/proposals/section-page.server";
-import { draftName } from "~/features/proposals/taken-draft";
+import { arrivalAddress, draftName } from "~/features/proposals/taken-draft";
 import { autosaveWords } from "~/words/autosave";
 import { shortInstant } from "~/words/format";
+import { href } from "~/words/locale";
 import { fieldLabel, fieldText } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -38,7 +40,7 @@ export function FoundDrafts({ found, take, ignore }: Choice & { found: FoundDraf
 export function LockedDrafts({ page: { header, writer, section } }: { page: SectionPage }) {
   const words = useWords(autosaveWords);
   const locale = useLocale();
-  const found = useDraftsUnder(`${draftName(header.reference, writer, section)}/`);
+  const found = useWaiting(header.reference, writer, section);
   return found.map((draft) => (
     <NotificationBanner key={draft.id} title={words.foundTitle}>
       <p>
@@ -61,10 +63,8 @@ export function LockedDrafts({ page: { header, writer, section } }: { page: Sect
 export function UnsentSections({ reference, writer }: { reference: string; writer: string }) {
   const words = useWords(autosaveWords);
   const { sections } = useWords(proposalsTerms);
-  const found = useDraftsUnder(`${reference}/${writer}/`);
-  const isWaiting = (section: SectionId) =>
-    found.some(({ id, isPosted }) => !isPosted && id.startsWith(`${draftName(reference, writer, section)}/`));
-  const waiting = SECTION_IDS.filter(isWaiting);
+  const found = useWaiting(reference, writer);
+  const waiting = SECTION_IDS.filter((section) => found.some((draft) => isOf(draft, reference, writer, section)));
   if (waiting.length === 0) return null;
   return (
     <NotificationBanner title={words.foundTitle}>
@@ -80,9 +80,26 @@ export function UnsentSections({ reference, writer }: { reference: string; write
   );
 }
 
-/** Read once the page stands: the server knows nothing of them. */
-function useDraftsUnder(name: string): FoundDraft[] {
+const isOf = ({ id }: FoundDraft, reference: string, writer: string, section: SectionId) =>
+  id.startsWith(`${draftName(reference, writer, section)}/`);
+
+/** What this browser holds of somebody's texts for a dossier, or one section of it, and the portal does not. Asked once the page stands. */
+function useWaiting(reference: string, writer: string, only?: SectionId): FoundDraft[] {
+  const locale = useLocale();
   const [found, setFound] = useState<FoundDraft[]>([]);
-  useEffect(() => setFound(draftsUnder(name)), [name]);
+  useEffect(() => {
+    let isGone = false;
+    const inSection = (section: SectionId) =>
+      stillWaiting(
+        () => draftsUnder(`${draftName(reference, writer, section)}/`),
+        (draft) => hasArrived(href(locale, arrivalAddress(reference, section)), draft),
+      );
+    void Promise.all((only ? [only] : SECTION_IDS).map(inSection)).then((waiting) => {
+      if (!isGone) setFound(waiting.flat());
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [reference, writer, only, locale]);
   return found;
 }

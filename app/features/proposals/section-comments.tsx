@@ -4,51 +4,72 @@ import { CheckboxGroup } from "~/components/checkbox";
 import { CommandForm } from "~/components/command-form";
 import { Details } from "~/components/details";
 import { useWords } from "~/components/locale";
+import { useRunsScript } from "~/components/scripts";
 import { TextArea } from "~/components/text-area";
 import { Timeline } from "~/components/timeline";
 import { SECTION_COMMENT_CHARS_MAX } from "~/domain/proposals/limits";
 import { SECTION_SLUGS, type SectionId } from "~/domain/proposals/sections";
 import type { Comments, CommentsPage, CommentView } from "~/features/proposals/comments-page.server";
 import { DossierTop } from "~/features/proposals/dossier-top";
+import { SECTION_FORM } from "~/features/proposals/section-post";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { togetherWords } from "~/words/together";
 
-type Props = { reference: string; section: SectionId; comments: Comments; answer?: FormAnswer | undefined };
+type Props = {
+  reference: string;
+  section: SectionId;
+  comments: Comments;
+  answer?: FormAnswer | undefined;
+  isBesideForm?: boolean;
+};
 
-/** What colleagues say beside a section: open first, what has served folded away, and a place to write. */
-export function SectionComments({ reference, section, comments, answer }: Props) {
+/**
+ * What colleagues say beside a section: open first, what has served folded away, and a place to write. Beside the form
+ * of the section, posting another one would lose what was typed there unless script saves it first: without script one
+ * button saves the section and leads to the comments by themselves.
+ */
+export function SectionComments({ reference, section, comments, answer, isBesideForm = false }: Props) {
   const words = useWords(togetherWords).comments;
+  const isRead = !useRunsScript() && isBesideForm;
   const open = comments.list.filter((c) => !c.resolved);
   const settled = comments.list.filter((c) => c.resolved);
   return (
     <section className="stack comments" id="commentaires">
       <h2>{words.title(open.length)}</h2>
       <p className="hint">{words.private}</p>
-      {open.length > 0 ? <List reference={reference} section={section} comments={open} /> : null}
+      {open.length > 0 ? <List {...{ reference, section, isRead }} comments={open} /> : null}
       {settled.length > 0 ? (
         <Details summary={words.settled(settled.length)}>
-          <List reference={reference} section={section} comments={settled} />
+          <List {...{ reference, section, isRead }} comments={settled} />
         </Details>
       ) : null}
-      <Writing reference={reference} section={section} comments={comments} answer={answer} />
+      {isRead ? (
+        <div>
+          <Button form={SECTION_FORM} name="intent" value="commenter" variant="secondary">
+            {words.saveAndComment}
+          </Button>
+        </div>
+      ) : (
+        <Writing reference={reference} section={section} comments={comments} answer={answer} />
+      )}
     </section>
   );
 }
 
-type ListProps = { reference: string; section: SectionId; comments: readonly CommentView[] };
-function List({ reference, section, comments }: ListProps) {
+type ListProps = { reference: string; section: SectionId; comments: readonly CommentView[]; isRead: boolean };
+function List({ comments, ...place }: ListProps) {
   return (
     <Timeline
       events={comments.map((comment) => ({
         key: comment.id,
         at: comment.at,
-        children: <Comment reference={reference} section={section} comment={comment} />,
+        children: <Comment {...place} comment={comment} />,
       }))}
     />
   );
 }
 
-function Comment({ reference, section, comment }: Omit<ListProps, "comments"> & { comment: CommentView }) {
+function Comment({ reference, section, isRead, comment }: Omit<ListProps, "comments"> & { comment: CommentView }) {
   const words = useWords(togetherWords).comments;
   const { id, author, body, mentions, resolved, resolvedBy, canSettle } = comment;
   const verb = resolved ? "reouverture" : "resolution";
@@ -60,7 +81,7 @@ function Comment({ reference, section, comment }: Omit<ListProps, "comments"> & 
       </p>
       <p className="said">{body}</p>
       {resolved ? <p className="hint">{words.settledBy(resolvedBy)}</p> : null}
-      {canSettle ? (
+      {canSettle && !isRead ? (
         <CommandForm
           action={`/dossiers/${reference}/commentaires/${SECTION_SLUGS[section]}/${id}/${verb}`}
           preventScrollReset

@@ -75,6 +75,7 @@ function Body({ page, answer: given }: SectionFormProps) {
   const locale = useLocale();
   const { section, saved } = page;
   const Fields = FORMS[section];
+  const isReading = page.locked !== null && !answer;
   const savedLine = saved
     ? words.lastSaved(shortInstant(locale, new Date(saved.at)), saved.by)
     : section === "applicant"
@@ -85,7 +86,7 @@ function Body({ page, answer: given }: SectionFormProps) {
       <p className="secondary">{savedLine}</p>
       <SectionRemark remark={page.remark} />
       <PresenceLine page={page} />
-      {page.locked && !answer ? (
+      {isReading ? (
         <>
           <NotificationBanner title={words.locked}>{page.locked}</NotificationBanner>
           <LockedDrafts page={page} />
@@ -110,7 +111,12 @@ function Body({ page, answer: given }: SectionFormProps) {
           </PartlyLocked>
         </>
       )}
-      <SectionComments reference={page.header.reference} section={section} comments={page.together.comments} />
+      <SectionComments
+        reference={page.header.reference}
+        section={section}
+        comments={page.together.comments}
+        isBesideForm={!isReading}
+      />
     </>
   );
 }

@@ -32,9 +32,8 @@ export type SectionPage = {
   version: number;
   done: boolean;
   saved: { by: string; at: Date } | null;
-  /** Who writes here, and the latest version that this person saved. */
+  /** Who writes here. */
   writer: string;
-  lastMine: number;
   /** Why nothing can be written here now. */
   locked: string | null;
   /** The fields that stay as filed while others of this section are asked for, and why. */
@@ -67,15 +66,7 @@ export async function sectionPage(visit: Visit, { reference, slug }: { reference
   const saved = file.sections[section];
   const may = mayEdit(editingOf(file), { section }, actor, now);
   const told = saved?.done ? gaps.filter((g) => g.section === section) : [];
-  const writer = personId(actor) ?? "";
-  const [nameOf, mine] = await Promise.all([
-    namesOf(read, [saved?.updatedById ?? null, file.signOff?.settledById ?? null]),
-    read.sectionRevision.findFirst({
-      where: { proposalId: file.proposal.id, section, savedById: writer },
-      orderBy: { version: "desc" },
-      select: { version: true },
-    }),
-  ]);
+  const nameOf = await namesOf(read, [saved?.updatedById ?? null, file.signOff?.settledById ?? null]);
   const { rateMaxBp, ceilingCents, floorCents, ineligibleAccounts, investmentOwnShareBp } = file.call.rules;
   const remark = file.remarks.find((r) => r.section === section);
   const position = SECTION_IDS.indexOf(section);
@@ -91,8 +82,7 @@ export async function sectionPage(visit: Visit, { reference, slug }: { reference
     version: saved?.version ?? 0,
     done: saved?.done ?? false,
     saved: saved ? { by: nameOf(saved.updatedById), at: saved.updatedAt } : null,
-    writer,
-    lastMine: mine?.version ?? 0,
+    writer: personId(actor) ?? "",
     locked: may.ok ? null : refusalSentence(locale, may.reason, may.detail),
     lockedFields: may.ok ? lockedFields(editingOf(file), section) : [],
     lockedWhy: refusalSentence(locale, "not-asked-for"),

@@ -5,6 +5,9 @@ import { SECTION_IDS, SECTION_SLUGS, type SectionId } from "~/domain/proposals/s
 /** What a section's page gets back: `added` names the row that was just asked for ("partners.2"). */
 export type SectionAnswer = FormAnswer & { added?: string };
 
+/** The form of a section, for a button that stands outside it. */
+export const SECTION_FORM = "partie";
+
 /** Posted with a section of which some fields are locked, and so not in the form. */
 export const PARTLY = "_partly";
 
@@ -37,7 +40,7 @@ export const savingOf = (posted: FormData) => ({
   done: posted.get("done") === "yes",
 });
 
-/** Where the writer goes after a save: on, back to the dossier, or to what is still wrong here. */
+/** Where the writer goes after a save: on, back to the dossier, to what colleagues say, or to what is still wrong here. */
 export function afterSaving(
   reference: string,
   section: SectionId,
@@ -46,6 +49,7 @@ export function afterSaving(
   const dossier = `/dossiers/${reference}`;
   const next = SECTION_IDS[SECTION_IDS.indexOf(section) + 1];
   if (intent === "plus-tard") return dossier;
+  if (intent === "commenter") return `${dossier}/commentaires/${SECTION_SLUGS[section]}`;
   if (intent !== "continuer" || (done && gaps > 0)) return `${dossier}/${SECTION_SLUGS[section]}`;
   return next ? `${dossier}/${SECTION_SLUGS[next]}` : dossier;
 }

@@ -12,8 +12,8 @@ import { useAutosave } from "~/components/use-autosave";
 import { SECTION_SLUGS } from "~/domain/proposals/sections";
 import { FoundDrafts } from "~/features/proposals/found-drafts";
 import { type SectionFormProps, summaryOf } from "~/features/proposals/section-fields";
-import { PARTLY } from "~/features/proposals/section-post";
-import { draftName, useTakenDraft } from "~/features/proposals/taken-draft";
+import { PARTLY, SECTION_FORM } from "~/features/proposals/section-post";
+import { arrivalAddress, draftName, useTakenDraft } from "~/features/proposals/taken-draft";
 import { withoutLocale } from "~/words/locale";
 import { proposalsWords } from "~/words/proposals";
 
@@ -36,7 +36,7 @@ export function SectionShell({ page, answer, children }: SectionFormProps & { ch
     <>
       <FoundDrafts found={draft.found} take={take} ignore={draft.ignore} />
       <AnswerSummary answer={summaryOf({ page, answer })} />
-      <CommandForm className="form" preventScrollReset onSubmit={onSubmit}>
+      <CommandForm id={SECTION_FORM} className="form" preventScrollReset onSubmit={onSubmit}>
         <DefaultSubmit />
         <input type="hidden" name="version" ref={draft.anchor} defaultValue={seenVersion({ page, answer })} />
         {page.lockedFields.length > 0 ? <input type="hidden" name={PARTLY} value="" /> : null}
@@ -73,13 +73,14 @@ export function SectionShell({ page, answer, children }: SectionFormProps & { ch
 
 /** Saves the section by itself, and posts it by hand without getting in its own way. */
 function useSectionDraft({ page, answer }: SectionFormProps) {
-  const { header, section, writer, lastMine } = page;
+  const { header, section, writer } = page;
+  const href = useHref();
   const isChoosing = answer?.refusal?.reason === "stale-version";
   const draft = useAutosave({
-    address: useHref()(`/dossiers/${header.reference}/${SECTION_SLUGS[section]}/brouillon`),
+    address: href(`/dossiers/${header.reference}/${SECTION_SLUGS[section]}/brouillon`),
+    arrival: href(arrivalAddress(header.reference, section)),
     name: draftName(header.reference, writer, section),
     seen: Number(seenVersion({ page, answer })),
-    lastMine,
     isSaved: answer?.values === undefined,
     taken: useTakenDraft().taken,
     isChoosing,

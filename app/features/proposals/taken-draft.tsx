@@ -8,6 +8,10 @@ import type { SectionAnswer } from "~/features/proposals/section-post";
 export const draftName = (reference: string, writer: string, section: SectionId) =>
   `${reference}/${writer}/${SECTION_SLUGS[section]}`;
 
+/** Where the portal says whether it has a text that waits in a browser. */
+export const arrivalAddress = (reference: string, section: SectionId) =>
+  `/dossiers/${reference}/recu/${SECTION_SLUGS[section]}`;
+
 type Taken = { taken: FoundDraft | null; take: (draft: FoundDraft) => void };
 const TakenContext = createContext<Taken>({ taken: null, take: () => {} });
 export const useTakenDraft = () => useContext(TakenContext);

@@ -6,6 +6,7 @@ import { historyPage } from "~/features/proposals/history-page.server";
 import { removeDocument } from "~/features/proposals/remove-document.server";
 import { sectionPage } from "~/features/proposals/section-page.server";
 import { afterSaving, savingOf, withRows } from "~/features/proposals/section-post";
+import { textArrival } from "~/features/proposals/text-arrival.server";
 import { sections } from "../../domain/proposals/dossier";
 import { CLOSES_AT, edition, must, reasonOf } from "./edition";
 
@@ -137,4 +138,23 @@ test("nothing is given out before its examination has ended well", async () => {
     "not-examined-yet",
   );
   expect(await reasonOf(portal.attach(awa, reference, "quotes", { verdict: "refused" }))).toBe("file-infected");
+});
+
+test("a browser that still holds a text is told whether it has arrived, after the version it was written over", async () => {
+  const awa = await portal.awa();
+  const { id, reference } = await portal.read.proposal.findFirstOrThrow({
+    where: { townId: "93010", status: "draft" },
+  });
+  const kept = await portal.read.proposalSection.findFirst({ where: { proposalId: id, section: "initiative" } });
+  const before = kept?.version ?? 0;
+  await must(portal.save(awa, reference, "initiative", typed("Un premier titre"), before));
+  const ask = async (title: string, seen: number) =>
+    (await must(portal.look(awa, textArrival, { reference, slug: "initiative", seen, typed: typed(title) }))).arrived;
+  expect(await ask("Un premier titre", before)).toBe(true);
+  expect(await ask("Un premier titre", before + 1)).toBe(false);
+  expect(await ask("Un autre titre", before)).toBe(false);
+  await must(portal.save(await portal.mayor(), reference, "initiative", typed("Celui de la maire"), before + 1));
+  expect(await ask("Un premier titre", before)).toBe(true);
+  const asked = { reference, slug: "initiative", seen: before, typed: typed("Un premier titre") };
+  expect(await reasonOf(portal.look(await portal.neighbour(), textArrival, asked))).toBe("not-found");
 });

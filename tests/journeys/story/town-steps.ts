@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { SECTION_IDS, SECTION_SLUGS } from "~/domain/proposals/sections";
 import { addDays, inParis } from "~/domain/shared/calendar";
 import { sections } from "../../domain/proposals/dossier";
+import { arrive } from "../portal";
 import { fill, press } from "./fill";
 
 export const TITLE = "Atelier vélo et mobilité des Lilas";
@@ -19,7 +20,7 @@ export async function begin(page: Page, callReference: string): Promise<string> 
   for (const question of await page.locator('form[method="get"] fieldset').all())
     await question.locator('input[value="yes"]').check();
   await page.locator('form[method="get"] button').click();
-  await page.waitForURL(/amount=/);
+  await arrive(page, /amount=/);
   await page.locator('a[href*="/dossiers/nouveau"]').first().click();
   await press(page, "/dossiers/nouveau");
   return /\/dossiers\/(\d{4}-\d+)/.exec(page.url())?.[1] ?? "";
@@ -51,7 +52,7 @@ export async function writeEverything(page: Page, reference: string) {
     await page.goto(`/dossiers/${reference}/${SECTION_SLUGS[id]}`);
     await fill(page, { ...written[id], done: "yes" });
     await page.locator('button[value="plus-tard"]').click();
-    await page.waitForURL(new RegExp(`/dossiers/${reference}$`));
+    await arrive(page, new RegExp(`/dossiers/${reference}$`));
   }
 }
 
@@ -67,7 +68,7 @@ export async function attachPapers(page: Page, reference: string) {
   await page.goto(`/dossiers/${reference}/pieces`);
   await fill(page, { done: "yes" });
   await page.locator('button[value="plus-tard"]').click();
-  await page.waitForURL(new RegExp(`/dossiers/${reference}$`));
+  await arrive(page, new RegExp(`/dossiers/${reference}$`));
 }
 
 /** Certified and filed: answers the receipt's page. */
