@@ -144,6 +144,7 @@ export default [
   page("gestion/appels/:annee/affectations/ajout", "desk-assignment-adding"),
   page("gestion/appels/:annee/affectations/retrait", "desk-assignment-removal"),
   page("gestion/appels/:annee/affectations/fixation", "desk-assignment-pinning"),
+  page("gestion/appels/:annee/affectations/maximum", "desk-assignment-maximum"),
   page("gestion/appels/:annee/liens-interet", "desk-conflict-recording"),
   page("gestion/appels/:annee/liens-interet/detection", "desk-detection-lifting"),
   page("gestion/appels/:annee/liens-interet/:id", "desk-conflict-lifting"),

@@ -199,6 +199,7 @@ export const DONE = {
     fr: "L’affectation est libérée. La prochaine proposition peut la changer.",
     en: "The assignment is released. The next proposal may change it.",
   },
+  "maximum-set": { fr: "Le maximum est changé.", en: "The maximum is changed." },
   "tie-recorded": {
     fr: "Le lien est inscrit. Les dossiers concernés sont fermés et un autre lecteur sera cherché.",
     en: "The interest is on record. The dossiers concerned are closed and another reader will be found.",

@@ -124,6 +124,8 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "assignment.released": (d) => `a libéré une affectation du dossier${refOf(d)}${nameOf(d, (n) => `\u00a0: ${n}`)}`,
   "assignment.conflict_found": (d) =>
     `a retiré des dossiers à une personne qui y a un lien d’intérêt${nameOf(d, (n) => `\u00a0: ${n}`)}`,
+  "reviewer.maximum_set": (d) =>
+    `a changé le maximum de dossiers${nameOf(d, (n) => ` de ${n}`)}${given(text(d, "to"), (n) => `\u00a0: ${n}`)}`,
   "interest.none_declared": (d) => `a déclaré n’avoir aucun lien d’intérêt avec le dossier${refOf(d)}`,
   "interest.declared": (d) => `a déclaré un lien d’intérêt avec le dossier${refOf(d)}`,
   "conflict.recorded": (d) => `a inscrit un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
@@ -309,6 +311,8 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "assignment.released": (d) => `released an assignment of application${refOf(d)}${nameOf(d, (n) => `: ${n}`)}`,
   "assignment.conflict_found": (d) =>
     `took applications from a person with an interest in them${nameOf(d, (n) => `: ${n}`)}`,
+  "reviewer.maximum_set": (d) =>
+    `changed the maximum of applications${nameOf(d, (n) => ` of ${n}`)}${given(text(d, "to"), (n) => `: ${n}`)}`,
   "interest.none_declared": (d) => `declared no interest in application${refOf(d)}`,
   "interest.declared": (d) => `declared an interest in application${refOf(d)}`,
   "conflict.recorded": (d) => `recorded a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,

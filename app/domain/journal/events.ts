@@ -81,6 +81,7 @@ export const JOURNAL_EVENTS = [
   "assignment.pinned",
   "assignment.released",
   "assignment.conflict_found",
+  "reviewer.maximum_set",
   "interest.none_declared",
   "interest.declared",
   "conflict.recorded",

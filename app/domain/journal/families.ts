@@ -6,7 +6,7 @@ const BEGINNINGS = {
   network: ["charter", "bank_details"],
   calls: ["envelope", "call", "phase"],
   dossiers: ["proposal", "section", "document", "request", "completeness", "message", "messages", "opinion"],
-  reviews: ["reviews", "assignment", "interest", "conflict", "review", "score", "ranking"],
+  reviews: ["reviews", "assignment", "interest", "conflict", "reviewer", "review", "score", "ranking"],
   awards: ["simulation", "decision", "award", "agreement", "amendment"],
   fund: ["instalment", "run", "recovery"],
   reports: ["report"],

@@ -11,6 +11,7 @@ import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
 import { SelectField } from "~/components/select-field";
 import { TextField } from "~/components/text-field";
+import { LOAD_MAX } from "~/domain/reviews/plan-form";
 import type { AssignmentPage } from "~/features/reviews/assignment-page.server";
 import { AssignmentPlan } from "~/features/reviews/assignment-plan";
 import { ConflictList, type Lifting } from "~/features/reviews/conflict-list";
@@ -73,9 +74,32 @@ function LoadTable({ page }: { page: AssignmentPage }) {
               },
             ]
           : []),
-        { key: "max", header: words.max, align: "right", cell: (r) => r.max },
+        { key: "max", header: words.max, cell: (r) => <Maximum reviewer={r} root={rootOf(page)} /> },
       ]}
     />
+  );
+}
+
+function Maximum({ reviewer, root }: { reviewer: AssignmentPage["reviewers"][number]; root: string }) {
+  const words = useWords(reviewsWords).assign;
+  return (
+    <CommandForm action={`${root}/maximum`} className="filter-row">
+      <input type="hidden" name="reviewerId" value={reviewer.id} />
+      <TextField
+        id={`most-${reviewer.id}`}
+        name="most"
+        label={words.maxOf(reviewer.name)}
+        labelHidden
+        type="number"
+        min={0}
+        max={LOAD_MAX}
+        width="xs"
+        defaultValue={String(reviewer.max)}
+      />
+      <Button variant="quiet" aria-label={`${words.maxSave} — ${words.maxOf(reviewer.name)}`}>
+        {words.maxSave}
+      </Button>
+    </CommandForm>
   );
 }
 

@@ -96,7 +96,7 @@ export async function assignmentPage(visit: Visit, { reference, after, plan: ask
       name: r.name,
       load: loads.get(r.personId) ?? 0,
       planned: plan?.loads[r.personId] ?? loads.get(r.personId) ?? 0,
-      max: Math.min(r.reviewsMax, max ?? LOAD_MAX),
+      max: r.reviewsMax,
     })),
     conflicts: await conflictLines(visit, call.id, towns),
     detections: await detectionsOf(visit, desk.reviewers, towns),

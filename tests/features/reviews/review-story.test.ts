@@ -15,6 +15,7 @@ import { queuePage } from "~/features/reviews/queue-page.server";
 import { rankingPage, rankingRows } from "~/features/reviews/ranking-page.server";
 import { reviseScore } from "~/features/reviews/revise-score.server";
 import { saveReview } from "~/features/reviews/save-review.server";
+import { setMaximum } from "~/features/reviews/set-maximum.server";
 import { submitReview } from "~/features/reviews/submit-review.server";
 import { interestPage, workbenchPage } from "~/features/reviews/workbench-page.server";
 import { solve } from "~/integrations/solver/live.server";
@@ -108,6 +109,19 @@ test("what Sofia does by hand is fixed: no proposal undoes it until she releases
   expect(await proposed()).toEqual({ given: 1, idriss: ["comes"] });
   expect(await reasonOf(portal.act(sofia, pinReader, { ...here, pinned: false }, NOW))).toBe("not-found");
   await must(portal.act(sofia, activatePhase, phase("scoring"), NOW));
+});
+
+test("a reader's maximum is the fund manager's to set, and the next reader added by hand respects it", async () => {
+  const sofia = await portal.sofia();
+  const reviewerId = (await person("idriss")).id;
+  const add = () =>
+    reasonOf(portal.act(sofia, addReader, { callReference: "2026", reference: filed.bobigny, reviewerId }, NOW));
+  expect(await reasonOf(portal.act(await person("idriss"), setMaximum, { reviewerId, most: 9 }, NOW))).toBe(
+    "wrong-role",
+  );
+  await must(portal.act(sofia, setMaximum, { reviewerId, most: 1 }, NOW));
+  expect(await add()).toBe("reviewer-full");
+  await must(portal.act(sofia, setMaximum, { reviewerId, most: 20 }, NOW));
 });
 
 test("the dossier opens after the question about interests, and never for Marc", async () => {
