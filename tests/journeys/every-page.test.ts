@@ -83,6 +83,7 @@ const WALKS: Record<string, string[]> = {
     `/gestion/appels/${year}`,
     `/gestion/appels/${year}/phase`,
     `/gestion/appels/${year}/affectations/ajout`,
+    `/gestion/appels/${year - 1}/liens-interet`,
     `/gestion/appels/${year - 1}/liens-interet/CONFLICT`,
     `/gestion/appels/${year - 1}/deliberation`,
     "/gestion/appels/nouveau",
@@ -98,6 +99,7 @@ const WALKS: Record<string, string[]> = {
   ],
   "Claire Petit": [
     "/instruction",
+    "/espace/liens-interet",
     `/instruction/${year - 1}-008/lien-interet`,
     `/instruction/${year - 1}-007/abstention`,
     `/instruction/${year - 1}-007/revision`,
