@@ -134,12 +134,13 @@ async function stopped(server: ChildProcess) {
   clearTimeout(late);
 }
 
-async function until(done: () => Promise<boolean>) {
+/** Asks every tenth of a second, for a quarter of a minute. */
+export async function until(done: () => Promise<boolean>) {
   for (let i = 0; i < 150; i++) {
     if (await done().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error("the portal did not answer");
+  throw new Error("it did not come about");
 }
 
 /** A page in a context of its own; whatever the browser complains about is kept, except answers that are meant to be refusals. */
