@@ -81,6 +81,7 @@ export type MyReview = {
   submittedAt: Date | null;
   updatedAt: Date;
   scores: ScoreRow[];
+  revisions: { criterionId: string; fromMark: number; toMark: number; reason: string }[];
 };
 export type MyAssignment = Assignment & { id: string };
 export type Reviewing = FiledProposal & {
@@ -110,7 +111,13 @@ export async function findReviewing(
     }),
     db.review.findUnique({
       where: mine,
-      include: { scores: { select: { criterionId: true, mark: true, justification: true } } },
+      include: {
+        scores: { select: { criterionId: true, mark: true, justification: true } },
+        revisions: {
+          orderBy: { revisedAt: "asc" },
+          select: { criterionId: true, fromMark: true, toMark: true, reason: true },
+        },
+      },
     }),
     db.reviewReopening.findMany({
       where: { callId, personId: personId(actor) ?? "", revokedAt: null, until: { gt: at } },

@@ -130,6 +130,7 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "interest.declared": (d) => `a déclaré un lien d’intérêt avec le dossier${refOf(d)}`,
   "conflict.recorded": (d) => `a inscrit un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
   "conflict.lifted": (d) => `a levé un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
+  "review.question_passed_on": (d) => `a transmis une question sur le dossier${refOf(d)}`,
   "review.saved": (d) => `a enregistré un brouillon de notation du dossier${refOf(d)}`,
   "review.submitted": (d) =>
     `a rendu sa notation du dossier${refOf(d)}${given(text(d, "thirdReading"), (n) => `\u00a0; il est aussi confié à ${n}`)}`,
@@ -317,6 +318,7 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "interest.declared": (d) => `declared an interest in application${refOf(d)}`,
   "conflict.recorded": (d) => `recorded a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,
   "conflict.lifted": (d) => `lifted a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,
+  "review.question_passed_on": (d) => `passed on a question about application${refOf(d)}`,
   "review.saved": (d) => `saved a draft review of application${refOf(d)}`,
   "review.submitted": (d) =>
     `handed in a review of application${refOf(d)}${given(text(d, "thirdReading"), (n) => `; it is also assigned to ${n}`)}`,

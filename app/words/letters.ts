@@ -425,6 +425,14 @@ const fr: Bodies = {
     ],
     button: "Voir les affectations",
   }),
+  reviewer_question: (d) => ({
+    subject: `Dossier ${d.reference}\u00a0: une question d’instructeur`,
+    says: [
+      `${d.reviewerName} voudrait une réponse de la commune sur le ${dossierFr(d)}. Posez la question au nom du Département\u00a0: la commune ne doit pas savoir qui lit son dossier.`,
+    ],
+    quote: d.question,
+    button: "Écrire à la commune",
+  }),
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}\u00a0: déport à remplacer`,
     says: [
@@ -992,6 +1000,14 @@ const en: Bodies = {
         : "A third reading is needed, but nobody is available: everyone is in conflict, knows the dossier already or is at their maximum. Raise a maximum or add a reviewer, then assign this dossier to them.",
     ],
     button: "See the assignments",
+  }),
+  reviewer_question: (d) => ({
+    subject: `Dossier ${d.reference}: a reviewer’s question`,
+    says: [
+      `${d.reviewerName} would like an answer from the town on ${dossierEn(d)}. Ask it in the name of the Département: the town must not learn who reads its dossier.`,
+    ],
+    quote: d.question,
+    button: "Write to the town",
   }),
   interest_declared: (d) => ({
     subject: `Dossier ${d.reference}: a reviewer to replace`,

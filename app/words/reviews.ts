@@ -5,7 +5,8 @@ export const reviewsWords = catalogue(
   {
     queue: {
       title: "Ma file",
-      progress: (all: number, done: number) => `Notés\u00a0: ${done} sur ${all}.`,
+      progress: (all: number, done: number) =>
+        `${all} ${all === 1 ? "dossier" : "dossiers"}, ${done} fait${done > 1 ? "s" : ""}`,
       caption: (title: string) => `Dossiers à lire, ${title}`,
       order:
         "Cet ordre est le vôtre\u00a0: il ne change pas d’une visite à l’autre et diffère pour chaque instructeur.",
@@ -65,6 +66,23 @@ export const reviewsWords = catalogue(
       endedHint: "Laissez vide si le lien dure encore. Un mandat ou un emploi compte cinq ans encore après sa fin.",
       save: "Déclarer ce lien",
     },
+    own: {
+      title: "Mes notes",
+      lead: "Ce que vous avez donné, et rien d’autre. Une note se change depuis son dossier, avec un motif\u00a0; la première reste.",
+      look: "Voulez-vous revoir vos notes\u00a0?",
+      lookLead: "Vous avez traité tous vos dossiers. Regardez votre échelle avant la fin de la notation.",
+      scale: "Mon échelle",
+      mean: (n: number, mean: string, spread: string) =>
+        `Avis remis\u00a0: ${n}. Moyenne ${mean} sur 100, écart type ${spread}.`,
+      distribution: "Répartition de mes notes",
+      tenth: "Note sur 100",
+      given: "Dossiers",
+      between: (from: number, to: number) => `${from} à ${to}`,
+      dossiers: "Du plus bas au plus haut",
+      extremes:
+        "Relisez d’abord les deux bouts\u00a0: ces dossiers sont-ils vraiment le moins bon et le meilleur\u00a0?",
+      empty: "Vous n’avez encore remis aucun avis.",
+    },
     bench: {
       back: "Ma file",
       amounts: (total: string, requested: string) => `${total} de dépenses, demande ${requested}`,
@@ -79,6 +97,20 @@ export const reviewsWords = catalogue(
       privateNote: "Note pour moi",
       privateHint: "Personne d’autre ne la lit.",
       total: (text: string) => `Note pondérée\u00a0: ${text} sur 100`,
+      sum: "Calcul de la note",
+      part: (label: string, weight: number, mark: string, points: string) =>
+        `${label}\u00a0: ${weight} × ${mark} ÷ 5 = ${points}`,
+      keys: "Raccourcis du clavier",
+      keyLines: [
+        "0 à 5\u00a0: donner la note, quand une note de la grille est choisie au clavier. Sans Majuscule, même sur un clavier français.",
+        "Flèches\u00a0: passer d’une note à l’autre. Tabulation\u00a0: passer au champ suivant.",
+        "Ctrl et Entrée\u00a0: remettre et passer au suivant.",
+      ],
+      question: "Poser une question à la commune",
+      questionLabel: "Votre question",
+      questionHint:
+        "Elle va à la personne qui gère le fonds, qui la pose au nom du Département. La commune ne saura pas qui lit son dossier.",
+      questionSend: "Transmettre la question",
       missing: (n: number) => (n === 1 ? "Il manque une note." : `Il manque ${n}\u00a0notes.`),
       submit: "Remettre et passer au suivant",
       save: "Enregistrer le brouillon",
@@ -244,7 +276,7 @@ export const reviewsWords = catalogue(
   {
     queue: {
       title: "My queue",
-      progress: (all, done) => `Scored: ${done} of ${all}.`,
+      progress: (all, done) => `${all} ${all === 1 ? "dossier" : "dossiers"}, ${done} done`,
       caption: (title) => `Dossiers to read, ${title}`,
       order: "This order is yours: it stays the same from visit to visit and differs for every reviewer.",
       closes: (when) => `Scoring until ${when}`,
@@ -300,6 +332,21 @@ export const reviewsWords = catalogue(
       endedHint: "Leave empty if it goes on. A mandate or an employment counts for five more years after its end.",
       save: "Declare this interest",
     },
+    own: {
+      title: "My marks",
+      lead: "What you gave, and nothing else. A mark is changed from its dossier, with a reason; the first one stays.",
+      look: "Would you like to look again at your marks?",
+      lookLead: "You have handled all your dossiers. Look at your scale before scoring ends.",
+      scale: "My scale",
+      mean: (n, mean, spread) => `Reviews handed in: ${n}. Mean ${mean} out of 100, standard deviation ${spread}.`,
+      distribution: "How my marks are spread",
+      tenth: "Mark out of 100",
+      given: "Dossiers",
+      between: (from, to) => `${from} to ${to}`,
+      dossiers: "From the lowest to the highest",
+      extremes: "Read the two ends again first: are these dossiers really the weakest and the best?",
+      empty: "You have not handed in any review yet.",
+    },
     bench: {
       back: "My queue",
       amounts: (total, requested) => `${total} of expenses, ${requested} requested`,
@@ -314,6 +361,19 @@ export const reviewsWords = catalogue(
       privateNote: "Note to myself",
       privateHint: "Nobody else reads it.",
       total: (text) => `Weighted mark: ${text} out of 100`,
+      sum: "How the mark is computed",
+      part: (label, weight, mark, points) => `${label}: ${weight} × ${mark} ÷ 5 = ${points}`,
+      keys: "Keyboard shortcuts",
+      keyLines: [
+        "0 to 5: give the mark, while the focus is on a mark of the grid. Without Shift, even on a French keyboard.",
+        "Arrows: go from mark to mark. Tab: go to the next field.",
+        "Ctrl and Enter: hand in and go to the next.",
+      ],
+      question: "Ask the town a question",
+      questionLabel: "Your question",
+      questionHint:
+        "It goes to the fund manager, who asks it in the name of the Département. The town will not know who reads its dossier.",
+      questionSend: "Pass the question on",
       missing: (n) => (n === 1 ? "One mark is missing." : `${n} marks are missing.`),
       submit: "Hand in and go to the next",
       save: "Save the draft",

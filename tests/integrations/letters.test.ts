@@ -109,6 +109,7 @@ const examples: LetterData = {
   },
   review_abstained: { ...dossier, reviewerName: "Hélène", reason: "Je connais mal ce domaine." },
   third_reading_called: { ...dossier, readerName: "Hélène" },
+  reviewer_question: { ...dossier, reviewerName: "Hélène", question: "Le bail est-il signé\u00a0?" },
   interest_declared: { ...dossier, reviewerName: "Hélène" },
   decision_awarded: {
     ...dossier,

@@ -142,6 +142,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
       /^\/gestion(?!\/(appels\/nouveau|enveloppes\/nouvelle))/,
       "/instruction/:ref",
       "/instruction/:ref/revision",
+      "/instruction/:ref/question",
     ],
     post: [...REACTIONS, TIES],
   },
@@ -170,7 +171,16 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
     post: [...REACTIONS, TIES, /^\/instruction/, /^\/gestion\/bilans\/:ref\/:kind/],
   },
   approver: {
-    read: [...OWN, TIES, ...SHARED, ...PAPERS, /^\/gestion/, "/instruction/:ref", "/instruction/:ref/revision"],
+    read: [
+      ...OWN,
+      TIES,
+      ...SHARED,
+      ...PAPERS,
+      /^\/gestion/,
+      "/instruction/:ref",
+      "/instruction/:ref/revision",
+      "/instruction/:ref/question",
+    ],
     post: [
       ...REACTIONS,
       TIES,

@@ -87,6 +87,7 @@ export const JOURNAL_EVENTS = [
   "conflict.recorded",
   "conflict.lifted",
   "review.saved",
+  "review.question_passed_on",
   "review.submitted",
   "review.abstained",
   "score.revised",

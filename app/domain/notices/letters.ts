@@ -83,6 +83,8 @@ export const letterData = {
   review_abstained: z.object({ ...dossier, reviewerName: text, reason: text }),
   /** Two readers lie too far apart. Without `readerName` nobody can read third. */
   third_reading_called: z.object({ ...dossier, readerName: text.optional() }),
+  /** What a reader wants to know from the town, for whoever asks it in the name of the Département. */
+  reviewer_question: z.object({ ...dossier, reviewerName: text, question: text }),
   interest_declared: z.object({ ...dossier, reviewerName: text }),
 
   // what was decided

@@ -88,6 +88,8 @@ export const postedReview = (strict: boolean) =>
     return review;
   });
 
+export const QUESTION_CHARS_MAX = 1000;
+export const questionForm = z.object({ question: filledText(QUESTION_CHARS_MAX, REASON_CHARS_MIN) });
 export const abstentionForm = z.object({ reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN) });
 export const interestForm = z.object({
   kind: filledOneOf(CONFLICT_KINDS),

@@ -35,6 +35,11 @@ export function HandedIn({ page, answer }: { page: WorkbenchPage; answer: FormAn
               {c.label}: <strong>{c.mark ?? "–"}</strong>
             </dt>
             <dd className="said">{c.justification}</dd>
+            {c.revised.map((r) => (
+              <dd key={`${r.from}-${r.to}-${r.reason}`} className="hint">
+                {words.revisedFrom(r.from, r.to, r.reason)}
+              </dd>
+            ))}
           </div>
         ))}
       </dl>

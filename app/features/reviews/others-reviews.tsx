@@ -1,7 +1,8 @@
 import { InsetNote } from "~/components/banner";
 import { Card } from "~/components/card";
 import { useLocale, useWords } from "~/components/locale";
-import type { OthersReview, WorkbenchPage } from "~/features/reviews/workbench-page.server";
+import type { OthersReview } from "~/features/reviews/others-of.server";
+import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
 import { hundredths } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 

@@ -1,5 +1,5 @@
 import { Badge, type Tone } from "~/components/badge";
-import { InsetNote } from "~/components/banner";
+import { InsetNote, NotificationBanner } from "~/components/banner";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
@@ -35,7 +35,7 @@ export function QueueList({ page }: { page: QueuePage }) {
 }
 
 function CallQueue({ call }: { call: QueueCall }) {
-  const words = useWords(reviewsWords).queue;
+  const { queue: words, own } = useWords(reviewsWords);
   const locale = useLocale();
   return (
     <section className="stack">
@@ -44,6 +44,12 @@ function CallQueue({ call }: { call: QueueCall }) {
         <strong>{words.progress(call.lines.length, call.done)}</strong>
         {call.isWritable && call.closesAt ? <>. {words.closes(deadline(locale, new Date(call.closesAt)))}</> : null}
       </p>
+      {call.toDo === 0 && call.done > 0 && call.phase === "scoring" ? (
+        <NotificationBanner title={own.look}>
+          <p>{own.lookLead}</p>
+          <A to={`/instruction/mes-notes/${call.reference}`}>{own.title}</A>
+        </NotificationBanner>
+      ) : null}
       {call.phase === "preparation" ? <InsetNote>{words.notOpen}</InsetNote> : null}
       <DataTable
         caption={words.caption(call.title)}

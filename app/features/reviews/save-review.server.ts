@@ -6,18 +6,23 @@ import { personId } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
-/** Keeps a review unfinished. Nobody else sees it and it counts for nothing. */
+/**
+ * Keeps a review unfinished. Nobody else sees it and it counts for nothing. `seen`: the version that a page which saves
+ * itself has written over; another window of the same reader may have gone on meanwhile.
+ */
 export async function saveReview(
   { actor, now, tx, tell }: Work,
-  { reference, ...draft }: ReviewDraft & { reference: string },
+  { reference, seen: over, ...draft }: ReviewDraft & { reference: string; seen?: number },
 ) {
   const seen = await findReviewing(tx, actor, reference, now);
   if (!seen) return refuse("not-found");
   const kept = saveDraft(actor, seen.facts, draft, now);
   if (!kept.ok) return kept;
 
+  if (over !== undefined && over !== (seen.review?.version ?? 0)) return refuse("stale-version");
+
   const { privateNote, scores } = kept.value;
-  const { id } = await saveReviewRow(
+  const { id, version } = await saveReviewRow(
     tx,
     seen,
     personId(actor) ?? "",
@@ -25,5 +30,5 @@ export async function saveReview(
     scores,
   );
   await tell("review.saved", { subject: ["review", id], data: { reference } });
-  return grant({ reference });
+  return grant({ reference, version });
 }

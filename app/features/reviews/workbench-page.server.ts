@@ -1,7 +1,7 @@
 import { type Citation, citationOf } from "~/db/citations.server";
 import { type GivenOpinion, givenOpinions } from "~/db/opinions.server";
 import { dossierContent } from "~/db/proposals.server";
-import { countedReviews, findReviewing, type Reviewing } from "~/db/reviews.server";
+import { findReviewing, type Reviewing } from "~/db/reviews.server";
 import { draftOf } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { SECTION_IDS } from "~/domain/proposals/sections";
@@ -9,9 +9,10 @@ import { declareNone, openDossier } from "~/domain/reviews/interest";
 import { mayReviseMarks, maySeeOthersScores, type PhaseKind } from "~/domain/reviews/phases";
 import type { ReviewStatus } from "~/domain/reviews/review-form";
 import { whyNotWritable } from "~/domain/reviews/scoring";
-import { gapRulesOf, thirdReading } from "~/domain/reviews/third-reading";
+import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { isDisputed, type OthersReview, othersOf } from "~/features/reviews/others-of.server";
 import { queueOf } from "~/features/reviews/queue-order.server";
 import type { Visit } from "~/features/visit.server";
 import { type ReadSection, readSection } from "~/words/proposals-reading";
@@ -24,16 +25,8 @@ export type GridLine = {
   anchors: readonly string[];
   mark: number | null;
   justification: string;
-};
-export type OthersReview = {
-  reviewer: string;
-  totalHundredths: number | null;
-  scores: {
-    label: string;
-    mark: number | null;
-    justification: string;
-    revised: { from: number; to: number; reason: string }[];
-  }[];
+  /** What the mark was before, and why it moved. */
+  revised: { from: number; to: number; reason: string }[];
 };
 export type WorkbenchPage = {
   reference: string;
@@ -44,6 +37,9 @@ export type WorkbenchPage = {
   totalCostCents: number;
   phase: PhaseKind;
   status: ReviewStatus | null;
+  /** How often my review was saved, and under whose name its text waits in a browser. */
+  version: number;
+  reader: string;
   totalHundredths: number | null;
   privateNote: string;
   abstainReason: string;
@@ -89,6 +85,8 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
     totalCostCents: seen.totalCostCents,
     phase: phase.kind,
     status: review?.status ?? null,
+    version: review?.version ?? 0,
+    reader: personId(actor) ?? "",
     totalHundredths: review?.totalHundredths ?? null,
     privateNote: review?.privateNote ?? "",
     abstainReason: review?.abstainReason ?? "",
@@ -126,53 +124,11 @@ const gridOf = ({ call, review }: Reviewing, locale: "fr" | "en"): GridLine[] =>
       anchors: locale === "en" ? c.anchorsEn : c.anchorsFr,
       mark: score?.mark ?? null,
       justification: score?.justification ?? "",
+      revised: (review?.revisions ?? [])
+        .filter((r) => r.criterionId === c.id)
+        .map((r) => ({ from: r.fromMark, to: r.toMark, reason: r.reason })),
     };
   });
-
-async function isDisputed({ read }: Visit, { proposal, call }: Reviewing) {
-  const { counted } = await countedReviews(read, proposal.id, call);
-  return thirdReading(counted, call.criteria, gapRulesOf(call.rules)) !== null;
-}
-
-async function othersOf(
-  { actor, locale, read }: Visit,
-  { proposal, call, assignment }: Reviewing,
-): Promise<OthersReview[]> {
-  const rows = await read.review.findMany({
-    where: {
-      proposalId: proposal.id,
-      status: "submitted",
-      reviewerId: { not: actor.kind === "person" && assignment ? actor.id : "" },
-    },
-    orderBy: { submittedAt: "asc" },
-    take: 20,
-    select: {
-      totalHundredths: true,
-      reviewer: { select: { name: true } },
-      scores: { select: { criterionId: true, mark: true, justification: true } },
-      revisions: {
-        orderBy: { revisedAt: "asc" },
-        select: { criterionId: true, fromMark: true, toMark: true, reason: true },
-      },
-    },
-  });
-  return rows.map((r) => ({
-    reviewer: r.reviewer.name,
-    totalHundredths: r.totalHundredths,
-    scores: call.criteria.map((c) => {
-      const score = r.scores.find((s) => s.criterionId === c.id);
-      const revised = r.revisions
-        .filter((v) => v.criterionId === c.id)
-        .map((v) => ({ from: v.fromMark, to: v.toMark, reason: v.reason }));
-      return {
-        label: locale === "en" ? c.labelEn : c.labelFr,
-        mark: score?.mark ?? null,
-        justification: score?.justification ?? "",
-        revised,
-      };
-    }),
-  }));
-}
 
 async function placeOf({ actor, now, read }: Visit, { proposal }: Reviewing) {
   const queue = (await queueOf(read, actor, now)).filter((q) => q.callId === proposal.callId);

@@ -11,6 +11,7 @@ import { DossierReading } from "~/components/reading";
 import { GridForm } from "~/features/reviews/grid-form";
 import { HandedIn } from "~/features/reviews/handed-in";
 import { OthersReviews } from "~/features/reviews/others-reviews";
+import { QuestionForm } from "~/features/reviews/question-form";
 import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
 import { euros } from "~/words/format";
 import { opinionsWords } from "~/words/opinions";
@@ -19,7 +20,8 @@ import { proposalsTerms } from "~/words/proposals-terms";
 import { reviewsWords } from "~/words/reviews";
 
 /** The dossier beside the grid; on a phone, one below the other. */
-export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormAnswer | undefined }) {
+type Props = { page: WorkbenchPage; answer: FormAnswer | undefined; question?: FormAnswer | undefined };
+export function Workbench({ page, answer, question }: Props) {
   const words = useWords(reviewsWords).bench;
   const opinions = useWords(opinionsWords);
   const locale = useLocale();
@@ -57,10 +59,11 @@ export function Workbench({ page, answer }: { page: WorkbenchPage; answer: FormA
           <div className="workbench-side">
             <Card title={words.grid} id="grille">
               {page.can.write ? (
-                <GridForm key={page.reference} page={page} answer={answer} />
+                <GridForm key={`${page.reference} ${page.version}`} page={page} answer={answer} />
               ) : (
                 <HandedIn page={page} answer={answer} />
               )}
+              <QuestionForm reference={page.reference} answer={question} />
             </Card>
           </div>
         ) : null}

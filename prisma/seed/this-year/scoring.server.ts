@@ -1,6 +1,7 @@
 import { activatePhase } from "~/features/reviews/activate-phase.server";
 import { assignReviews } from "~/features/reviews/assign-reviews.server";
 import { declareNoInterest } from "~/features/reviews/declare-interest.server";
+import { reopenReviews } from "~/features/reviews/reopen-reviews.server";
 import { saveReview } from "~/features/reviews/save-review.server";
 import { submitReview } from "~/features/reviews/submit-review.server";
 import { database } from "~/web/database.server";
@@ -58,6 +59,21 @@ export function scoringOf(cast: Cast, { year, reference, admitted, now }: Scorin
       },
     },
     { at: on(fromToday(now, -21), "09:00"), done: (at) => act(sofia, activatePhase, phase, at) },
+    {
+      at: on(fromToday(now, -1), "11:00"),
+      done: (at) =>
+        act(
+          sofia,
+          reopenReviews,
+          {
+            callReference,
+            reviewerId: cast.named("Marc Delvaux").id,
+            until: on(fromToday(now, 12), "18:00"),
+            reason: "Absent deux semaines pour raison de santé.",
+          },
+          at,
+        ),
+    },
     ...readings.flatMap((reading, i) => readingDeeds(cast, reading, { reference: reference(reading.town), i, now })),
   ];
 }
@@ -76,12 +92,14 @@ function readingDeeds(
     done: (at) => act(who, declareNoInterest, { reference }, at),
   };
   if (stage === "declared") return [begins];
-  const command = stage === "draft" ? saveReview : submitReview;
   return [
     begins,
     {
       at: on(day, minutesAfter(15, 9 * i)),
-      done: (at) => act(who, command, { reference, ...reviewOf(marks, sector) }, at),
+      done: (at) => {
+        const said = { reference, ...reviewOf(marks, sector) };
+        return stage === "draft" ? act(who, saveReview, said, at) : act(who, submitReview, said, at);
+      },
     },
   ];
 }
