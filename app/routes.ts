@@ -171,6 +171,7 @@ export default [
   page("instruction/mes-notes/:annee", "own-marks"),
   page("instruction/:ref", "review"),
   page("instruction/:ref/brouillon", "review-autosave"),
+  page("instruction/:ref/recu", "review-arrival"),
   page("instruction/:ref/question", "review-question"),
   page("instruction/:ref/lien-interet", "review-interest"),
   page("instruction/:ref/sans-lien", "review-no-interest"),

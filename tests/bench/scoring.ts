@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { loadavg } from "node:os";
-import BetterSqlite from "better-sqlite3";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { storedInstant } from "~/db/sqlite-values.server";
 import { demonstration } from "./demonstration";
 import { cpuMs, startServer } from "./process";
@@ -19,7 +19,7 @@ type Reader = { reference: string; cookie: string; version: number; fields: Reco
 
 /** So many reviewers, each with a dossier of the call that is being scored. */
 function seatReaders(path: string): Reader[] {
-  const file = new BetterSqlite(path);
+  const file = new SqliteFile(path);
   const now = storedInstant(new Date());
   const insert = (table: string, row: Record<string, string | null>) => {
     const names = Object.keys(row);

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { SqliteFile } from "~/db/better-sqlite.server";
 import { addDays, inParis } from "~/domain/shared/calendar";
 import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
 
@@ -47,8 +47,8 @@ for (const javaScriptEnabled of [true, false])
     }
   });
 
-function inDatabase<T>({ folder }: Portal, what: (db: Database.Database) => T): T {
-  const db = new Database(join(folder, "portal.db"));
+function inDatabase<T>({ folder }: Portal, what: (db: SqliteFile) => T): T {
+  const db = new SqliteFile(join(folder, "portal.db"));
   db.pragma("busy_timeout = 5000");
   try {
     return what(db);
@@ -210,7 +210,7 @@ async function handingIn(page: Page, reference: string) {
   const reasons = page.locator('textarea[name^="why-"]');
   await scales.first().waitFor();
   for (let i = 0; i < (await scales.count()); i++) {
-    await scales.nth(i).locator("input").nth(4).check({ force: true });
+    await scales.nth(i).locator("label").nth(4).click();
     await reasons.nth(i).fill(WHY);
   }
   await page.getByRole("button", { name: "Remettre et passer au suivant" }).click();
@@ -225,6 +225,7 @@ async function lookingAgain(page: Page, reference: string) {
   await clean(page);
   await page.goto(`/instruction/${reference}`);
   await page.getByText("Changer une note", { exact: true }).click();
+  await page.getByLabel("Critère", { exact: true }).selectOption({ index: 1 });
   await page.getByLabel("Nouvelle note").selectOption("3");
   await page.getByLabel("Motif").fill("J’avais été trop généreuse au début.");
   await page.getByRole("button", { name: "Changer la note" }).click();

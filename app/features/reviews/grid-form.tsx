@@ -59,11 +59,12 @@ export function GridForm({ page, answer }: Props) {
 function TheGrid({ page, answer, taken, take }: Props & { taken: FoundDraft | null; take: (d: FoundDraft) => void }) {
   const form = useCheckedForm<Typed>(strict, savedOf(page), answer);
   const words = useWords(reviewsWords).bench;
+  const href = useHref();
   const draft = useAutosave({
-    address: useHref()(`/instruction/${page.reference}/brouillon`),
+    address: href(`/instruction/${page.reference}/brouillon`),
+    arrival: href(`/instruction/${page.reference}/recu`),
     name: `notation/${page.reference}/${page.reader}`,
     seen: page.version,
-    lastMine: page.version,
     isSaved: answer?.values === undefined,
     taken,
     isChoosing: false,

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { postedReview } from "~/domain/reviews/review-form";
+import { gridArrival } from "~/features/reviews/grid-arrival.server";
+import { param, show, typedForm } from "~/web/doors.server";
+import { href, localeOf } from "~/words/locale";
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), `/instruction/${param(args, "ref")}`));
+
+/** A browser that still holds a grid asks whether the portal has it. Posted, because a text is too long for an address. */
+export const action = async (args: ActionFunctionArgs) => {
+  const { data: typed } = postedReview(false).safeParse(Object.fromEntries(await typedForm(args)));
+  const { arrived } = await show(args, gridArrival, { reference: param(args, "ref"), typed });
+  return json({ arrived });
+};
