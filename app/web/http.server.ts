@@ -43,7 +43,7 @@ export function createApp({ build, assets, vite, isReady = async () => true }: O
   app.use(reference, accessLog);
   // Before the headers of pages: a page brings dozens of files, and none of them is a page.
   if (assets) app.use(browserFiles(assets));
-  app.use(...securityHeaders({ hotReload: vite !== undefined }), sameOrigin, bodyLimit, readAway);
+  app.use(...securityHeaders({ hotReload: vite !== undefined }), sameOrigin, bodyLimit, readAway, noFormerData);
   if (vite) app.use(vite.middlewares);
   app.use(compression({ level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } }));
   app.all("*", remixHandler(build));
@@ -103,6 +103,10 @@ const accessLog: RequestHandler = (req, res, next) => {
   });
   next();
 };
+
+/** Remix would still answer its former requests for data, and fail at routes that answer with values. */
+const noFormerData: RequestHandler = (req, res, next) =>
+  "_data" in req.query ? plainPage(res, 404, unreadable) : next();
 
 const ourFault: ErrorRequestHandler = (error, _req, res, next) => {
   const status = error instanceof URIError ? 400 : 500;

@@ -68,6 +68,12 @@ test.each([
   expect(reached).toBeUndefined();
 });
 
+test("data is not given out in a former way beside the page", async () => {
+  reached = undefined;
+  expect((await ask("/somewhere?_data=routes%2Freview")).status).toBe(404);
+  expect(reached).toBeUndefined();
+});
+
 test("a form of more than a megabyte is refused; a file may be heavier once someone is signed in", async () => {
   const heavy = "x".repeat(1_100_000);
   const upload = () => {
