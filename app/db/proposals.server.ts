@@ -6,7 +6,7 @@ import { type Call, type CallExtension, deadlineFor } from "~/domain/calls/call"
 import { callRules } from "~/domain/calls/rules";
 import { completeness, type Dossier } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
-import { proposalFacts } from "~/domain/proposals/facts";
+import { type ProposalFacts, proposalFacts } from "~/domain/proposals/facts";
 import type { FieldId } from "~/domain/proposals/fields";
 import type { Proposal, ProposalStatus } from "~/domain/proposals/proposal";
 import { type InformationRequest, isPending, type RequestReason, untouchedSections } from "~/domain/proposals/requests";
@@ -144,9 +144,13 @@ export async function refreshProposalRow(tx: Tx, proposalId: string, at: Date): 
   const read = Object.fromEntries(
     sections.map(({ section, content, done }) => [section, { content: JSON.parse(content) as unknown, done }]),
   );
-  return tx.proposal.update({
-    where: { id: proposalId },
-    data: { ...proposalFacts({ sections: read }, town.name), updatedAt: at, version: { increment: 1 } },
+  return writeProposalRow(tx, proposalId, proposalFacts({ sections: read }, town.name), at);
+}
+
+/** The same, by whoever has the sections at hand. */
+export const writeProposalRow = (tx: Tx, id: string, facts: ProposalFacts, at: Date): Promise<{ version: number }> =>
+  tx.proposal.update({
+    where: { id },
+    data: { ...facts, updatedAt: at, version: { increment: 1 } },
     select: { version: true },
   });
-}

@@ -1,7 +1,7 @@
 type Alarm = () => void;
 const sleepers = globalThis as { portalAlarm?: Alarm };
 
-/** The job loop leaves its alarm here; a command that queued work rings it, so that a letter leaves at once. */
+/** The job loop leaves its alarm here; a command that queued letters rings it, so that a letter leaves at once. */
 export const setAlarm = (alarm: Alarm) => {
   sleepers.portalAlarm = alarm;
 };

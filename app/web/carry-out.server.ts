@@ -22,12 +22,16 @@ export async function carryOut<I extends object, V>(
   key: FormDataEntryValue | null = null,
 ): Promise<Outcome<V>> {
   const receipt = typeof key === "string" && key ? receiptKey(actor, command.name, key, input) : null;
+  let letters = 0;
   try {
     const outcome = await (await database()).write(async (tx) => {
       const before = receipt && (await tx.commandReceipt.findUnique({ where: { key: receipt } }));
       if (before) return { ok: true, value: JSON.parse(before.outcome) } as Granted<V>;
       let told = 0;
-      const tell = teller({ actor, now, tx }, () => told++);
+      const tell = teller({ actor, now, tx }, (queued) => {
+        told++;
+        letters += queued;
+      });
       const outcome = (await command({ actor, now, locale, tx, tell }, input)) as Outcome<V>;
       if (!outcome.ok && !outcome.onRecord) throw new RolledBack(outcome);
       if (told !== 1) throw new Error(`${command.name} left ${told} journal entries instead of one`);
@@ -37,7 +41,7 @@ export async function carryOut<I extends object, V>(
         });
       return outcome;
     });
-    wakeJobs();
+    if (letters > 0) wakeJobs();
     return outcome;
   } catch (error) {
     if (error instanceof RolledBack) return error.value as Refused;
@@ -47,9 +51,12 @@ export async function carryOut<I extends object, V>(
   }
 }
 
-function teller({ actor, now, tx }: { actor: Actor; now: Date; tx: Tx }, count: () => void): Work["tell"] {
+function teller(
+  { actor, now, tx }: { actor: Actor; now: Date; tx: Tx },
+  count: (letters: number) => void,
+): Work["tell"] {
   return async (event, { subject, townId, data: facts, letters = [] }) => {
-    count();
+    count(letters.length);
     await appendJournal(tx, {
       at: now,
       actorId: personId(actor),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { measureSql } from "./bare-sql";
 import { type Dataset, makeDataset, SEARCHED } from "./dataset";
 import { type Measured, measure, type Work } from "./measure";
@@ -74,16 +75,24 @@ const filledReview = (): Record<string, string> => ({
   privateNote: "À relire.",
 });
 
+const LISTS = [
+  { name: "dossiers of a call", end: "dossiers", route: "routes/desk-call-dossiers" },
+  { name: "ranking", end: "classement", route: "routes/desk-ranking" },
+];
+type ListPage = { name: string; path: string; route: string; html: Buffer };
+
 async function measurePortal(data: Dataset, env: NodeJS.ProcessEnv) {
   const portal = await startServer(["build/server/main.js"], env);
   for (const work of worksOn(data)) await eachLoad(portal, data.size, work);
   results.memory.push({ size: data.size, ...memoryMb(portal.pid) });
-  const page = await fetch(`${portal.origin}/gestion/appels/${data.year}/classement`, {
-    headers: { Cookie: data.cookies.manager },
-  });
-  const html = Buffer.from(await page.arrayBuffer());
+  const pages: ListPage[] = [];
+  for (const { name, end, route } of LISTS) {
+    const path = `/gestion/appels/${data.year}/${end}`;
+    const page = await fetch(portal.origin + path, { headers: { Cookie: data.cookies.manager } });
+    pages.push({ name, path, route, html: Buffer.from(await page.arrayBuffer()) });
+  }
   await portal.stop();
-  return html;
+  return pages;
 }
 
 async function eachLoad(server: Running, size: number, work: Work) {
@@ -96,22 +105,20 @@ async function eachLoad(server: Running, size: number, work: Work) {
   }
 }
 
-/** The floors under the ranking: the same components with constants, the same bytes without anything. */
-async function measureFloors(data: Dataset, env: NodeJS.ProcessEnv, html: Buffer) {
-  const path = `/gestion/appels/${data.year}/classement`;
+/** The floors under the two lists of fifty: the same components with constants, the same bytes without anything. */
+async function measureFloors(data: Dataset, env: NodeJS.ProcessEnv, pages: readonly ListPage[]) {
   const cookie = data.cookies.manager;
-  const constants = await startServer(
-    ["--import", "tsx", "tests/bench/constants-server.ts", path, "routes/desk-ranking", cookie],
-    env,
-  );
-  await eachLoad(constants, data.size, { name: "ranking, Remix from constants", path, cookie });
-  await constants.stop();
-  const bytes = join(folder, "page.html.gz");
-  const { gzipSync } = await import("node:zlib");
-  writeFileSync(bytes, gzipSync(html, { level: 1 }));
-  const bare = await startServer(["--import", "tsx", "tests/bench/bytes-server.ts", bytes], env);
-  await eachLoad(bare, data.size, { name: "ranking, bytes from bare Node", path });
-  await bare.stop();
+  for (const { name, path, route, html } of pages) {
+    const command = ["--import", "tsx", "tests/bench/constants-server.ts", path, route, cookie];
+    const constants = await startServer(command, env);
+    await eachLoad(constants, data.size, { name: `${name}, Remix from constants`, path, cookie });
+    await constants.stop();
+    const bytes = join(folder, "page.html.gz");
+    writeFileSync(bytes, gzipSync(html, { level: 1 }));
+    const bare = await startServer(["--import", "tsx", "tests/bench/bytes-server.ts", bytes], env);
+    await eachLoad(bare, data.size, { name: `${name}, bytes from bare Node`, path });
+    await bare.stop();
+  }
 }
 
 try {
@@ -128,8 +135,8 @@ try {
       FILES_DIR: join(folder, "files"),
       APP_SECRET: "the bench signs with more than thirty-two letters",
     };
-    const html = await measurePortal(data, env);
-    if (size === 5_000) await measureFloors(data, env, html);
+    const pages = await measurePortal(data, env);
+    if (size === 5_000) await measureFloors(data, env, pages);
     results.sql.push(...measureSql(url.slice("file:".length), data));
   }
 } finally {

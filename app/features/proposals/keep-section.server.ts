@@ -1,7 +1,8 @@
-import { type DossierFile, refreshProposalRow } from "~/db/proposals.server";
+import { type DossierFile, writeProposalRow } from "~/db/proposals.server";
 import { saveSectionRow } from "~/db/section-revisions.server";
 import type { JournalEvent } from "~/domain/journal/events";
 import { completeness } from "~/domain/proposals/completeness";
+import { proposalFacts } from "~/domain/proposals/facts";
 import type { SectionId } from "~/domain/proposals/sections";
 import { personId } from "~/domain/shared/actor";
 import { canonical } from "~/domain/shared/canonical";
@@ -32,12 +33,9 @@ export async function keepSection({ actor, now, tx, tell }: Work, file: DossierF
     at: now,
     restoredFrom,
   });
-  const row = await refreshProposalRow(tx, id, now);
-  const after = completeness(
-    { ...file.dossier, sections: { ...file.dossier.sections, [section]: { content, done } } },
-    file.call.rules,
-  );
-  const gaps = after.gaps.filter((g) => g.section === section).length;
+  const dossier = { ...file.dossier, sections: { ...file.dossier.sections, [section]: { content, done } } };
+  const row = await writeProposalRow(tx, id, proposalFacts(dossier, file.town.name), now);
+  const gaps = completeness(dossier, file.call.rules).gaps.filter((g) => g.section === section).length;
   await tell(event, { subject: ["proposal", id], townId, data: { reference, section, version, done, restoredFrom } });
   return grant({ reference, section, version, dossierVersion: row.version, gaps });
 }
