@@ -22,7 +22,7 @@ const TONES: Record<QueueState, Tone> = {
 
 /** What I am to read, in my own order. */
 export function QueueList({ page }: { page: QueuePage }) {
-  const words = useWords(reviewsWords).queue;
+  const { queue: words, ties } = useWords(reviewsWords);
   return (
     <div className="stack">
       <PageHeading title={words.title} lead={page.calls.length > 0 ? words.order : null} />
@@ -30,6 +30,9 @@ export function QueueList({ page }: { page: QueuePage }) {
       {page.calls.map((call) => (
         <CallQueue key={call.reference} call={call} />
       ))}
+      <p>
+        <A to="/espace/liens-interet">{ties.title}</A>
+      </p>
     </div>
   );
 }
