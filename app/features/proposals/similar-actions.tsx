@@ -5,7 +5,7 @@ import { A } from "~/components/link";
 import { useHref, useLocale, useWords } from "~/components/locale";
 import type { SimilarAction } from "~/features/proposals/similar-actions.server";
 import { euros } from "~/words/format";
-import { startingWords } from "~/words/starting";
+import { similarActionsWords } from "~/words/similar-actions";
 
 const PAUSE_MS = 1200;
 const typed = (name: string) =>
@@ -13,7 +13,7 @@ const typed = (name: string) =>
 
 /** Earlier actions that are like this one: those of the saved text, and with script those of what is being typed. */
 export function SimilarActions({ reference, saved }: { reference: string; saved: readonly SimilarAction[] }) {
-  const words = useWords(startingWords).similar;
+  const words = useWords(similarActionsWords);
   const { load, data } = useFetcher<{ actions: SimilarAction[] }>();
   const address = useHref()(`/dossiers/${reference}/actions-proches`);
   useEffect(() => {
@@ -51,7 +51,7 @@ export function SimilarActions({ reference, saved }: { reference: string; saved:
 }
 
 function Line({ action: { kind, url, title, townName, year, amountCents } }: { action: SimilarAction }) {
-  const words = useWords(startingWords).similar;
+  const words = useWords(similarActionsWords);
   const locale = useLocale();
   const facts = [townName, String(year), ...(amountCents === null ? [] : [words.granted(euros(locale, amountCents))])];
   return (

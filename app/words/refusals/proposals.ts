@@ -2,7 +2,7 @@ import type { Gap, GapProblem } from "~/domain/proposals/completeness";
 import type { ProposalsRefusal } from "~/domain/proposals/refusals";
 import { isSectionId } from "~/domain/proposals/sections";
 import type { FieldProblem } from "~/domain/shared/field-problem";
-import { day, dayText, deadline, euros, instant } from "~/words/format";
+import { day, dayText, deadline, instant } from "~/words/format";
 import type { Locale } from "~/words/locale";
 import { fieldLabel } from "~/words/proposals-reading";
 import { budgetSentences } from "~/words/refusals/budget";
