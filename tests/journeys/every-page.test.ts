@@ -83,6 +83,7 @@ const WALKS: Record<string, string[]> = {
     `/gestion/appels/${year}`,
     `/gestion/appels/${year}/phase`,
     `/gestion/appels/${year}/affectations/ajout`,
+    `/gestion/appels/${year - 1}/reouverture`,
     `/gestion/appels/${year - 1}/liens-interet`,
     `/gestion/appels/${year - 1}/liens-interet/CONFLICT`,
     `/gestion/appels/${year - 1}/deliberation`,
@@ -103,6 +104,8 @@ const WALKS: Record<string, string[]> = {
     `/instruction/${year - 1}-008/lien-interet`,
     `/instruction/${year - 1}-007/abstention`,
     `/instruction/${year - 1}-007/revision`,
+    `/instruction/${year - 1}-007/question`,
+    `/instruction/mes-notes/${year - 1}`,
   ],
   "Hélène Caron": ["/gestion"],
   "Nadia Meunier": [
@@ -163,7 +166,7 @@ async function linked(page: Page): Promise<string[]> {
       return url.origin === location.origin ? url.pathname.replace(/^\/en(?=\/|$)/, "") + url.search : "";
     }),
   );
-  return hrefs.filter((href) => href.startsWith("/") && !/\.(pdf|csv|xml|ics|svg)(\?|$)/.test(href));
+  return hrefs.filter((href) => href.startsWith("/") && !/\.(pdf|csv|xlsx|json|xml|ics|svg|zip)(\?|$)/.test(href));
 }
 
 /** Pages of an act that the demonstration does not wait for: the story and the tests of their area open them. */
