@@ -23,6 +23,7 @@ import { show } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { clearedFlash, readFlash } from "~/web/flash.server";
 import { needScripts } from "~/web/need-scripts";
+import { sessionLeft } from "~/web/session.server";
 import { readTheme } from "~/web/theme.server";
 import { doneSentence } from "~/words/done";
 import { frameWords } from "~/words/frame";
@@ -45,7 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const headers = new Headers();
   if (flash) headers.append("Set-Cookie", await clearedFlash());
   return data(
-    { ...around, flash, theme: await readTheme(args.request), demo: env().DEMO, publicUrl: env().PUBLIC_URL },
+    {
+      ...around,
+      flash,
+      session: await sessionLeft(args),
+      theme: await readTheme(args.request),
+      demo: env().DEMO,
+      publicUrl: env().PUBLIC_URL,
+    },
     { headers },
   );
 }

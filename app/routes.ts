@@ -36,6 +36,7 @@ export default [
   page("connexion/proconnect/retour", "sign-in-proconnect-return"),
   page("connexion/:jeton", "sign-in-link"),
   page("deconnexion", "sign-out"),
+  page("espace/session", "session-staying"),
   page("espace/securite", "security"),
   page("espace/securite/sessions/:id", "security-session"),
   page("espace/preferences", "preferences"),

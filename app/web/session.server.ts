@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { type AppLoadContext, createCookie, redirect } from "@remix-run/node";
 import { type FoundSession, findSession, touchSession } from "~/db/sessions.server";
-import { isAlive, TOUCH_EVERY_MS } from "~/domain/identity/session-limits";
+import { isAlive, type TimeLeft, TOUCH_EVERY_MS, timeLeft, UNATTENDED } from "~/domain/identity/session-limits";
 import { type Actor, visitor } from "~/domain/shared/actor";
 import { database } from "~/web/database.server";
 import { env } from "~/web/env.server";
@@ -58,8 +58,10 @@ async function lookUp(request: Request, now: Date) {
   const db = await database();
   const session = await findSession(db.read, id);
   if (!session || !isAlive(session, now)) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_EVERY_MS) await db.write((tx) => touchSession(tx, id, now));
-  return session;
+  const isUse = !request.headers.has(UNATTENDED);
+  if (!isUse || now.getTime() - session.lastSeenAt.getTime() <= TOUCH_EVERY_MS) return session;
+  await db.write((tx) => touchSession(tx, id, now));
+  return { ...session, lastSeenAt: now };
 }
 
 /** Who is asking. Roles at the Département count only once the second factor was given in this session. */
@@ -67,6 +69,15 @@ export async function resolveActor(request: Request, context: AppLoadContext, no
   const session = await currentSession(request, context, now);
   if (!session) return visitor;
   return { ...session.person, roles: session.secondFactorAt ? session.person.heldRoles : [] };
+}
+
+/** How long the session of a request still lives; null without one. */
+export async function sessionLeft(
+  { request, context }: { request: Request; context: AppLoadContext },
+  now = new Date(),
+): Promise<TimeLeft | null> {
+  const session = await currentSession(request, context, now);
+  return session && timeLeft(session, now);
 }
 
 /** The living session, or the sign-in page. */

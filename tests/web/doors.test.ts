@@ -70,7 +70,7 @@ const PUBLIC_PAGES = [
   "/demonstration/courriels",
   "/styleguide",
 ];
-/** What anyone may post: how one comes in, what the reader's own browser remembers. */
+/** What anyone may post: how one comes in and stays, what the reader's own browser remembers. */
 const PUBLIC_POSTS = [
   "/connexion",
   "/connexion/demonstration",
@@ -82,6 +82,7 @@ const PUBLIC_POSTS = [
   "/invitation/:jeton/connexion",
   "/avis/:jeton",
   "/espace/preferences",
+  "/espace/session",
 ];
 
 /** What everyone has of their own once signed in, empty as it may be. */

@@ -5,14 +5,17 @@ import { CommandForm } from "~/components/command-form";
 import { DemoBanner } from "~/components/demo-banner";
 import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
+import { SessionWarning } from "~/components/session-warning";
 import { SiteFooter } from "~/components/site-footer";
 import { SiteHeader, SkipLink } from "~/components/site-header";
+import type { TimeLeft } from "~/domain/identity/session-limits";
 import type { Frame } from "~/features/frame/frame.server";
 import { visitorItems } from "~/features/frame/navigation";
 import { frameWords } from "~/words/frame";
 
 type Around = Frame & {
   flash: { kind: "done" | "refused"; sentence: string; undo: string | null } | null;
+  session: TimeLeft | null;
   demo: boolean;
 };
 
@@ -36,6 +39,7 @@ export function PageFrame({ around, children }: { around: Around | undefined; ch
             {words.secondFactorWaits} <A to="/connexion/second-facteur">{words.giveSecondFactor}</A>
           </NotificationBanner>
         ) : null}
+        <SessionWarning session={around?.session ?? null} />
         {children}
       </main>
       <SiteFooter />

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useHref, useWords } from "~/components/locale";
+import { UNATTENDED } from "~/domain/identity/session-limits";
 import { PRESENCE_EVERY_MS } from "~/domain/proposals/presence";
 import { SECTION_SLUGS } from "~/domain/proposals/sections";
 import type { SectionPage } from "~/features/proposals/section-page.server";
@@ -21,7 +22,8 @@ function useOthers(address: string, sent: readonly string[]): readonly string[] 
     const leave = () => navigator.sendBeacon(address, new URLSearchParams({ fin: "1" }));
     const say = async () => {
       if (document.hidden) return;
-      const answer = await fetch(address, { method: "POST", redirect: "manual" }).catch(() => null);
+      const headers = { [UNATTENDED]: "1" };
+      const answer = await fetch(address, { method: "POST", redirect: "manual", headers }).catch(() => null);
       // Without network, or after a session's end, what was heard last stays: presence is a courtesy.
       if (answer?.ok) setHeard(((await answer.json()) as { others: string[] }).others);
     };

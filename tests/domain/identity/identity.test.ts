@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import { acceptStep, needsSecondFactor } from "~/domain/identity/second-factor";
-import { IDLE_DEPARTMENT_MS, IDLE_TOWN_MS, isAlive, SESSION_ABSOLUTE_MS } from "~/domain/identity/session-limits";
+import {
+  IDLE_DEPARTMENT_MS,
+  IDLE_TOWN_MS,
+  isAlive,
+  isEndingSoon,
+  SESSION_ABSOLUTE_MS,
+  timeLeft,
+  WARN_BEFORE_MS,
+} from "~/domain/identity/session-limits";
 import { linkExpiry, redeemLink } from "~/domain/identity/sign-in-link";
 import { hasRole, visitor } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
@@ -45,6 +53,24 @@ test.each([
 ] as const)("a session lives or not: %s", (_case, which, alive) => {
   expect(isAlive(which, at)).toBe(alive);
   expect(SESSION_ABSOLUTE_MS).toBe(12 * 3_600_000);
+});
+
+test.each([
+  ["used now, signed in this morning", session(0, 5 * IDLE_TOWN_MS), IDLE_TOWN_MS, "unused", false],
+  ["the Département's is shorter", session(0, 5 * IDLE_TOWN_MS, ["reviewer"]), IDLE_DEPARTMENT_MS, "unused", false],
+  ["unused for long", session(IDLE_TOWN_MS - WARN_BEFORE_MS, IDLE_TOWN_MS), WARN_BEFORE_MS, "unused", true],
+  [
+    "a millisecond too early to say so",
+    session(IDLE_TOWN_MS - WARN_BEFORE_MS - 1, IDLE_TOWN_MS),
+    WARN_BEFORE_MS + 1,
+    "unused",
+    false,
+  ],
+  ["used now, near its twelve hours", session(0, WARN_BEFORE_MS), WARN_BEFORE_MS, "length", true],
+  ["both at once: doing something would not help", session(IDLE_TOWN_MS - 60_000, 60_000), 60_000, "length", true],
+] as const)("what ends a session first, and when that is said: %s", (_case, which, leftMs, because, soon) => {
+  expect(timeLeft(which, at)).toEqual({ leftMs, because, endsAt: after(leftMs) });
+  expect(isEndingSoon(leftMs)).toBe(soon);
 });
 
 test("a role at the Département counts only behind the second factor", () => {
