@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
-import qrcode from "qrcode";
 import { RECOVERY_CODES, TOTP_PERIOD_SECONDS } from "~/domain/identity/second-factor";
 import { sha256 } from "~/web/session.server";
 
@@ -17,10 +16,15 @@ const totp = (secret: string, label = "") =>
 export async function newEnrolment(email: string) {
   const secret = new Secret({ size: 20 }).base32;
   const uri = totp(secret, email).toString();
-  return { secret, uri, svg: await qrcode.toString(uri, { type: "svg", margin: 1, errorCorrectionLevel: "M" }) };
+  return { secret, uri, svg: await picture(uri) };
 }
-export const enrolmentPicture = (secret: string, email: string) =>
-  qrcode.toString(totp(secret, email).toString(), { type: "svg", margin: 1, errorCorrectionLevel: "M" });
+export const enrolmentPicture = (secret: string, email: string) => picture(totp(secret, email).toString());
+
+/** The drawing library is read when the first picture is asked for. */
+async function picture(text: string) {
+  const { default: qrcode } = await import("qrcode");
+  return qrcode.toString(text, { type: "svg", margin: 1, errorCorrectionLevel: "M" });
+}
 
 /** The thirty-second step whose code this is, one step early or late allowed, or null. */
 export function stepOf(secret: string, code: string, now: Date): number | null {

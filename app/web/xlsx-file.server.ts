@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Cell } from "write-excel-file/node";
+import type { Cell } from "write-excel-file/node";
 
 /** A column of a sheet: texts have no format, numbers have one. */
 export type SheetColumn = { header: string; format: string | null; cells: readonly (string | number | null)[] };
@@ -8,6 +8,8 @@ export async function xlsxResponse(fileName: string, sheet: string, columns: rea
   const head = columns.map(({ header }): Cell => ({ value: header, type: String, fontWeight: "bold", wrap: true }));
   const count = columns[0]?.cells.length ?? 0;
   const rows = Array.from({ length: count }, (_, i) => columns.map(({ cells, format }) => cellOf(cells[i], format)));
+  // Read when the first sheet is asked for: most portals never hold it.
+  const { default: writeXlsxFile } = await import("write-excel-file/node");
   const file = await writeXlsxFile([head, ...rows], {
     sheet,
     stickyRowsCount: 1,

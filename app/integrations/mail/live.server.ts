@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import { mailboxOnly } from "~/integrations/mail/mailbox.server";
 import type { Delivery, Mailer, Message } from "~/integrations/mail/port";
 
@@ -21,19 +20,23 @@ export const openMailer = ({ smtpUrl, from }: { smtpUrl?: string | undefined; fr
   smtpUrl ? smtpMailer({ url: smtpUrl, from }) : mailboxOnly;
 
 export function smtpMailer({ url, from, silenceMs = SILENCE_MS_MAX }: Smtp): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: Math.min(CONNECT_MS_MAX, silenceMs),
-    greetingTimeout: Math.min(CONNECT_MS_MAX, silenceMs),
-    socketTimeout: silenceMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  // Read when the first letter leaves: a portal without SMTP never holds it.
+  const openTransport = async () =>
+    (await import("nodemailer")).createTransport({
+      url,
+      connectionTimeout: Math.min(CONNECT_MS_MAX, silenceMs),
+      greetingTimeout: Math.min(CONNECT_MS_MAX, silenceMs),
+      socketTimeout: silenceMs,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+  let transport: ReturnType<typeof openTransport> | undefined;
   return {
     async send(message) {
       if (!isAddress(message.to)) return { ok: false, failed: "not an e-mail address", retry: false };
       try {
-        await transport.sendMail({
+        transport ??= openTransport();
+        await (await transport).sendMail({
           from,
           to: { name: "", address: message.to },
           subject: oneLine(message.subject),
