@@ -1,5 +1,5 @@
 import type { Reader, Tx } from "~/db/database.server";
-import type { ProposedBankDetails } from "~/domain/network/bank-details";
+import { HOLDER_KINDS, type ProposedBankDetails } from "~/domain/network/bank-details";
 
 type Status = ProposedBankDetails["status"];
 const statusOf = (status: string): Status =>
@@ -32,7 +32,8 @@ export async function findBankDetails(db: Reader | Tx, id: string) {
   });
   if (!row) return null;
   const { townId, iban, bic, holder, proposedById, activeFrom } = row;
-  const details = { townId, iban, bic, holder, proposedById, activeFrom, status: statusOf(row.status) };
+  const holderKind = HOLDER_KINDS.find((kind) => kind === row.holderKind) ?? "town";
+  const details = { townId, iban, bic, holder, holderKind, proposedById, activeFrom, status: statusOf(row.status) };
   return { details, townName: row.town.name, townSlug: row.town.slug };
 }
 

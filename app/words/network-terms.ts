@@ -28,6 +28,15 @@ export const networkTerms = catalogue(
     invitationStates: { waiting: "En attente", accepted: "Acceptée", expired: "Expirée", revoked: "Annulée" },
     requestOutcomes: { waiting: "En attente", confirmed: "Confirmée", declined: "Refusée" },
     bankDetailsStates: { proposed: "À confirmer", active: "En service", replaced: "Remplacé", declined: "Refusé" },
+    holderKinds: {
+      town: "Au nom de la commune",
+      public_accountant: "Au nom du comptable public",
+    },
+    holderKindHints: {
+      town: "Le nom de la commune est écrit sur le RIB\u00a0: «\u00a0VILLE DE BONDY\u00a0», «\u00a0TRESORERIE DE BONDY\u00a0».",
+      public_accountant:
+        "Un même comptable tient le compte de plusieurs communes, et le nom de la vôtre n’est pas sur le RIB\u00a0: «\u00a0SGC DE BOBIGNY\u00a0».",
+    },
     fields: {
       townId: "Commune",
       name: "Nom et prénom",
@@ -41,6 +50,7 @@ export const networkTerms = catalogue(
       agreed: "J’ai lu la charte et je la signe au nom de la commune",
       iban: "IBAN",
       bic: "BIC",
+      holderKind: "À quel nom est le compte\u00a0?",
       holder: "Titulaire du compte",
     },
     hints: {
@@ -48,7 +58,8 @@ export const networkTerms = catalogue(
       signerFunction: "Par exemple\u00a0: Maire, ou Première adjointe par délégation.",
       iban: "27\u00a0caractères, avec ou sans espaces. Il figure sur le RIB du comptable public.",
       bic: "8 ou 11\u00a0caractères.",
-      holder: "Tel qu’il est écrit sur le RIB. Il doit porter le nom de la commune.",
+      holderKind: "Regardez le titulaire qui est écrit sur le RIB.",
+      holder: "Tel qu’il est écrit sur le RIB.",
     },
   },
   {
@@ -71,6 +82,15 @@ export const networkTerms = catalogue(
     invitationStates: { waiting: "Waiting", accepted: "Accepted", expired: "Expired", revoked: "Cancelled" },
     requestOutcomes: { waiting: "Waiting", confirmed: "Confirmed", declined: "Declined" },
     bankDetailsStates: { proposed: "To be confirmed", active: "In use", replaced: "Replaced", declined: "Declined" },
+    holderKinds: {
+      town: "In the town’s name",
+      public_accountant: "In the public accountant’s name",
+    },
+    holderKindHints: {
+      town: "The town’s name is on the bank details form: “VILLE DE BONDY”, “TRESORERIE DE BONDY”.",
+      public_accountant:
+        "One accountant keeps the account of several towns, and the name of yours is not on the form: “SGC DE BOBIGNY”.",
+    },
     fields: {
       townId: "Town",
       name: "First name and surname",
@@ -84,6 +104,7 @@ export const networkTerms = catalogue(
       agreed: "I have read the charter and sign it in the town’s name",
       iban: "IBAN",
       bic: "BIC",
+      holderKind: "In whose name is the account?",
       holder: "Account holder",
     },
     hints: {
@@ -91,7 +112,8 @@ export const networkTerms = catalogue(
       signerFunction: "For example: Mayor, or First deputy by delegation.",
       iban: "27 characters, with or without spaces. It is on the bank details form of the public accountant.",
       bic: "8 or 11 characters.",
-      holder: "As written on the bank details form. It must bear the town’s name.",
+      holderKind: "Look at the holder on the bank details form.",
+      holder: "As written on the bank details form.",
     },
   },
 );

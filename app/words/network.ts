@@ -268,6 +268,7 @@ export const networkWords = catalogue(
       bank: "Coordonnées bancaires",
       noBank: "La commune n’a pas encore donné de compte. Il en faut un avant le premier versement.",
       holder: "Titulaire",
+      holderKind: "Compte",
       iban: "IBAN",
       bic: "BIC",
       activeFrom: "En service depuis le",
@@ -308,6 +309,10 @@ export const networkWords = catalogue(
       account: "Compte",
       replaces: (iban: string) => `Remplace ${iban}`,
       first: "Premier compte de la commune",
+      accountant:
+        "Au nom du comptable public, dit le signataire. Demandez à la commune le RIB que ce comptable lui a remis.",
+      oddBank:
+        "Attention\u00a0: ce compte n’est ni à la Banque de France ni au Trésor, où les comptables publics ont le leur.",
       proposed: "Proposé",
       by: (name: string, when: string) => `par ${name}, le ${when}`,
       decision: "Décision",
@@ -772,6 +777,7 @@ export const networkWords = catalogue(
       bank: "Bank details",
       noBank: "The town has given no account yet. One is needed before the first payment.",
       holder: "Holder",
+      holderKind: "Account",
       iban: "IBAN",
       bic: "BIC",
       activeFrom: "In use since",
@@ -811,6 +817,10 @@ export const networkWords = catalogue(
       account: "Account",
       replaces: (iban) => `Replaces ${iban}`,
       first: "First account of the town",
+      accountant:
+        "In the public accountant’s name, says the signatory. Ask the town for the form that this accountant gave it.",
+      oddBank:
+        "Beware: this account is neither at the Banque de France nor at the Treasury, where public accountants have theirs.",
       proposed: "Proposed",
       by: (name, when) => `by ${name}, on ${when}`,
       decision: "Decision",

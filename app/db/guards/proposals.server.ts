@@ -17,6 +17,7 @@ export const proposalGuards = [
   oneOf("RoleGrant", "role", ["reviewer", "fund_manager", "approver", "paymaster", "auditor", "administrator"]),
 
   oneOf("BankDetails", "status", ["proposed", "active", "replaced", "declined"]),
+  oneOf("BankDetails", "holderKind", ["town", "public_accountant"]),
   twoPersons("same-person-twice", "BankDetails", "proposedById", "confirmedById"),
   guard(
     "bank-details-unconfirmed",
@@ -27,7 +28,7 @@ export const proposalGuards = [
   guard(
     "bank-details-are-kept",
     "update BankDetails",
-    `old.status <> 'proposed' AND ${changes("townId", "iban", "bic", "holder", "proposedById", "confirmedById")}`,
+    `old.status <> 'proposed' AND ${changes("townId", "iban", "bic", "holder", "holderKind", "proposedById", "confirmedById")}`,
     "A change of account is a new proposal.",
   ),
   guard(

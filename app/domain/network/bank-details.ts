@@ -11,11 +11,16 @@ export const BANK_CHANGE_DELAY_DAYS = 2;
 export const HOLDER_CHARS_MAX = 70;
 const DAY_MS = 86_400_000;
 
+/** The town in its own name, or the public accountant who keeps the money of several towns ("SGC DE BOBIGNY"). */
+export const HOLDER_KINDS = ["town", "public_accountant"] as const;
+export type HolderKind = (typeof HOLDER_KINDS)[number];
+
 export type ProposedBankDetails = {
   townId: string;
   iban: string;
   bic: string;
   holder: string;
+  holderKind: HolderKind;
   proposedById: string;
   status: "proposed" | "active" | "replaced" | "declined";
 };
@@ -29,6 +34,8 @@ export type BankDetailsRefusal =
   | BicRefusal
   | "holder-missing"
   | "holder-not-the-town"
+  | "holder-is-an-accountant"
+  | "holder-not-an-accountant"
   | "only-signatory-proposes"
   | "change-already-waiting"
   | "same-account"
@@ -38,17 +45,31 @@ export type BankDetailsRefusal =
   | "change-in-force"
   | "decline-reason-missing";
 
-type Typed = { iban: string; bic: string; holder: string };
+type Typed = { iban: string; bic: string; holder: string; holderKind: HolderKind };
 /** `active` is the account that payments go to now; `waiting` says whether a change waits for its second person. */
 type Around = { town: { id: string; name: string }; active: { iban: string } | null; waiting: boolean };
 
-/** The account's holder must bear the town's name: "TRESORERIE DE BONDY", "CCAS St Denis", "Ville de Saint-Ouen" (its river left out). */
+/** An account in the town's name bears it: "TRESORERIE DE BONDY", "CCAS St Denis", "Ville de Saint-Ouen" (its river left out). */
 export const holderNamesTown = (holder: string, townName: string) => {
   const said = ` ${searchable(holder)} `;
   return [sortName(townName), sortName(townName).replace(/ (?:sur|sous) .*$/, "")].some((name) =>
     said.includes(` ${name} `),
   );
 };
+
+const ACCOUNTANT =
+  / (tresorerie|tresor public|sgc|service de gestion comptable|paierie|centre des finances publiques|dgfip|ddfip|drfip|comptable public) /;
+/** How the account of a public accountant is called, whichever town's money is on it. */
+export const holderNamesAccountant = (holder: string) => ACCOUNTANT.test(` ${searchable(holder)} `);
+
+/** A signatory who says that the account is the accountant's has to say so: a slip of the pen is no account of somebody else. */
+function wrongHolder({ holder, holderKind }: Typed, town: string) {
+  if (holder.trim() === "") return refuse("holder-missing");
+  const isAccountant = holderNamesAccountant(holder);
+  if (holderKind === "public_accountant") return isAccountant ? null : refuse("holder-not-an-accountant", { town });
+  if (holderNamesTown(holder, town)) return null;
+  return isAccountant ? refuse("holder-is-an-accountant", { town }) : refuse("holder-not-the-town", { town });
+}
 
 export const mayProposeBankDetails = (actor: Actor, townId: string) => signsFor(actor, townId);
 
@@ -69,15 +90,15 @@ export function proposeBankDetails(
   if (!iban.ok) return iban;
   const bic = parseBic(typed.bic, iban.value);
   if (!bic.ok) return bic;
-  const holder = typed.holder.trim();
-  if (holder === "") return refuse("holder-missing");
-  if (!holderNamesTown(holder, town.name)) return refuse("holder-not-the-town", { town: town.name });
+  const wrong = wrongHolder(typed, town.name);
+  if (wrong) return wrong;
   if (active?.iban === iban.value) return refuse("same-account");
   return grant({
     townId: town.id,
     iban: iban.value,
     bic: bic.value,
-    holder,
+    holder: typed.holder.trim(),
+    holderKind: typed.holderKind,
     proposedById,
     status: "proposed",
   });

@@ -46,6 +46,10 @@ function hasRibKey(iban: string) {
   return Number(iban.slice(25)) === key;
 }
 
+const TREASURY_BANKS = ["30001", "10071"];
+/** Where public accountants keep their accounts: the Banque de France and the Treasury itself. */
+export const isTreasuryAccount = (iban: string) => iban.startsWith("FR") && TREASURY_BANKS.includes(iban.slice(4, 9));
+
 /** Reads an IBAN as typed, with or without spaces; checks its length, its key (ISO 13616) and the key of a French RIB. */
 export function parseIban(text: string): Outcome<string, IbanRefusal> {
   const iban = text.replace(/[\s\u00a0\u202f.-]/g, "").toUpperCase();

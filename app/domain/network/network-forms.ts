@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
+import { HOLDER_CHARS_MAX, HOLDER_KINDS } from "~/domain/network/bank-details";
 import { parseBic, parseIban } from "~/domain/network/iban";
 import { DOMAIN_CHARS_MAX } from "~/domain/network/register";
 import { DEPARTMENT_ROLES, SEAT_ROLES } from "~/domain/shared/actor";
@@ -53,7 +53,13 @@ export const charterForm = z.object({
 });
 
 export const bankDetailsForm = z
-  .object({ ...aboutTown, holder: filledText(HOLDER_CHARS_MAX), iban: filledText(48), bic: filledText(16) })
+  .object({
+    ...aboutTown,
+    holderKind: filledOneOf(HOLDER_KINDS),
+    holder: filledText(HOLDER_CHARS_MAX),
+    iban: filledText(48),
+    bic: filledText(16),
+  })
   .superRefine(({ iban, bic }, ctx) => {
     const readIban = parseIban(iban);
     const readBic = parseBic(bic, readIban.ok ? readIban.value : undefined);

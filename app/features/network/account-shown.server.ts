@@ -1,12 +1,15 @@
 import type { Reader } from "~/db/database.server";
-import { isInDelay } from "~/domain/network/bank-details";
-import { maskedIban } from "~/domain/network/iban";
+import { type HolderKind, isInDelay } from "~/domain/network/bank-details";
+import { isTreasuryAccount, maskedIban } from "~/domain/network/iban";
 
 export type Account = {
   id: string;
   iban: string;
   bic: string;
   holder: string;
+  holderKind: HolderKind;
+  /** An accountant's account that is not where those are kept: to be looked at twice. */
+  isOddBank: boolean;
   proposedBy: string;
   proposedAt: Date;
   activeFrom: Date | null;
@@ -21,6 +24,7 @@ type Row = {
   iban: string;
   bic: string;
   holder: string;
+  holderKind: string;
   status: string;
   proposedById: string;
   proposedAt: Date;
@@ -34,6 +38,8 @@ export const accountOf = (row: Row, names: Map<string, string>, now: Date, shown
   id: row.id,
   bic: row.bic,
   holder: row.holder,
+  holderKind: row.holderKind === "public_accountant" ? "public_accountant" : "town",
+  isOddBank: row.holderKind === "public_accountant" && !isTreasuryAccount(row.iban),
   proposedAt: row.proposedAt,
   activeFrom: row.activeFrom,
   iban: shown(row.iban),

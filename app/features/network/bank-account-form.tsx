@@ -6,8 +6,9 @@ import { CommandForm } from "~/components/command-form";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
+import { RadioGroup } from "~/components/radio-group";
 import { TextField } from "~/components/text-field";
-import { HOLDER_CHARS_MAX } from "~/domain/network/bank-details";
+import { HOLDER_CHARS_MAX, HOLDER_KINDS } from "~/domain/network/bank-details";
 import type { Account } from "~/features/network/account-shown.server";
 import type { TownFactsPage } from "~/features/network/town-facts.server";
 import { AccountCard } from "~/features/network/town-facts-view";
@@ -89,7 +90,7 @@ function Waiting({
 
 function AccountFields({ page, answer }: Props) {
   const words = useWords(networkWords).bank;
-  const { fields, hints } = useWords(networkTerms);
+  const { fields, hints, holderKinds, holderKindHints } = useWords(networkTerms);
   const field = (name: "holder" | "iban" | "bic") => ({
     name,
     label: fields[name],
@@ -102,6 +103,14 @@ function AccountFields({ page, answer }: Props) {
   return (
     <CommandForm className="form" action={`/espace/commune/coordonnees-bancaires?commune=${page.town.slug}`}>
       <input type="hidden" name="townId" value={page.town.id} />
+      <RadioGroup
+        name="holderKind"
+        label={fields.holderKind}
+        hint={hints.holderKind}
+        problem={answer?.problems.holderKind}
+        defaultValue={typedText(answer, "holderKind") || "town"}
+        options={HOLDER_KINDS.map((value) => ({ value, label: holderKinds[value], hint: holderKindHints[value] }))}
+      />
       <TextField {...field("holder")} maxLength={HOLDER_CHARS_MAX} width="l" />
       <TextField {...field("iban")} maxLength={48} width="l" className="figures" />
       <TextField {...field("bic")} maxLength={16} width="s" />

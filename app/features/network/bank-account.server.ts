@@ -11,6 +11,7 @@ import { findTown } from "~/db/towns.server";
 import {
   confirmBankDetails as confirm,
   declineBankDetails as decline,
+  type HolderKind,
   type NotKept,
   proposeBankDetails as propose,
   stopBankChange as stop,
@@ -23,7 +24,7 @@ import type { Work } from "~/features/visit.server";
 
 const endOf = (iban: string) => iban.slice(-4);
 
-type Typed = { townId: string; iban: string; bic: string; holder: string };
+type Typed = { townId: string; iban: string; bic: string; holder: string; holderKind: HolderKind };
 
 /** The signatory says where the town is paid. Nothing changes before the Département confirms. */
 export async function proposeBankDetails({ actor, now, tx, tell }: Work, { townId, ...typed }: Typed) {
@@ -36,7 +37,8 @@ export async function proposeBankDetails({ actor, now, tx, tell }: Work, { townI
   if (!outcome.ok) return outcome;
 
   const { id } = await saveProposedAccount(tx, outcome.value, now);
-  const facts = { townName: town.name, ibanEnd: endOf(outcome.value.iban) };
+  const { iban, holderKind } = outcome.value;
+  const facts = { townName: town.name, ibanEnd: endOf(iban), holderKind };
   const managers = await roleAddressees(tx, "fund_manager");
   const people = await townAddressees(tx, townId);
   const data = { proposedBy: actorLabel(actor), ...facts };

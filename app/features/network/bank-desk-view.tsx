@@ -67,7 +67,13 @@ function AccountCell({ row }: { row: BankDeskRow }) {
   return (
     <>
       {row.holder}
-      <br />
+      {row.holderKind === "public_accountant" ? (
+        <div className="hint">
+          {words.bankDesk.accountant} {row.isOddBank ? words.bankDesk.oddBank : null}
+        </div>
+      ) : (
+        <br />
+      )}
       <span className="nowrap">{row.iban}</span>
       <br />
       {row.bic}

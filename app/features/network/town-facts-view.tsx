@@ -14,6 +14,7 @@ import type { TownFactsPage } from "~/features/network/town-facts.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
 import { day, integer } from "~/words/format";
 import { networkWords } from "~/words/network";
+import { networkTerms } from "~/words/network-terms";
 import { safeWords } from "~/words/safe";
 
 type Identity = TownFactsPage["identities"][number];
@@ -130,12 +131,16 @@ export function AccountCard({
   level?: 2 | 3;
 }) {
   const words = useWords(networkWords).facts;
+  const terms = useWords(networkTerms);
   const locale = useLocale();
   return (
     <Card title={title} level={level}>
       <SummaryList
         rows={[
           { key: "holder", label: words.holder, value: account.holder },
+          ...(account.holderKind === "public_accountant"
+            ? [{ key: "kind", label: words.holderKind, value: terms.holderKinds[account.holderKind] }]
+            : []),
           { key: "iban", label: words.iban, value: <span className="nowrap">{account.iban}</span> },
           { key: "bic", label: words.bic, value: account.bic },
           ...(account.activeFrom

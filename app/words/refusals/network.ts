@@ -146,9 +146,21 @@ export const networkRefusals: Record<NetworkRefusal, Sentence> = {
   },
   "holder-not-the-town": {
     fr: ({ town }) =>
-      `Le titulaire doit porter le nom de la commune\u00a0: ${town}. Recopiez-le depuis le RIB\u00a0; s’il y est écrit autrement, demandez au comptable public un RIB au nom de la commune.`,
+      `Un compte au nom de la commune porte son nom\u00a0: ${town}. Recopiez le titulaire depuis le RIB. Si c’est le comptable public, choisissez «\u00a0Au nom du comptable public\u00a0».`,
     en: ({ town }) =>
-      `The holder must bear the town’s name: ${town}. Copy it from the bank details form; if it says otherwise there, ask the public accountant for one in the town’s name.`,
+      `An account in the town’s name bears it: ${town}. Copy the holder from the bank details form. If it is the public accountant, choose “In the public accountant’s name”.`,
+  },
+  "holder-is-an-accountant": {
+    fr: ({ town }) =>
+      `Ce titulaire est un comptable public, et le nom de la commune (${town}) n’y est pas. Si c’est bien le comptable de la commune, choisissez «\u00a0Au nom du comptable public\u00a0».`,
+    en: ({ town }) =>
+      `This holder is a public accountant, and the town’s name (${town}) is not in it. If it is the town’s accountant, choose “In the public accountant’s name”.`,
+  },
+  "holder-not-an-accountant": {
+    fr: ({ town }) =>
+      `Le compte d’un comptable public se nomme «\u00a0SGC\u00a0», «\u00a0Trésorerie\u00a0», «\u00a0Paierie\u00a0» ou «\u00a0Centre des finances publiques\u00a0». Recopiez le titulaire depuis le RIB\u00a0; s’il porte le nom de la commune (${town}), choisissez «\u00a0Au nom de la commune\u00a0».`,
+    en: ({ town }) =>
+      `A public accountant’s account is called “SGC”, “Trésorerie”, “Paierie” or “Centre des finances publiques”. Copy the holder from the bank details form; if it bears the town’s name (${town}), choose “In the town’s name”.`,
   },
   "only-signatory-proposes": {
     fr: "Seul le maire ou son délégataire peut changer le compte de la commune. Prévenez cette personne.",

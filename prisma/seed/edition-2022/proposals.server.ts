@@ -69,7 +69,8 @@ export async function proposeAccount(cast: Cast, townId: string, n: number, at: 
     where: { id: townId },
     select: { name: true },
   });
-  const typed = { iban: ibanOf(townId, n), bic: BANK_OF_FRANCE_BIC, holder: `TRESORERIE ${name.toUpperCase()}` };
+  const holder = `TRESORERIE ${name.toUpperCase()}`;
+  const typed = { iban: ibanOf(townId, n), bic: BANK_OF_FRANCE_BIC, holder, holderKind: "town" as const };
   await act(cast.mayor(townId), proposeBankDetails, { townId, ...typed }, at);
 }
 

@@ -35,6 +35,11 @@ export const proposalCases: RefusedCase[] = [
 
   refuses("unknown-word", update("BankDetails", { status: "x" }, { id: "b1" }), active),
   refuses("unknown-word", insert("BankDetails", { id: "b2", status: "x" }), insert("BankDetails", { id: "b2" })),
+  refuses(
+    "unknown-word",
+    insert("BankDetails", { id: "b2", holderKind: "x" }),
+    insert("BankDetails", { id: "b2", holderKind: "public_accountant" }),
+  ),
   refuses("same-person-twice", update("BankDetails", { ...confirmed, confirmedById: "ann" }, { id: "b1" }), active),
   refuses(
     "same-person-twice",

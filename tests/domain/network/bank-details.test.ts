@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   confirmBankDetails,
   declineBankDetails,
+  holderNamesAccountant,
   holderNamesTown,
   mayStopBankChange,
   proposeBankDetails,
@@ -11,7 +12,13 @@ import type { Actor } from "~/domain/shared/actor";
 import { awa, BONDY, claire, deputy, mayor, nadia, neighbour, reader, sofia } from "./people";
 
 const at = new Date("2026-05-04T08:00:00Z");
-const typed = { iban: "FR76 3000 1007 9412 3456 7890 185", bic: "BDFEFRPPCCT", holder: "Trésorerie de Bondy" };
+const typed = {
+  iban: "FR76 3000 1007 9412 3456 7890 185",
+  bic: "BDFEFRPPCCT",
+  holder: "Trésorerie de Bondy",
+  holderKind: "town" as const,
+};
+const shared = { ...typed, holder: "SGC DE BOBIGNY", holderKind: "public_accountant" as const };
 const around = { town: BONDY, active: null, waiting: false };
 
 test("the mayor proposes the account of the town", () => {
@@ -22,9 +29,17 @@ test("the mayor proposes the account of the town", () => {
       iban: "FR7630001007941234567890185",
       bic: "BDFEFRPPCCT",
       holder: "Trésorerie de Bondy",
+      holderKind: "town",
       proposedById: "mayor",
       status: "proposed",
     },
+  });
+});
+
+test("the mayor proposes the account of the public accountant, whom the town shares with others, and says so", () => {
+  expect(proposeBankDetails(shared, around, mayor)).toMatchObject({
+    ok: true,
+    value: { holder: "SGC DE BOBIGNY", holderKind: "public_accountant" },
   });
 });
 
@@ -37,6 +52,17 @@ test.each<[string, Parameters<typeof proposeBankDetails>, string]>([
   ["with a BIC of another country", [{ ...typed, bic: "DEUTDEFF" }, around, mayor], "bic-of-another-country"],
   ["without holder", [{ ...typed, holder: " " }, around, mayor], "holder-missing"],
   ["of somebody else", [{ ...typed, holder: "Association des amis de Sevran" }, around, mayor], "holder-not-the-town"],
+  [
+    "of an accountant, and the mayor has not said so",
+    [{ ...shared, holderKind: "town" }, around, mayor],
+    "holder-is-an-accountant",
+  ],
+  [
+    "of somebody else, said to be the accountant",
+    [{ ...shared, holder: "Association des amis de Bondy" }, around, mayor],
+    "holder-not-an-accountant",
+  ],
+  ["of an accountant without a name", [{ ...shared, holder: " " }, around, mayor], "holder-missing"],
   [
     "that is the account already",
     [typed, { ...around, active: { iban: "FR7630001007941234567890185" } }, mayor],
@@ -57,11 +83,25 @@ test.each([
   expect(holderNamesTown(holder, town)).toBe(expected);
 });
 
+test.each([
+  ["SGC DE BOBIGNY", true],
+  ["Service de gestion comptable de Bobigny", true],
+  ["TRESORERIE DE SAINT-DENIS MUNICIPALE", true],
+  ["Paierie départementale", true],
+  ["CENTRE DES FINANCES PUBLIQUES", true],
+  ["Sgcom SARL", false],
+  ["Association des trésoriers", false],
+  ["Ville de Bondy", false],
+])("« %s » is how a public accountant's account is called: %s", (holder, expected) => {
+  expect(holderNamesAccountant(holder)).toBe(expected);
+});
+
 const details = {
   townId: "93010",
   iban: "x",
   bic: "x",
   holder: "x",
+  holderKind: "town" as const,
   proposedById: "mayor",
   status: "proposed" as const,
 };

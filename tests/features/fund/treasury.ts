@@ -18,8 +18,18 @@ export const PAYER = {
   account: "65734",
   functionCode: "564",
 };
-export const ACCOUNT = { iban: "FR1420041010050500013M02606", bic: "PSSTFRPPXXX", holder: "Trésorerie de Bondy" };
-export const OTHER_ACCOUNT = { iban: "FR7630001007941234567890185", bic: "BDFEFRPPCCT", holder: "Ville de Bondy" };
+export const ACCOUNT = {
+  iban: "FR1420041010050500013M02606",
+  bic: "PSSTFRPPXXX",
+  holder: "Trésorerie de Bondy",
+  holderKind: "town" as const,
+};
+export const OTHER_ACCOUNT = {
+  iban: "FR7630001007941234567890185",
+  bic: "BDFEFRPPCCT",
+  holder: "Ville de Bondy",
+  holderKind: "town" as const,
+};
 
 /** Bondy's advance is due. Nadia pays and also approves for others, Aude audits. Nothing is known of Bondy's account or of the payer. */
 export function treasury() {

@@ -23,6 +23,7 @@ const first = {
   iban: "FR76 3000 1007 9412 3456 7890 185",
   bic: "BDFEFRPPCCT",
   holder: "Trésorerie de Bondy",
+  holderKind: "town" as const,
 };
 const other = { ...first, iban: "FR14 2004 1010 0505 0001 3M02 606", bic: "PSSTFRPPPAR" };
 const REASON = "Le RIB signé porte un autre compte.";
@@ -161,4 +162,19 @@ test("once its day has come, a change is in use: it is not stopped, another is p
     "change-in-force",
   );
   expect(await todosOf(MAYOR)).toEqual([]);
+});
+
+test("an accountant's account is another kind of account, which the signatory says and the Département compares", async () => {
+  const shared = { ...first, holder: "SGC DE BOBIGNY", iban: "FR76 3000 1007 9412 3456 7890 185" };
+  expect(await reasonOf(here.act(await here.as(MAYOR), proposeBankDetails, shared))).toBe("holder-is-an-accountant");
+  const said = { ...shared, holderKind: "public_accountant" as const };
+  const { id } = await must(here.act(await here.as(MAYOR), proposeBankDetails, said));
+  const { waiting } = await must(here.look(await here.as(SOFIA), bankDesk, {}));
+  expect(waiting).toMatchObject([{ holder: "SGC DE BOBIGNY", holderKind: "public_accountant", isOddBank: false }]);
+  await must(here.act(await here.as(MAYOR), declineBankDetails, { id, reason: "" }));
+
+  const elsewhere = { iban: "DE89 3704 0044 0532 0130 00", bic: "COBADEFFXXX" };
+  // The same name on an account where public accountants have none is pointed out to who compares.
+  await must(here.act(await here.as(MAYOR), proposeBankDetails, { ...said, ...elsewhere }));
+  expect((await must(here.look(await here.as(SOFIA), bankDesk, {}))).waiting).toMatchObject([{ isOddBank: true }]);
 });

@@ -155,6 +155,7 @@ test("an account with a wrong key comes back with what was typed; the right one 
   const typed = {
     townId: BONDY,
     holder: "Ville de Bondy",
+    holderKind: "town",
     iban: "FR76 3000 1007 9412 3456 7890 186",
     bic: "BDFEFRPPCCT",
   };

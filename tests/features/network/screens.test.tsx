@@ -112,6 +112,7 @@ beforeAll(async () => {
       iban: "FR7630001007941234567890185",
       bic: "BDFEFRPPCCT",
       holder: "Ville de Bondy",
+      holderKind: "town",
     }),
   );
 });

@@ -26,6 +26,7 @@ const typed = {
   iban: "FR76 3000 1007 9412 3456 7890 185",
   bic: "BDFEFRPPCCT",
   holder: "Trésorerie de Bondy",
+  holderKind: "town" as const,
 };
 
 beforeAll(async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BankDetails" ADD COLUMN     "holderKind" TEXT NOT NULL DEFAULT 'town';
