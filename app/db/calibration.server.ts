@@ -8,7 +8,18 @@ export type Computed = {
   marginHundredths: number | null;
   fundedBp: number | null;
 };
-export type RankedDossier = Computed & { id: string; requestedCents: number; ranked: boolean };
+export type RankedDossier = Computed & {
+  id: string;
+  reference: string;
+  requestedCents: number;
+  filedAt: Date | null;
+  meanHundredths: number | null;
+  needHundredths: number | null;
+  supportHundredths: number | null;
+  rankKey: string | null;
+  eliminated: string | null;
+  ranked: boolean;
+};
 
 /** A condition on "Proposal" p, with its values. */
 type Known = { where: string; values: readonly SqlValue[] };
@@ -48,13 +59,14 @@ export const markedDossiers = (db: Reader | Tx, { where, values }: Known) =>
 
 /** The dossiers themselves, with what was computed for them last. */
 export async function rankedDossiers(read: Reader, { where, values }: Known): Promise<RankedDossier[]> {
-  const rows = await query<Omit<RankedDossier, "ranked"> & { rankKey: string | null; eliminated: string | null }>(
+  const rows = await query<Omit<RankedDossier, "ranked">>(
     read,
-    `SELECT p."id", p."requestedCents", p."rankKey", p."eliminated", p."correctedHundredths", p."marginHundredths", p."fundedBp"
+    `SELECT p."id", p."reference", p."requestedCents", p."submittedAt" AS "filedAt", p."meanHundredths", p."needHundredths",
+       p."supportHundredths", p."rankKey", p."eliminated", p."correctedHundredths", p."marginHundredths", p."fundedBp"
      FROM "Proposal" p WHERE ${where} ORDER BY p."reference"`,
     [...values],
   );
-  return rows.map(({ rankKey, eliminated, ...row }) => ({ ...row, ranked: rankKey !== null && eliminated === null }));
+  return rows.map((row) => ({ ...row, ranked: row.rankKey !== null && row.eliminated === null }));
 }
 
 /** Calls with a mark that the corrected means do not know of yet. */

@@ -4,11 +4,13 @@ import { figuresPage } from "~/features/reviews/figures-page.server";
 import { FiguresView } from "~/features/reviews/figures-view";
 import { param, searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
+import { computationWords } from "~/words/computation";
 import { figuresWords } from "~/words/figures";
 
 export const handle = { scripts: false };
 export const meta = pageTitle<typeof loader>(
-  ({ locale, data }) => `${figuresWords[locale].title} — ${data?.title ?? ""}`,
+  ({ locale, data }) =>
+    `${data?.dossier ? computationWords[locale].title(data.dossier.reference) : figuresWords[locale].title} — ${data?.title ?? ""}`,
 );
 
 export const loader = (args: LoaderFunctionArgs) =>

@@ -16,6 +16,7 @@ export const loader = (args: LoaderFunctionArgs) => {
   return show(args, rankingPage, {
     reference: param(args, "annee"),
     list: search.get("liste") ?? "",
+    order: search.get("ordre") ?? "",
     after: search.get("apres") ?? "",
   });
 };

@@ -70,3 +70,8 @@ export const shortInstant = (locale: Locale, at: Date) => `${shortDay(locale, at
 /** "2026-10-15" as the reader's calendar writes it. */
 export const dayText = (locale: Locale, calendarDay: unknown) =>
   day(locale, new Date(`${String(calendarDay)}T12:00:00Z`));
+/** With exactly so many decimals: 1.5 → "1,500". */
+export const decimal = (locale: Locale, value: number, decimals: number) => {
+  const text = value.toFixed(decimals);
+  return locale === "fr" ? text.replace(".", ",") : text;
+};

@@ -32,10 +32,10 @@ const TOTAL_MAX = 10_000;
 const MARK_HUNDREDTHS_MAX = MARK_MAX * 100;
 
 /** Whole hundredths, halves up: equal marks never differ by a rounding of floats. */
-const mean = (values: readonly number[]) =>
+export const wholeMean = (values: readonly number[]) =>
   Math.floor((2 * values.reduce((a, b) => a + b, 0) + values.length) / (2 * values.length));
-const meanMark = (reviews: readonly CountedReview[], code: string) =>
-  mean(reviews.map((r) => 100 * (r.marks[code] ?? 0)));
+export const meanMark = (reviews: readonly CountedReview[], code: string) =>
+  wholeMean(reviews.map((r) => 100 * (r.marks[code] ?? 0)));
 
 /**
  * A text whose alphabetical order is the frozen order of the ranking: higher mean, then higher need, then higher
@@ -64,7 +64,7 @@ export function elimination(
   criteria: readonly Criterion[],
   rules = RANKING_RULES,
 ): Elimination | null {
-  if (mean(reviews.map((r) => r.totalHundredths)) < rules.passHundredths) return "below_threshold";
+  if (wholeMean(reviews.map((r) => r.totalHundredths)) < rules.passHundredths) return "below_threshold";
   const weak = criteria.find((c) => c.eliminatingMark !== null && meanMark(reviews, c.code) <= c.eliminatingMark * 100);
   return weak ? `criterion:${weak.code}` : null;
 }
@@ -88,7 +88,7 @@ export function aggregate(
       eliminated: null,
     };
 
-  const meanHundredths = mean(totals);
+  const meanHundredths = wholeMean(totals);
   const needHundredths = meanMark(reviews, FIRST_TIE_BREAK);
   const supportHundredths = meanMark(reviews, SECOND_TIE_BREAK);
   const counts = totals.length >= rules.reviewsMin;

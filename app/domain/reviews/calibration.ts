@@ -68,7 +68,7 @@ const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 /** Student's t at 95 % by degrees of freedom, from 1 on; after the table, the normal one and its first correction. */
 const T95 = [6.314, 2.92, 2.353, 2.132, 2.015, 1.943, 1.895, 1.86, 1.833, 1.812];
-const t95 = (freedom: number) => T95[Math.max(1, freedom) - 1] ?? 1.6449 + 1.53 / freedom;
+export const t95 = (freedom: number) => T95[Math.max(1, freedom) - 1] ?? 1.6449 + 1.53 / freedom;
 
 type Read = { reviewer: number; total: number };
 type Design = {

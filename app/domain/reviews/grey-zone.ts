@@ -8,6 +8,9 @@ export type Firmness = {
   /** How often, of 10 000, it is funded when others read: basis points. */
   fundedBp: number;
   zone: Zone;
+  /** In how many of the drawings it was funded. */
+  funded: number;
+  draws: number;
 };
 
 const DRAWS = 2_000;
@@ -25,22 +28,12 @@ export type Funding = { envelopeCents: number; passHundredths: number };
  */
 export function firmness(
   standing: readonly Standing[],
-  { dossiers, noise, severity }: Calibration,
+  calibration: Calibration,
   { envelopeCents, passHundredths }: Funding,
   seed: number,
 ): Map<string, Firmness> {
-  const { centre, spread } = population(standing.map(({ id }) => dossiers.get(id)));
-  const readers = [...new Set(standing.flatMap((s) => s.readers))];
-  const rows = standing.map(({ id, requestedCents, readers: own }) => {
-    const { mean, variance } = dossiers.get(id) ?? { mean: centre, variance: 0 };
-    const trust = spread + variance === 0 ? 1 : spread / (spread + variance);
-    return {
-      requestedCents,
-      worth: centre + trust * (mean - centre),
-      deviation: Math.sqrt(trust * variance + (noise ?? 0) / Math.max(own.length, 1)),
-      readers: own.map((reader) => readers.indexOf(reader)),
-    };
-  });
+  const { severity } = calibration;
+  const { rows, readers } = drawnFrom(standing, calibration);
   const normal = randomNormal.source(randomLcg(seed))(0, 1);
   const draws = Math.max(200, Math.min(DRAWS, Math.floor(WORK_MAX / Math.max(rows.length, 1))));
   const funded = new Array<number>(rows.length).fill(0);
@@ -64,9 +57,28 @@ export function firmness(
   return new Map(
     standing.map(({ id }, i) => {
       const fundedBp = Math.round((10_000 * (funded[i] ?? 0)) / draws);
-      return [id, { fundedBp, zone: zoneOf(fundedBp) }];
+      return [id, { fundedBp, zone: zoneOf(fundedBp), funded: funded[i] ?? 0, draws }];
     }),
   );
+}
+
+/** What each dossier is drawn from: its worth as its marks leave it possible, and how far a drawing strays from it. */
+export function drawnFrom(standing: readonly Standing[], { dossiers, noise }: Calibration) {
+  const { centre, spread } = population(standing.map(({ id }) => dossiers.get(id)));
+  const readers = [...new Set(standing.flatMap((s) => s.readers))];
+  const rows = standing.map(({ id, requestedCents, readers: own }) => {
+    const { mean, variance } = dossiers.get(id) ?? { mean: centre, variance: 0 };
+    const trust = spread + variance === 0 ? 1 : spread / (spread + variance);
+    return {
+      id,
+      requestedCents,
+      trust,
+      worth: centre + trust * (mean - centre),
+      deviation: Math.sqrt(trust * variance + (noise ?? 0) / Math.max(own.length, 1)),
+      readers: own.map((reader) => readers.indexOf(reader)),
+    };
+  });
+  return { centre, spread, rows, readers };
 }
 
 /** The common mean of the dossiers, and how much they truly differ: what chance does not explain of their spread. */

@@ -1,13 +1,14 @@
+import { countedMarks, rankedDossiers } from "~/db/calibration.server";
 import { findCall } from "~/db/calls.server";
 import { namesOf } from "~/db/dossier-standing.server";
-import { figuresOf } from "~/domain/reviews/computed";
-import { activePhase } from "~/domain/reviews/phases";
+import { envelopeSums } from "~/db/ledger.server";
+import { activePhase, maySeeOthersScores } from "~/domain/reviews/phases";
 import { maySeeRanking } from "~/domain/reviews/ranking";
-import { zoneOf } from "~/domain/reviews/zones";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { DRAWN_AT_ONCE_MAX, drawFigures } from "~/features/reviews/call-figures.server";
-import { knownInRanking } from "~/features/reviews/ranking-lines.server";
+import { type DossierFigures, type Drawn, dossierFigures } from "~/features/reviews/dossier-figures.server";
+import { type Known, knownInRanking } from "~/features/reviews/ranking-lines.server";
 import type { Visit } from "~/features/visit.server";
 
 export type FiguresPage = {
@@ -21,77 +22,59 @@ export type FiguresPage = {
   noiseHundredths: number | null;
   severityHundredths: number;
   readers: { name: string; marks: number; severityHundredths: number }[];
-  dossier: FiguresOfDossier | null;
-};
-export type FiguresOfDossier = {
-  reference: string;
-  title: string;
-  meanHundredths: number | null;
-  correctedHundredths: number | null;
-  marginHundredths: number | null;
-  fundedBp: number | null;
-  zone: ReturnType<typeof zoneOf> | null;
-  marks: { reader: string; totalHundredths: number; severityHundredths: number; correctedHundredths: number }[];
+  /** What a criterion is called, to name one that eliminates. */
+  criteria: Record<string, string>;
+  dossier: DossierFigures | null;
 };
 
 /** How the corrected means are made: the model's figures, each reader's severity, and of one dossier every step. */
-export async function figuresPage(
-  { actor, locale, now, read }: Visit,
-  { reference, dossier }: { reference: string; dossier: string },
-) {
+export async function figuresPage(visit: Visit, { reference, dossier }: { reference: string; dossier: string }) {
+  const { actor, locale, now, read } = visit;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const call = await findCall(read, reference);
-  if (!call || !maySeeRanking(actor, activePhase(call.phases))) return refuse("not-found");
+  const phase = activePhase(call?.phases ?? []);
+  if (!call || !maySeeRanking(actor, phase)) return refuse("not-found");
   const known = await knownInRanking(read, actor, call, now);
-  const title = locale === "en" ? call.titleEn : call.title;
-  const tooMany = (await read.proposal.count({ where: { callId: call.id } })) > DRAWN_AT_ONCE_MAX;
-  const nothing = { off: null, marks: 0, dossiers: 0, noiseHundredths: null, severityHundredths: 0, readers: [] };
-  if (tooMany) return grant<FiguresPage>({ reference, title, tooMany, ...nothing, dossier: null });
+  const drawn = await drawnFor(read, known);
+  // What is hidden or still to be scored by this person is no longer among the known here.
+  const seesMarks = maySeeOthersScores(actor, { phase, conflicted: false, ownReviewOpen: false });
+  const opened = dossier && seesMarks ? await dossierFigures(visit, known, dossier, drawn) : null;
+  if (dossier && !opened) return refuse("not-found");
 
-  const { marks, dossiers, computed } = await drawFigures(read, known);
-  const { calibration } = computed;
-  const nameOf = await namesOf(read, [...calibration.reviewers.keys()]);
-  const severityOf = (reader: string) => Math.round(calibration.reviewers.get(reader) ?? 0);
-  const reader = (id: string) => ({
+  const { marks, computed } = drawn;
+  const calibration = computed?.calibration;
+  const ids = [...(calibration?.reviewers.keys() ?? [])];
+  const nameOf = await namesOf(read, seesMarks ? ids : []);
+  const readers = ids.map((id) => ({
     name: nameOf(id),
     marks: marks.filter((m) => m.reviewer === id).length,
-    severityHundredths: severityOf(id),
-  });
-  const step = ({ reviewer, total }: { reviewer: string; total: number }) => ({
-    reader: nameOf(reviewer),
-    totalHundredths: total,
-    severityHundredths: severityOf(reviewer),
-    correctedHundredths: total - severityOf(reviewer),
-  });
-  const chosen = dossier
-    ? await read.proposal.findUnique({
-        where: { reference: dossier },
-        select: { id: true, reference: true, title: true, meanHundredths: true },
-      })
-    : null;
-  if (dossier && !dossiers.some((d) => d.id === chosen?.id)) return refuse("not-found");
-  const figures = chosen && figuresOf(computed, chosen.id);
+    severityHundredths: Math.round(calibration?.reviewers.get(id) ?? 0),
+  }));
+  const noise = calibration?.noise ?? null;
   return grant<FiguresPage>({
     reference,
-    title,
-    tooMany,
-    off: calibration.off,
+    title: locale === "en" ? call.titleEn : call.title,
+    tooMany: computed === null,
+    off: calibration?.off ?? null,
     marks: marks.length,
-    dossiers: calibration.dossiers.size,
-    noiseHundredths: calibration.noise === null ? null : Math.round(Math.sqrt(calibration.noise)),
-    severityHundredths: Math.round(Math.sqrt(calibration.severity)),
-    readers: [...calibration.reviewers.keys()].map(reader).sort((a, b) => b.severityHundredths - a.severityHundredths),
-    dossier:
-      chosen && figures
-        ? {
-            reference: chosen.reference,
-            title: chosen.title,
-            meanHundredths: chosen.meanHundredths,
-            ...figures,
-            zone: figures.fundedBp === null ? null : zoneOf(figures.fundedBp),
-            marks: marks.filter((m) => m.dossier === chosen.id).map(step),
-          }
-        : null,
+    dossiers: calibration?.dossiers.size ?? 0,
+    noiseHundredths: noise === null ? null : Math.round(Math.sqrt(noise)),
+    severityHundredths: Math.round(Math.sqrt(calibration?.severity ?? 0)),
+    readers: seesMarks ? readers.sort((a, b) => b.severityHundredths - a.severityHundredths) : [],
+    criteria: Object.fromEntries(call.criteria.map((c) => [c.code, locale === "en" ? c.labelEn : c.labelFr])),
+    dossier: opened,
   });
+}
+
+/** The dossiers and their marks with the figures drawn from them; without, where there are too many for a page. */
+async function drawnFor(read: Visit["read"], known: Known): Promise<Drawn> {
+  const { call } = known;
+  if ((await read.proposal.count({ where: { callId: call.id } })) <= DRAWN_AT_ONCE_MAX) return drawFigures(read, known);
+  const [dossiers, marks, sums] = await Promise.all([
+    rankedDossiers(read, known),
+    countedMarks(read, known),
+    envelopeSums(read, call.envelopeId),
+  ]);
+  return { marks, dossiers, funding: { envelopeCents: sums.appropriatedCents }, computed: null };
 }

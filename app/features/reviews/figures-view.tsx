@@ -9,8 +9,10 @@ import { Points } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { SummaryList } from "~/components/summary-list";
 import { type Zone, zoneOf } from "~/domain/reviews/zones";
-import type { FiguresOfDossier, FiguresPage } from "~/features/reviews/figures-page.server";
+import { DossierFiguresView } from "~/features/reviews/dossier-figures-view";
+import type { FiguresPage } from "~/features/reviews/figures-page.server";
 import type { RankingLine } from "~/features/reviews/ranking-lines.server";
+import { computationWords } from "~/words/computation";
 import { deskWords } from "~/words/desk";
 import { figuresWords } from "~/words/figures";
 import { hundredths, percent } from "~/words/format";
@@ -30,27 +32,22 @@ export function Firmness({ fundedBp }: { fundedBp: number }) {
   );
 }
 
-/** The corrected mean with its margin; it opens to how it was made. */
-export function CorrectedMean({ line, call }: { line: RankingLine; call: string }) {
+/** The corrected mean with its margin. */
+export function CorrectedMean({ line }: { line: RankingLine }) {
   const words = useWords(figuresWords);
   const locale = useLocale();
-  if (line.correctedHundredths === null) return "–";
   return (
-    <A
-      to={`/gestion/appels/${call}/classement/calcul?dossier=${line.reference}`}
-      aria-label={`${hundredths(locale, line.correctedHundredths)}. ${words.open(line.reference)}`}
-    >
-      <Points hundredths={line.correctedHundredths} />
-      {line.marginHundredths === null ? null : (
-        <span className="hint nowrap"> {words.plusMinus(hundredths(locale, line.marginHundredths))}</span>
-      )}
-    </A>
+    <>
+      {hundredths(locale, line.correctedHundredths ?? 0)}
+      {line.marginHundredths === null ? null : ` ${words.plusMinus(hundredths(locale, line.marginHundredths))}`}
+    </>
   );
 }
 
 /** The computation, in words and figures. */
 export function FiguresView({ page }: { page: FiguresPage }) {
   const words = useWords(figuresWords);
+  const computation = useWords(computationWords);
   const home = useWords(deskWords).home;
   const call = `/gestion/appels/${page.reference}`;
   return (
@@ -60,11 +57,15 @@ export function FiguresView({ page }: { page: FiguresPage }) {
           { label: home.title, to: "/gestion" },
           { label: page.title, to: call },
           { label: words.ranking, to: `${call}/classement` },
-          { label: words.title },
+          { label: page.dossier?.reference ?? words.title },
         ]}
       />
-      <PageHeading caption={page.title} title={words.title} />
-      {page.dossier ? <OneDossier dossier={page.dossier} /> : null}
+      <PageHeading
+        caption={page.title}
+        title={page.dossier ? computation.title(page.dossier.reference) : words.title}
+      />
+      {page.dossier ? <DossierFiguresView dossier={page.dossier} off={page.off} criteria={page.criteria} /> : null}
+      {page.dossier ? <h2>{words.title}</h2> : null}
       <div className="narrow stack">
         {words.rule.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -113,56 +114,5 @@ function CallFigures({ page }: { page: FiguresPage }) {
         />
       </Card>
     </>
-  );
-}
-
-function OneDossier({ dossier }: { dossier: FiguresOfDossier }) {
-  const words = useWords(figuresWords);
-  const locale = useLocale();
-  const points = (value: number | null) => (value === null ? words.unknown : hundredths(locale, value));
-  return (
-    <Card title={words.ofDossier(dossier.reference)}>
-      <p>{dossier.title}</p>
-      <DataTable
-        caption={words.ofDossier(dossier.reference)}
-        captionHidden
-        rows={dossier.marks}
-        rowKey={(m) => m.reader}
-        empty={<p>{words.noReader}</p>}
-        columns={[
-          { key: "reader", header: words.reader, rowHeader: true, cell: (m) => m.reader },
-          { key: "mark", header: words.mark, align: "right", cell: (m) => <Points hundredths={m.totalHundredths} /> },
-          {
-            key: "shift",
-            header: words.shift,
-            align: "right",
-            cell: (m) => <Points hundredths={m.severityHundredths} />,
-          },
-          {
-            key: "corrected",
-            header: words.markCorrected,
-            align: "right",
-            cell: (m) => <Points hundredths={m.correctedHundredths} />,
-          },
-        ]}
-      />
-      <SummaryList
-        rows={[
-          { key: "mean", label: words.mean, value: points(dossier.meanHundredths) },
-          { key: "corrected", label: words.corrected, value: points(dossier.correctedHundredths) },
-          {
-            key: "margin",
-            label: words.margin,
-            value:
-              dossier.marginHundredths === null ? words.unknown : words.plusMinus(points(dossier.marginHundredths)),
-          },
-          {
-            key: "firmness",
-            label: words.firmness,
-            value: dossier.fundedBp === null ? words.notRanked : <Firmness fundedBp={dossier.fundedBp} />,
-          },
-        ]}
-      />
-    </Card>
   );
 }

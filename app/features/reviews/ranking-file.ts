@@ -5,6 +5,12 @@ import { figuresWords } from "~/words/figures";
 import { hundredths, percent } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
+/** What a file is asked for, as the address of the list says it. */
+export const fileAsked = (search: URLSearchParams) => ({
+  list: search.get("liste") ?? "",
+  order: search.get("ordre") ?? "",
+});
+
 export type RankingFile = {
   locale: Locale;
   reference: string;

@@ -5,9 +5,11 @@ import { maySeeRanking } from "~/domain/reviews/ranking";
 import { type Actor, hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { discussionLines } from "~/features/reviews/discussion-lines.server";
 import { mayTakeKept } from "~/features/reviews/kept-ranking.server";
 import {
   countLists,
+  type Known,
   knownInRanking,
   LISTS,
   linesOf,
@@ -19,10 +21,14 @@ import type { Visit } from "~/features/visit.server";
 const PAGE = 50;
 const FILE_ROWS_MAX = 10_000;
 
+/** By place, or what the committee has most to discuss first. */
+export type RankingOrder = "rang" | "discussion";
+
 export type RankingPage = {
   reference: string;
   title: string;
   list: RankingList;
+  order: RankingOrder;
   counts: Record<RankingList, number>;
   rows: RankingLine[];
   envelopeCents: number;
@@ -33,13 +39,29 @@ export type RankingPage = {
   criteria: Record<string, string>;
   can: { keep: boolean; takeKept: boolean };
 };
-type Asked = { reference: string; list: string; after: string };
+type Asked = { reference: string; list: string; order?: string; after: string };
 
 /** The call whose ranking this person may read. */
 async function openRanking(read: Visit["read"], actor: Actor, reference: string): Promise<CallFile | null> {
   const call = await findCall(read, reference);
   return call && maySeeRanking(actor, activePhase(call.phases)) ? call : null;
 }
+
+/** Which list in which order: what is not known, or has no order of its own, is the ranking by place. */
+function chosen({ list: asked, order }: Pick<Asked, "list" | "order">): { list: RankingList; order: RankingOrder } {
+  const list = LISTS.find((l) => l === asked) ?? "ranked";
+  return { list, order: list === "ranked" && order === "discussion" ? "discussion" : "rang" };
+}
+
+const rowsOf = (
+  read: Visit["read"],
+  known: Known,
+  { list, order }: ReturnType<typeof chosen>,
+  { after, take }: { after: string; take: number },
+) =>
+  order === "discussion"
+    ? discussionLines(read, known, { after: endOf(after)?.reference ?? null, take })
+    : linesOf(read, known, { list, after: endOf(after), take });
 
 /** The last row of the page before, as the address says it: "key~reference". */
 function endOf(after: string) {
@@ -51,15 +73,15 @@ function endOf(after: string) {
  * The ranking, fifty at a time by its index. Places, counts and sums are those of the list that this person may see:
  * what a conflict hides is left out before anything is ranked, counted or added up.
  */
-export async function rankingPage({ actor, locale, now, read }: Visit, { reference, list: asked, after }: Asked) {
+export async function rankingPage({ actor, locale, now, read }: Visit, { reference, after, ...asked }: Asked) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor", "reviewer");
   if (stopped) return stopped;
   const call = await openRanking(read, actor, reference);
   if (!call) return refuse("not-found");
-  const list = LISTS.find((l) => l === asked) ?? "ranked";
+  const choice = chosen(asked);
   const known = await knownInRanking(read, actor, call, now);
   const [found, counts, { envelopeCents, last }] = await Promise.all([
-    linesOf(read, known, { list, after: endOf(after), take: PAGE + 1 }),
+    rowsOf(read, known, choice, { after, take: PAGE + 1 }),
     countLists(read, known),
     envelopeAndKept(read, call),
   ]);
@@ -68,7 +90,7 @@ export async function rankingPage({ actor, locale, now, read }: Visit, { referen
   return grant<RankingPage>({
     reference,
     title: locale === "en" ? call.titleEn : call.title,
-    list,
+    ...choice,
     counts,
     rows: page.map(({ rankKey, ...line }) => line),
     envelopeCents,
@@ -98,16 +120,13 @@ const labelsOf = (call: CallFile, locale: Visit["locale"]) =>
   Object.fromEntries(call.criteria.map((c) => [c.code, locale === "en" ? c.labelEn : c.labelFr]));
 
 /** A list of the ranking, whole, as this person sees it on the page: for a file. */
-export async function rankingRows(
-  { actor, now, read, locale }: Visit,
-  { reference, list: asked }: Omit<Asked, "after">,
-) {
+export async function rankingRows({ actor, now, read, locale }: Visit, { reference, ...asked }: Omit<Asked, "after">) {
   const stopped = gate(actor, "fund_manager", "approver", "auditor", "reviewer");
   if (stopped) return stopped;
   const call = await openRanking(read, actor, reference);
   if (!call) return refuse("not-found");
   const known = await knownInRanking(read, actor, call, now);
-  const list = LISTS.find((l) => l === asked) ?? "ranked";
-  const rows: RankingLine[] = await linesOf(read, known, { list, after: null, take: FILE_ROWS_MAX });
-  return grant({ reference, locale, list, rows, criteria: labelsOf(call, locale) });
+  const choice = chosen(asked);
+  const rows: RankingLine[] = await rowsOf(read, known, choice, { after: "", take: FILE_ROWS_MAX });
+  return grant({ reference, locale, ...choice, rows, criteria: labelsOf(call, locale) });
 }

@@ -2,28 +2,28 @@ import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
-import { type Column, DataTable } from "~/components/data-table";
+import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
-import { Euros, Points } from "~/components/moments";
+import { Euros } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
-import { ScoreSpread } from "~/components/score-spread";
 import { Tabs } from "~/components/tabs";
-import { CorrectedMean, Firmness } from "~/features/reviews/figures-view";
-import { eliminationText } from "~/features/reviews/ranking-file";
-import type { RankingLine } from "~/features/reviews/ranking-lines.server";
+import { useColumns } from "~/features/reviews/ranking-columns";
 import type { RankingPage } from "~/features/reviews/ranking-page.server";
+import { computationWords } from "~/words/computation";
 import { deskWords } from "~/words/desk";
-import { hundredths, shortInstant } from "~/words/format";
+import { shortInstant } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
 const LISTS = ["ranked", "eliminated", "unscored"] as const;
+const RANKING_ORDERS = ["rang", "discussion"] as const;
 
 /** The ranking of a call, as the person who looks may see it. */
 export function RankingTable({ page }: { page: RankingPage }) {
   const words = useWords(reviewsWords).ranking;
+  const order = useWords(computationWords).order;
   const home = useWords(deskWords).home;
   const root = `/gestion/appels/${page.reference}/classement`;
   return (
@@ -52,8 +52,9 @@ export function RankingTable({ page }: { page: RankingPage }) {
           current: list === page.list,
         }))}
       />
+      {page.list === "ranked" ? <OrderChoice page={page} root={root} /> : null}
       <DataTable
-        caption={words.caption}
+        caption={page.order === "discussion" ? order.caption : words.caption}
         captionHidden
         rows={page.rows}
         rowKey={(r) => r.reference}
@@ -62,10 +63,32 @@ export function RankingTable({ page }: { page: RankingPage }) {
         rowClass={(r) => (r.runningCents !== null && r.runningCents > page.envelopeCents ? "row-beyond" : undefined)}
       />
       <Pagination
-        next={page.next === null ? null : `?${new URLSearchParams({ liste: page.list, apres: page.next }).toString()}`}
+        next={page.next === null ? null : `?${new URLSearchParams({ ...askedOf(page), apres: page.next }).toString()}`}
       />
       <Onwards page={page} root={root} />
       <KeptRanking page={page} />
+    </div>
+  );
+}
+
+/** What the address says of the list and its order; the ranking by place is the plain address. */
+const askedOf = ({ list, order }: Pick<RankingPage, "list" | "order">): Record<string, string> =>
+  order === "discussion" ? { ordre: order } : list === "ranked" ? {} : { liste: list };
+
+/** By place, or as the committee goes through it. */
+function OrderChoice({ page, root }: { page: RankingPage; root: string }) {
+  const words = useWords(computationWords).order;
+  return (
+    <div className="stack">
+      <Tabs
+        label={words.label}
+        tabs={RANKING_ORDERS.map((order) => ({
+          label: words.orders[order],
+          to: order === "rang" ? root : `${root}?ordre=${order}`,
+          current: order === page.order,
+        }))}
+      />
+      {page.order === "discussion" ? <p className="narrow">{words.lead}</p> : null}
     </div>
   );
 }
@@ -74,7 +97,8 @@ export function RankingTable({ page }: { page: RankingPage }) {
 function Onwards({ page, root }: { page: RankingPage; root: string }) {
   const words = useWords(reviewsWords).ranking;
   const locale = useLocale();
-  const asked = page.list === "ranked" ? "" : `?liste=${page.list}`;
+  const search = new URLSearchParams(askedOf(page)).toString();
+  const asked = search && `?${search}`;
   return (
     <>
       <p>
@@ -93,80 +117,6 @@ function Onwards({ page, root }: { page: RankingPage; root: string }) {
       ) : null}
     </>
   );
-}
-
-function useColumns(page: RankingPage): Column<RankingLine>[] {
-  const words = useWords(reviewsWords).ranking;
-  const locale = useLocale();
-  const why = (r: RankingLine) => eliminationText(locale, r.eliminated, page.criteria);
-  const common = useCommonColumns(page);
-  if (page.list === "eliminated") return [...common, { key: "why", header: words.why, cell: why }];
-  if (page.list === "unscored") return common;
-  return [
-    { key: "place", header: words.place, align: "right", cell: (r) => r.place },
-    ...common,
-    {
-      key: "firm",
-      header: words.firmness,
-      cell: (r) => (r.fundedBp === null ? "–" : <Firmness fundedBp={r.fundedBp} />),
-    },
-    {
-      key: "running",
-      header: words.running,
-      align: "right",
-      cell: (r) => (
-        <>
-          <Euros cents={r.runningCents ?? 0} />
-          {(r.runningCents ?? 0) > page.envelopeCents ? <span className="hint"> {words.over}</span> : null}
-        </>
-      ),
-    },
-  ];
-}
-
-/** What every list says of a dossier. */
-function useCommonColumns(page: RankingPage): Column<RankingLine>[] {
-  const words = useWords(reviewsWords).ranking;
-  const locale = useLocale();
-  return [
-    {
-      key: "project",
-      header: words.project,
-      rowHeader: true,
-      cell: (r) => (
-        <>
-          <A to={`/instruction/${r.reference}`}>
-            <span className="nowrap">{r.reference}</span> {r.title}
-          </A>
-          <br />
-          <span className="secondary">{r.town}</span>
-        </>
-      ),
-    },
-    {
-      key: "mean",
-      header: words.mean,
-      align: "right",
-      cell: (r) => (r.meanHundredths === null ? "–" : <Points hundredths={r.meanHundredths} />),
-    },
-    {
-      key: "corrected",
-      header: words.corrected,
-      align: "right",
-      cell: (r) => <CorrectedMean line={r} call={page.reference} />,
-    },
-    {
-      key: "spread",
-      header: words.spread,
-      cell: (r) => (
-        <>
-          <ScoreSpread totals={r.totals} mean={r.meanHundredths} /> {r.reviewsSubmitted}/{r.reviewsExpected}
-          {r.spreadHundredths ? `, ${words.gap(hundredths(locale, r.spreadHundredths))}` : ""}
-        </>
-      ),
-    },
-    { key: "requested", header: words.requested, align: "right", cell: (r) => <Euros cents={r.requestedCents} /> },
-  ];
 }
 
 function KeptRanking({ page }: { page: RankingPage }) {

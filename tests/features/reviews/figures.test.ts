@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import { findCall } from "~/db/calls.server";
 import type { Actor } from "~/domain/shared/actor";
 import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
+import { discussionLines } from "~/features/reviews/discussion-lines.server";
 import { figuresPage } from "~/features/reviews/figures-page.server";
+import { knownInRanking } from "~/features/reviews/ranking-lines.server";
 import { rankingPage, rankingRows } from "~/features/reviews/ranking-page.server";
 import { AFTER_CLOSING, jury } from "./jury";
 
@@ -37,8 +40,8 @@ beforeAll(async () => {
   });
 });
 
-const must = async (actor: Actor) => {
-  const page = await portal.look(actor, rankingPage, { reference: "2026", list: "ranked", after: "" });
+const must = async (actor: Actor, order = "") => {
+  const page = await portal.look(actor, rankingPage, { reference: "2026", list: "ranked", order, after: "" });
   if (!page.ok) throw new Error(page.reason);
   return page.value;
 };
@@ -51,26 +54,73 @@ test("the figures of a call whose marks have changed are drawn by the portal and
   expect(computedAt).toEqual(AFTER_CLOSING);
   expect(rows.map((r) => r.fundedBp).every((bp) => bp !== null)).toBe(true);
   expect(rows[0]?.fundedBp).toBeGreaterThan(rows.at(-1)?.fundedBp ?? 0);
-  // Nothing has changed: nothing is drawn again.
-  await portal.write((tx) => tx.proposal.updateMany({ data: { fundedBp: 1 } }));
+  // Nothing has changed: nothing is drawn again, and the computation says what the ranking still shows.
+  const first = rows[0]?.reference ?? "";
+  await portal.write((tx) => tx.proposal.updateMany({ where: { reference: first }, data: { fundedBp: 1 } }));
   await calibrateCalls(portal);
   expect((await must(sofia)).rows[0]?.fundedBp).toBe(1);
+  expect((await open(sofia, first)).dossier.stillShown).toMatchObject({ fundedBp: 1 });
+  await portal.write((tx) =>
+    tx.proposal.updateMany({ where: { reference: first }, data: { fundedBp: rows[0]?.fundedBp ?? null } }),
+  );
 });
 
-test("every figure opens to how it was made: each mark, the severity taken out of it, and what is left", async () => {
-  const opened = await portal.look(await portal.sofia(), figuresPage, { reference: "2026", dossier: "2026-203" });
+const call = async () => {
+  const found = await findCall(portal.read, "2026");
+  if (!found) throw new Error("no call");
+  return found;
+};
+const open = async (actor: Actor, dossier: string) => {
+  const opened = await portal.look(actor, figuresPage, { reference: "2026", dossier });
   if (!opened.ok || !opened.value.dossier) throw new Error("not opened");
-  const { readers, dossier } = opened.value;
-  expect(readers[0]?.name).toContain("Claire");
-  expect(dossier.marks).toHaveLength(2);
-  const mean = dossier.marks.reduce((sum, m) => sum + m.correctedHundredths, 0) / dossier.marks.length;
-  expect(Math.abs(mean - (dossier.correctedHundredths ?? 0))).toBeLessThanOrEqual(1);
+  return { ...opened.value, dossier: opened.value.dossier };
+};
+
+test("every figure of every row opens to a computation that gives it, to the last digit", async () => {
+  const sofia = await portal.sofia();
+  const { rows } = await must(sofia);
+  expect(rows).toHaveLength(12);
+  for (const row of rows) {
+    const { dossier, readers } = await open(sofia, row.reference);
+    expect(readers[0]?.name).toContain("Claire");
+    expect(dossier.marks.map((m) => m.totalHundredths).sort()).toEqual([...row.totals].sort());
+    expect(Math.round((dossier.corrected?.result ?? 0) * 100)).toBe(row.correctedHundredths);
+    expect(Math.round((dossier.margin?.margin.result ?? 0) * 100)).toBe(row.marginHundredths);
+    expect(dossier.standing).toMatchObject({ place: row.place, runningCents: row.runningCents, of: 12 });
+    const firm = dossier.firmness;
+    expect(Math.round((10_000 * (firm?.funded ?? 0)) / (firm?.draws ?? 1))).toBe(firm?.fundedBp);
+    expect(dossier.stillShown).toBeNull();
+  }
+});
+
+test("the committee’s agenda begins with what is least sure, with the places of the ranking; its file says the same", async () => {
+  const sofia = await portal.sofia();
+  const ranked = await must(sofia);
+  const agenda = await must(sofia, "discussion");
+  const doubt = agenda.rows.map((r) => Math.abs((r.fundedBp ?? 0) - 5_000));
+  expect(doubt).toEqual(doubt.toSorted((a, b) => a - b));
+  expect(agenda.rows.map((r) => r.reference)).not.toEqual(ranked.rows.map((r) => r.reference));
+  expect(agenda.rows.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0))).toEqual(ranked.rows);
+  const file = await portal.look(sofia, rankingRows, { reference: "2026", list: "ranked", order: "discussion" });
+  if (!file.ok) throw new Error(file.reason);
+  expect(file.value.rows.map((r) => r.reference)).toEqual(agenda.rows.map((r) => r.reference));
+
+  // From any line on, as a page goes on after the one before; an unknown or hidden one begins anew.
+  const known = await knownInRanking(portal.read, sofia, await call(), AFTER_CLOSING);
+  const after = agenda.rows[4]?.reference ?? "";
+  const rest = await discussionLines(portal.read, known, { after, take: 3 });
+  expect(rest.map((r) => r.reference)).toEqual(agenda.rows.slice(5, 8).map((r) => r.reference));
+  expect(await discussionLines(portal.read, known, { after: agenda.rows.at(-1)?.reference ?? "", take: 3 })).toEqual(
+    [],
+  );
 });
 
 test("nothing that a person in conflict can read changes when a mark of the hidden dossier does", async () => {
   const marc = await person("marc");
   const seen = async () => [
     await must(marc),
+    await must(marc, "discussion"),
+    await portal.look(marc, rankingPage, { reference: "2026", list: "", order: "discussion", after: "x~2026-200" }),
     await portal.look(marc, rankingRows, { reference: "2026", list: "ranked" }),
     await portal.look(marc, figuresPage, { reference: "2026", dossier: "" }),
     await portal.look(marc, figuresPage, { reference: "2026", dossier: "2026-204" }),

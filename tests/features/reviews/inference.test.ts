@@ -16,7 +16,15 @@ const SECRET_WORD = "Zorglubation";
 
 /** What pages are asked for beyond their plain address. */
 const SEARCHES: Record<string, string[]> = {
-  "/gestion/appels/:annee/classement": ["?liste=eliminated", "?liste=unscored"],
+  "/gestion/appels/:annee/classement": [
+    "?liste=eliminated",
+    "?liste=unscored",
+    "?ordre=discussion",
+    "?ordre=discussion&apres=x~HIDDEN",
+    "?apres=x~HIDDEN",
+  ],
+  "/gestion/appels/:annee/classement.csv": ["?ordre=discussion", "?liste=eliminated"],
+  "/gestion/appels/:annee/classement/calcul": ["?dossier=HIDDEN", "?dossier=BESIDE"],
   "/gestion/appels/:annee/dossiers": ["?statut=admissible", "?statut=withdrawn", `?q=${SECRET_WORD}`],
   "/gestion/appels/:annee/affectations": ["?avis=2", "?avis=3&max=4"],
   "/recherche": [`?q=${SECRET_WORD}`, "?q=emploi"],
@@ -26,6 +34,8 @@ const SEARCHES: Record<string, string[]> = {
 const NEVER_TWICE = ["/connexion/second-facteur"];
 
 let hidden = { id: "", reference: "", callId: "", call: "", townId: "" };
+/** The dossiers just above and below it in the ranking: what parts them from their neighbours must not name it. */
+let beside: string[] = [];
 
 beforeAll(async () => {
   const db = await database();
@@ -50,6 +60,13 @@ beforeAll(async () => {
     await tx.call.update({ where: { id: hidden.callId }, data: { marksChangedAt: NOW } });
   });
   await calibrateCalls(db);
+  const ranked = await db.read.proposal.findMany({
+    where: { callId: hidden.callId, OR: [{ NOT: { rankKey: null } }, { id: hidden.id }] },
+    orderBy: { rankKey: "asc" },
+    select: { id: true, reference: true },
+  });
+  const here = ranked.findIndex((d) => d.id === hidden.id);
+  beside = [ranked[here - 1], ranked[here + 1]].flatMap((d) => d?.reference ?? []);
 }, 120_000);
 
 /** Everything that this person can reach, by address: status, where it leads, and what it shows. */
@@ -60,7 +77,7 @@ async function everythingShownTo(role: Role): Promise<Map<string, string>> {
     const sets = names(door.path);
     if (door.path.includes(":ref")) sets.push({ ...sets[0], ref: hidden.reference });
     for (const params of sets)
-      for (const search of ["", ...(SEARCHES[door.path] ?? [])]) {
+      for (const search of ["", ...(SEARCHES[door.path] ?? [])].flatMap(namedSearches)) {
         const { status, to, body, crash } = await knock(door, world.visitor(role), params, { search });
         const address = door.path.replace(/:(\w+)/g, (_, name) => params[name] ?? name) + search;
         seen.set(
@@ -71,6 +88,11 @@ async function everythingShownTo(role: Role): Promise<Map<string, string>> {
   }
   return seen;
 }
+
+const namedSearches = (search: string) =>
+  search.includes("BESIDE")
+    ? beside.map((reference) => search.replace("BESIDE", reference))
+    : [search.replace("HIDDEN", hidden.reference)];
 
 /** Addresses that answer otherwise than before. */
 const changed = (before: Map<string, string>, after: Map<string, string>) =>
@@ -128,6 +150,7 @@ describe("in conflict with one dossier", () => {
   }, 240_000);
 
   test("nothing names it before", () => {
+    expect(beside.length).toBeGreaterThan(0);
     for (const role of CONFLICTED) {
       const own = [...(before.get(role) ?? [])].filter(([address]) => !address.includes(hidden.reference));
       expect(own.filter(([, shown]) => shown.includes(hidden.reference)).map(([address]) => address)).toEqual([]);
