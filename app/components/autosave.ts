@@ -54,7 +54,7 @@ export class Autosave {
   get isUnsaved() {
     return this.now.sent !== null || this.now.text !== this.now.saved;
   }
-  private get isDue() {
+  get isDue() {
     const { text, sent, saved } = this.now;
     return !this.isHalted && (sent !== null || (text !== saved && text !== this.refused));
   }

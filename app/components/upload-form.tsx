@@ -74,7 +74,11 @@ function Progress({ sending }: { sending: Sending }) {
       <p role="status" className={sending.state === "sending" ? "vh" : "upload-status"}>
         {sending.state === "sending" ? words.sending(sending.fileName) : null}
         {sending.state === "checking" ? words.checking(sending.fileName) : null}
-        {sending.state === "stopped" ? words.stopped(sending.percent) : null}
+        {sending.state === "stopped"
+          ? sending.percent < 100
+            ? words.stopped(sending.percent)
+            : words.unanswered
+          : null}
       </p>
     </>
   );

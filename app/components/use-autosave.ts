@@ -57,16 +57,19 @@ export function useAutosave(options: AutosaveOptions) {
   return { anchor, saver, state, setState, found, ignore, handOver };
 }
 
-/** Within the portal a link waits until the text is saved. What cannot be saved stays in this browser, and the writer decides. */
+/**
+ * Within the portal a link waits until the text is saved. What cannot be saved stays in this browser, and the writer
+ * decides. The page itself drawn anew, with a file that has come, waits too: it would show the text of before.
+ */
 function useLeavingGuard(saver: { current: Autosave | null }, show: (state: AutosaveState) => void) {
   const leaving = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      currentLocation.pathname !== nextLocation.pathname && (saver.current?.isUnsaved ?? false),
+      (currentLocation.pathname === nextLocation.pathname ? saver.current?.isDue : saver.current?.isUnsaved) ?? false,
   );
   useEffect(() => {
     if (leaving.state !== "blocked") return;
     void saver.current?.flush().then((isSaved) => {
-      if (isSaved) return leaving.proceed();
+      if (isSaved || leaving.location.pathname === window.location.pathname) return leaving.proceed();
       show({ kind: "unreachable" });
       leaving.reset();
     });

@@ -43,5 +43,5 @@ export const action = async (args: ActionFunctionArgs) => {
 
 export default function DossierDocuments() {
   const page = useLoaderData<typeof loader>();
-  return <DocumentsEditor key={page.formKey} page={page} answer={useSettledAnswer<typeof action>()} />;
+  return <DocumentsEditor page={page} answer={useSettledAnswer<typeof action>()} />;
 }

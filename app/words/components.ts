@@ -51,6 +51,8 @@ export const componentsWords = catalogue(
       checking: (name: string) => `«\u00a0${name}\u00a0» est arrivé\u00a0: il est analysé.`,
       stopped: (percent: number) =>
         `L’envoi s’est arrêté à ${percent}\u00a0%. Rien n’a été gardé de ce fichier. Il est toujours choisi\u00a0: vous pouvez l’envoyer de nouveau.`,
+      unanswered:
+        "Le fichier est parti en entier, mais la réponse du portail n’est pas arrivée. Il est toujours choisi\u00a0: envoyez-le de nouveau. S’il était déjà là, il ne sera pas joint deux fois.",
       again: "Réessayer",
       cancel: "Arrêter l’envoi",
       empty: "Ce fichier est vide. Choisissez-en un autre.",
@@ -157,6 +159,8 @@ export const componentsWords = catalogue(
       checking: (name) => `“${name}” has arrived: it is being checked.`,
       stopped: (percent) =>
         `The transfer stopped at ${percent}%. Nothing of this file was kept. It is still chosen: you may send it again.`,
+      unanswered:
+        "The file was sent to its end, but the portal’s answer did not arrive. It is still chosen: send it again. If it was there already, it will not be attached twice.",
       again: "Try again",
       cancel: "Stop the transfer",
       empty: "This file is empty. Choose another.",

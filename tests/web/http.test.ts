@@ -1,40 +1,27 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import type { AppLoadContext } from "@remix-run/node";
 import express from "express";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "~/web/http.server";
 import { loggedPath } from "~/web/log.server";
 import { securityHeaders } from "~/web/security-headers.server";
+import { buildOf } from "./build-of";
 
 let ready = true;
 let reached: AppLoadContext | undefined;
 
-/** A build of one resource route that says it was reached. */
+/** Says that it was reached. */
 const answer = async ({ request, context }: { request: Request; context: AppLoadContext }) => {
   reached = context;
   await request.arrayBuffer();
   return new Response("reached");
 };
-const build: ServerBuild = {
-  assets: { entry: { imports: [], module: "" }, routes: {}, url: "", version: "1" },
-  assetsBuildDirectory: "",
-  basename: "/",
-  entry: { module: { default: () => new Response() } },
-  future: {
-    v3_fetcherPersist: true,
-    v3_lazyRouteDiscovery: false,
-    v3_relativeSplatPath: true,
-    v3_singleFetch: true,
-    v3_throwAbortReason: true,
-  },
-  isSpaMode: false,
-  mode: "test",
-  publicPath: "/",
-  routes: { any: { id: "any", path: "*", module: { default: undefined, loader: answer, action: answer } } },
-};
 
-const server = createApp({ build, isReady: async () => ready }).listen(0, "127.0.0.1");
+const server = createApp({ build: buildOf({ loader: answer, action: answer }), isReady: async () => ready }).listen(
+  0,
+  "127.0.0.1",
+);
 let origin = "";
 beforeAll(async () => {
   if (!server.listening) await once(server, "listening");

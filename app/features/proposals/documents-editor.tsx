@@ -1,3 +1,4 @@
+import { useFormKey } from "~/components/command-form";
 import { Details } from "~/components/details";
 import { ErrorSummary } from "~/components/error-summary";
 import { A } from "~/components/link";
@@ -37,14 +38,17 @@ export function DocumentsEditor({ page, answer }: Props) {
         caption={words.section.position(page.position, page.total)}
         lead={terms.sectionHints.documents}
       />
-      <ErrorSummary problems={[...ofUpload.map(([field, message]) => ({ field, message })), ...missing]} />
+      <ErrorSummary
+        key={useFormKey()}
+        problems={[...ofUpload.map(([field, message]) => ({ field, message })), ...missing]}
+      />
       {header.status === "draft" ? <DeadlineLine header={header} /> : null}
       <p>
         {words.documents.lead} <A to="/espace/commune/documents">{safe.toSafe}</A>
       </p>
       {kinds.map((row) => (
         <KindCard
-          key={row.kind}
+          key={[row.kind, ...row.files.map(({ id }) => id)].join(" ")}
           row={row}
           reference={header.reference}
           problem={answer?.problems[`piece-${row.kind}`]}

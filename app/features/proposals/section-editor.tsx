@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { InsetNote, NotificationBanner } from "~/components/banner";
+import { useFormKey } from "~/components/command-form";
 import { useLocale, useWords } from "~/components/locale";
 import type { SectionId } from "~/domain/proposals/sections";
 import { ApplicantSection } from "~/features/proposals/applicant-section";
@@ -64,10 +65,25 @@ export function SectionEditor({ page, answer }: SectionFormProps) {
   );
 }
 
-/** The form of a section with all that stands around it, or its reading. */
+/** The form of a section with all that stands around it, or its reading: drawn anew with each answer of the server. */
 export function SectionBody({ page, answer }: SectionFormProps) {
-  return <TakenDraft>{(taken) => <Body page={page} answer={taken ?? answer} />}</TakenDraft>;
+  const { list } = page.together.comments;
+  return (
+    <>
+      <TakenDraft key={useFormKey()}>{(taken) => <Body page={page} answer={taken ?? answer} />}</TakenDraft>
+      {/* What is being written to a colleague stays, until it has come among the others. */}
+      <SectionComments
+        key={list.length}
+        reference={page.header.reference}
+        section={page.section}
+        comments={page.together.comments}
+        isBesideForm={!isReadOnly({ page, answer })}
+      />
+    </>
+  );
 }
+
+const isReadOnly = ({ page, answer }: SectionFormProps) => page.locked !== null && !answer;
 
 function Body({ page, answer: given }: SectionFormProps) {
   const answer = given?.values ? { ...given, values: withLocked(page, given.values) } : given;
@@ -75,7 +91,7 @@ function Body({ page, answer: given }: SectionFormProps) {
   const locale = useLocale();
   const { section, saved } = page;
   const Fields = FORMS[section];
-  const isReading = page.locked !== null && !answer;
+  const isReading = isReadOnly({ page, answer });
   const savedLine = saved
     ? words.lastSaved(shortInstant(locale, new Date(saved.at)), saved.by)
     : section === "applicant"
@@ -111,12 +127,6 @@ function Body({ page, answer: given }: SectionFormProps) {
           </PartlyLocked>
         </>
       )}
-      <SectionComments
-        reference={page.header.reference}
-        section={section}
-        comments={page.together.comments}
-        isBesideForm={!isReading}
-      />
     </>
   );
 }
