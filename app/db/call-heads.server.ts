@@ -2,11 +2,14 @@ import type { Reader } from "~/db/database.server";
 import { envelopeSumsShape, noSums } from "~/db/ledger.server";
 import type { PhaseKind } from "~/domain/reviews/phases";
 
+/** What names a call. */
+export const callName = { id: true, reference: true, title: true, titleEn: true } as const;
+
 /** The name of a call and no more, for lists. */
 export async function findCallHead(db: Reader, reference: string, locale: "fr" | "en") {
   const call = await db.call.findUnique({
     where: { reference },
-    select: { id: true, reference: true, title: true, titleEn: true, envelopeId: true },
+    select: { ...callName, envelopeId: true },
   });
   return (
     call && {
@@ -26,10 +29,7 @@ export async function findRecentCalls(db: Reader) {
     orderBy: { opensAt: "desc" },
     take: RECENT,
     select: {
-      id: true,
-      reference: true,
-      title: true,
-      titleEn: true,
+      ...callName,
       opensAt: true,
       closesAt: true,
       frozenAt: true,

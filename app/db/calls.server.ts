@@ -1,3 +1,4 @@
+import { callName } from "~/db/call-heads.server";
 import type { Reader, Tx } from "~/db/database.server";
 import type { Call } from "~/domain/calls/call";
 import type { Criterion, CriterionCode } from "~/domain/calls/criteria";
@@ -5,11 +6,8 @@ import { callRules } from "~/domain/calls/rules";
 import type { Phase, PhaseKind } from "~/domain/reviews/phases";
 
 const shape = {
-  id: true,
-  reference: true,
+  ...callName,
   year: true,
-  title: true,
-  titleEn: true,
   summary: true,
   summaryEn: true,
   envelopeId: true,
@@ -60,7 +58,7 @@ export const callsOpenAt = (read: Reader, at: Date) =>
     where: { frozenAt: { lte: at }, opensAt: { lte: at }, closesAt: { gt: at } },
     orderBy: { opensAt: "desc" },
     take: 2,
-    select: { id: true, reference: true, title: true, titleEn: true, closesAt: true },
+    select: { ...callName, closesAt: true },
   });
 
 /** The calls that a town can still file for: open to everybody, or with more time for it. */
@@ -74,10 +72,7 @@ export const callsOpenFor = (db: Reader | Tx, townId: string, at: Date) =>
     orderBy: { opensAt: "desc" },
     take: 5,
     select: {
-      id: true,
-      reference: true,
-      title: true,
-      titleEn: true,
+      ...callName,
       opensAt: true,
       closesAt: true,
       frozenAt: true,

@@ -1,3 +1,4 @@
+import { callName } from "~/db/call-heads.server";
 import { documentShape } from "~/db/documents.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
 
@@ -18,11 +19,8 @@ export const proposalShape = {
   town: { select: { id: true, name: true, linking: true, slug: true, validFrom: true, validTo: true } },
   call: {
     select: {
-      id: true,
-      reference: true,
+      ...callName,
       year: true,
-      title: true,
-      titleEn: true,
       opensAt: true,
       closesAt: true,
       frozenAt: true,

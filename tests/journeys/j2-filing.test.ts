@@ -112,6 +112,9 @@ test("without script a town signs off, comes one second too late, and is given a
 
   await expect.poll(() => letters(page), { timeout: 20_000, interval: 1_000 }).toContain("ce que vous aviez écrit");
   expect(await letters(page)).toContain("Délai supplémentaire");
+  await signInAs(page, "Léo Martin");
+  await page.goto("/admin/journal");
+  expect((await main(page)).match(/Sofia Rossi a prolongé le délai d’une commune/g)).toHaveLength(1);
   await signInAs(page, "Hugo Lambert");
   await town.file(page, reference);
   await theReceiptHolds(page, `/dossiers/${reference}`);

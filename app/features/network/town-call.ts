@@ -1,3 +1,4 @@
+import { callName } from "~/db/call-heads.server";
 import type { Reader } from "~/db/database.server";
 import { callState, deadlineFor, isOpenFor } from "~/domain/calls/call";
 import type { Locale } from "~/words/locale";
@@ -12,10 +13,7 @@ export type TownCall = {
 };
 
 const callShape = {
-  id: true,
-  reference: true,
-  title: true,
-  titleEn: true,
+  ...callName,
   opensAt: true,
   closesAt: true,
   frozenAt: true,
