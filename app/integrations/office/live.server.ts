@@ -1,17 +1,16 @@
 import { ZipFile } from "yazl";
+import { type SheetModel, sheetOf } from "~/integrations/office/sheet.server";
+import { TEXT_STYLES, type TextModel, textOf } from "~/integrations/office/text.server";
+import { escaped } from "~/integrations/office/xml";
 
-/** What a document says. A cell of a sheet is a text, an amount, or the sum of a column from one cell to another. */
-type Cell = string | number | { sum: string };
-export type Model = { title: string } & (
-  | { kind: "odt"; paragraphs: readonly { style: "title" | "heading" | "text"; text: string }[] }
-  | { kind: "ods"; rows: readonly (readonly Cell[])[] }
-);
+export type Model = { title: string } & (TextModel | SheetModel);
 
 const NAMESPACES = [
   'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"',
   'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"',
   'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"',
   'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"',
+  'xmlns:number="urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"',
   'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"',
   'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"',
   'xmlns:dc="http://purl.org/dc/elements/1.1/"',
@@ -31,6 +30,7 @@ export async function openDocument(model: Model): Promise<Buffer> {
   const zip = new ZipFile();
   const add = (name: string, text: string, compress = true) =>
     zip.addBuffer(Buffer.from(text), name, { mtime: WRITTEN, compress });
+  const { styles, body } = model.kind === "odt" ? { styles: "", body: textOf(model) } : sheetOf(model);
   // First and stored as it is, so that programs see what the file is from its beginning.
   add("mimetype", MEDIA[model.kind], false);
   add("META-INF/manifest.xml", manifest(model.kind));
@@ -41,13 +41,10 @@ export async function openDocument(model: Model): Promise<Buffer> {
       `<office:meta><dc:title>${escaped(model.title)}</dc:title><dc:language>fr-FR</dc:language></office:meta>`,
     ),
   );
-  add("styles.xml", part("styles", `<office:styles>${STYLES}</office:styles>`));
+  add("styles.xml", part("styles", `<office:styles>${DEFAULTS}${TEXT_STYLES}</office:styles>${PAGE}`));
   add(
     "content.xml",
-    part(
-      "content",
-      `<office:body>${model.kind === "odt" ? textOf(model.paragraphs) : sheetOf(model.rows)}</office:body>`,
-    ),
+    part("content", `<office:automatic-styles>${styles}</office:automatic-styles><office:body>${body}</office:body>`),
   );
   zip.end();
   const chunks: Buffer[] = [];
@@ -68,34 +65,15 @@ const manifest = (kind: Model["kind"]) =>
     .map(([path, type]) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="${type}"/>`)
     .join("")}</manifest:manifest>`;
 
-const STYLES = [
-  '<style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.3cm"/><style:text-properties fo:font-size="11pt" fo:language="fr" fo:country="FR"/></style:default-style>',
-  '<style:style style:name="Title" style:family="paragraph"><style:text-properties fo:font-size="18pt" fo:font-weight="bold"/></style:style>',
-  '<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"><style:text-properties fo:font-size="13pt" fo:font-weight="bold"/></style:style>',
+const FONT = 'fo:font-family="Arial, \'Liberation Sans\', sans-serif" fo:language="fr" fo:country="FR"';
+const DEFAULTS = ["paragraph", "table-cell"]
+  .map(
+    (family) =>
+      `<style:default-style style:family="${family}"><style:text-properties fo:font-size="${family === "paragraph" ? "11pt" : "10pt"}" ${FONT}/></style:default-style>`,
+  )
+  .join("");
+/** One sheet of A4 upright, a table as wide as it is. */
+const PAGE = [
+  '<office:automatic-styles><style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" style:print-orientation="portrait" fo:margin="2cm" style:scale-to-X="1" style:scale-to-Y="1" style:table-centering="horizontal"/></style:page-layout></office:automatic-styles>',
+  '<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4"/></office:master-styles>',
 ].join("");
-
-const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-const textOf = (paragraphs: Extract<Model, { kind: "odt" }>["paragraphs"]) =>
-  `<office:text>${paragraphs
-    .map(({ style, text }) =>
-      style === "heading"
-        ? `<text:h text:style-name="Heading_20_1" text:outline-level="1">${escaped(text)}</text:h>`
-        : `<text:p${style === "title" ? ' text:style-name="Title"' : ""}>${escaped(text)}</text:p>`,
-    )
-    .join("")}</office:text>`;
-
-const sheetOf = (rows: readonly (readonly Cell[])[]) =>
-  `<office:spreadsheet><table:table table:name="Budget">${rows
-    .map((row) => `<table:table-row>${row.map(cellOf).join("")}</table:table-row>`)
-    .join("")}</table:table></office:spreadsheet>`;
-
-function cellOf(cell: Cell): string {
-  if (typeof cell === "string")
-    return cell === ""
-      ? "<table:table-cell/>"
-      : `<table:table-cell office:value-type="string"><text:p>${escaped(cell)}</text:p></table:table-cell>`;
-  const [formula, value] =
-    typeof cell === "number" ? ["", cell] : [` table:formula="of:=SUM([.${cell.sum.replace(":", ":.")}])"`, 0];
-  return `<table:table-cell${formula} office:value-type="float" office:value="${value}"><text:p>${value}</text:p></table:table-cell>`;
-}
