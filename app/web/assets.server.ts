@@ -38,6 +38,9 @@ export function browserFiles(folder: string): RequestHandler {
     }
     files(req, res, next);
   });
-  router.use(express.static(folder, { maxAge: "1h", index: false, redirect: false }));
+  // A page's address is no file's name, and need not be looked for on the disk.
+  const others = express.static(folder, { maxAge: "1h", index: false, redirect: false });
+  const names = new Set(readdirSync(folder));
+  router.use((req, res, next) => (names.has(req.path.split("/")[1] ?? "") ? others(req, res, next) : next()));
   return router;
 }
