@@ -62,6 +62,7 @@ export async function findDocument(from: Reader, id: string) {
     select: {
       ...documentShape,
       storageKey: true,
+      checkedAt: true,
       replacedAt: true,
       removedAt: true,
       proposal: { select: { id: true, reference: true, townId: true, status: true, submittedAt: true } },

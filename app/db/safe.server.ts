@@ -56,5 +56,8 @@ export const lapsingPapers = (from: Reader, townId: string, until: Date) =>
     select: { id: true, fileName: true, validUntil: true },
   });
 
-type NewPaper = Omit<NewDocument, "proposalId" | "kind" | "reusedFromId"> & { kind: SafeKind; validUntil: Date | null };
+export const saveValidity = (tx: Tx, id: string, validUntil: Date | null) =>
+  tx.document.update({ where: { id }, data: { validUntil } });
+
+type NewPaper = Omit<NewDocument, "proposalId" | "kind"> & { kind: SafeKind; validUntil: Date | null };
 export const addToSafe = (tx: Tx, paper: NewPaper) => tx.document.create({ data: paper, select: { id: true } });

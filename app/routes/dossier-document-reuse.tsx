@@ -15,4 +15,5 @@ export const action = (args: ActionFunctionArgs) =>
     folder: `dossiers/${param(args, "ref")}`,
     then: `/dossiers/${param(args, "ref")}/pieces`,
     say: "document-reused",
+    same: "already-attached",
   });

@@ -17,19 +17,21 @@ type Copying<A extends object> = {
   folder: string;
   then: string;
   say: string;
+  /** A refusal that says the same file is there already: for a form sent twice that is success. */
+  same: string;
 };
 
 /** Takes stored bytes again under a key of their own, and runs the command that keeps them there. */
 export async function performCopy<A extends object>(
   args: ActionFunctionArgs,
-  { asked, find, command, folder, then, say }: Copying<A>,
+  { asked, find, command, folder, then, say, same }: Copying<A>,
 ) {
   const visit = await arrival(args);
   const found = await find({ ...visit, read: (await database()).read }, asked);
   const outcome = found.ok
     ? await keepCopy(found.value.storageKey, folder, (storageKey) => carryOut(visit, command, { ...asked, storageKey }))
     : found;
-  if (!outcome.ok) return refused(args.request, outcome, new FormData(), visit.locale, then);
+  if (!outcome.ok && outcome.reason !== same) return refused(args.request, outcome, new FormData(), visit.locale, then);
   const headers = { "Set-Cookie": await flashCookie({ kind: "done", event: say }) };
   return redirect(href(visit.locale, then), { status: 303, headers });
 }

@@ -71,6 +71,14 @@ export const DONE = {
     en: "The document of the safe is attached to the dossier.",
   },
   "safe-document-kept": { fr: "Le document est dans le coffre.", en: "The document is in the safe." },
+  "safe-document-taken-over": {
+    fr: "Le document est aussi dans le coffre de la commune. Vous pouvez y dire jusqu’à quand il est valable.",
+    en: "The document is in the town’s safe too. You can say there until when it is valid.",
+  },
+  "safe-validity-changed": {
+    fr: "La date de validité du document est changée.",
+    en: "Until when the document is valid is changed.",
+  },
   "safe-document-removed": {
     fr: "Le document est retiré du coffre. Les dossiers où il a servi le gardent.",
     en: "The document is taken out of the safe. The dossiers that used it keep it.",

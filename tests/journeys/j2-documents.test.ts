@@ -118,6 +118,22 @@ for (const javaScriptEnabled of [true, false])
     await page.getByRole("button", { name: `Joindre ce document ${name}` }).click();
     await page.getByText("Le document du coffre est joint au dossier.").waitFor();
     await page.locator("#other").getByRole("link", { name }).waitFor();
+    await page.locator("#other").getByText("Aussi dans le coffre de la commune.").first().waitFor();
+
+    // A document that came with the dossier is kept, and given a date afterwards.
+    const own = `accord-${javaScriptEnabled ? "avec" : "sans"}.pdf`;
+    await send(page, "other", onDisk(own, PDF(own)));
+    await page.getByRole("button", { name: `Garder dans le coffre ${own}` }).click();
+    await page.getByText("Le document est aussi dans le coffre de la commune.").waitFor();
+    await page.goto("/espace/commune/documents");
+    const card = page.locator(".card", { has: page.getByRole("link", { name: own }) });
+    await card.getByText("Sans limite de date").waitFor();
+    await card.locator("summary", { hasText: "Changer la date de validité" }).click();
+    await card.getByLabel(/Valable jusqu’au/).fill(`${new Date().getFullYear() + 2}-06-30`);
+    expect(await violationsOf(page)).toEqual([]);
+    await card.getByRole("button", { name: "Enregistrer la date" }).click();
+    await page.getByText("La date de validité du document est changée.").waitFor();
+    await card.getByText(`jusqu’au 30 juin ${new Date().getFullYear() + 2}`).waitFor();
     await page.context().close();
   });
 

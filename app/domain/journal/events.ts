@@ -57,6 +57,7 @@ export const JOURNAL_EVENTS = [
   "document.put_back",
   "document.examined",
   "document.kept_in_safe",
+  "document.validity_changed",
   "document.taken_from_safe",
   "request.opened",
   "request.reminded",

@@ -17,6 +17,10 @@ export const SERVES_AS: Record<SafeKind, DocumentKind> = {
   other: "other",
 };
 
+/** What a document of a dossier is in the safe. */
+export const keptAs = (kind: DocumentKind): SafeKind =>
+  SAFE_KINDS.find((own) => own !== "other" && SERVES_AS[own] === kind) ?? "other";
+
 export const SAFE_DOCUMENTS_MAX = 50;
 /** A town is told this long before a paper of its safe lapses. */
 const SOON_DAYS = 30;
@@ -29,16 +33,20 @@ export type SafeRefusal =
   | "too-many-in-safe"
   | "already-removed"
   | "safe-document-lapsed"
+  | "validity-unchanged"
   | "not-examined-yet";
 
-export const safeForm = z.object({
-  kind: z.enum(SAFE_KINDS, { error: problem("required") }),
+export const validityForm = z.object({
   /** The last day on which it counts; empty for a paper that does not lapse. */
   validUntil: z
     .string()
     .default("")
     .refine((v) => v === "" || isCalendarDay(v), { error: problem("not-a-day") }),
 });
+export const safeForm = validityForm.extend({ kind: z.enum(SAFE_KINDS, { error: problem("required") }) });
+
+/** The instant at which a paper's last day is over. */
+const endOf = (lastDay: string) => (lastDay ? fromParis(addDays(lastDay, 1)) : null);
 
 /** Who may put papers into a town's safe and take them out. All its members may look. */
 export const mayFillSafe = (actor: Actor, townId: string): Outcome<null, SafeRefusal> =>
@@ -59,7 +67,35 @@ export function keepInSafe(
   if (file.verdict === "refused") return refuse("file-infected");
   if (held.some((d) => d.sha256 === file.sha256)) return refuse("already-in-safe");
   if (held.length >= SAFE_DOCUMENTS_MAX) return refuse("too-many-in-safe", { max: SAFE_DOCUMENTS_MAX });
-  return grant({ validUntil: validUntil ? fromParis(addDays(validUntil, 1)) : null });
+  return grant({ validUntil: endOf(validUntil) });
+}
+
+type Attached = File & { replacedAt: Date | null; removedAt: Date | null };
+
+/** Keeps a file of one of the town's dossiers for the later ones: once it was examined, and while the dossier has it. */
+export function keepFromDossier(
+  held: readonly Held[],
+  file: Attached,
+  actor: Actor,
+  townId: string,
+): Outcome<{ validUntil: Date | null }, SafeRefusal> {
+  const kept = keepInSafe(held, file, "", actor, townId);
+  if (!kept.ok) return kept;
+  if (file.replacedAt || file.removedAt) return refuse("already-removed");
+  return file.verdict === "pending" ? refuse("not-examined-yet") : kept;
+}
+
+/** A date may be given, moved or taken away for as long as the paper is there, lapsed or not. */
+export function changeValidity(
+  paper: { townId: string; validUntil: Date | null; removedAt: Date | null },
+  validUntil: string,
+  actor: Actor,
+): Outcome<{ validUntil: Date | null }, SafeRefusal> {
+  const may = mayFillSafe(actor, paper.townId);
+  if (!may.ok) return may;
+  if (paper.removedAt) return refuse("already-removed");
+  const until = endOf(validUntil);
+  return until?.getTime() === paper.validUntil?.getTime() ? refuse("validity-unchanged") : grant({ validUntil: until });
 }
 
 export type Validity = "unlimited" | "valid" | "soon" | "lapsed";

@@ -1,9 +1,9 @@
 import { removeDocumentRow } from "~/db/documents.server";
 import { examineLater } from "~/db/jobs.server";
-import { addToSafe, findInSafe, safeOf } from "~/db/safe.server";
+import { addToSafe, findInSafe, safeOf, saveValidity } from "~/db/safe.server";
 import type { DocumentVerdict } from "~/domain/proposals/documents";
-import { keepInSafe, mayFillSafe, type SafeKind } from "~/domain/proposals/safe";
-import { personId } from "~/domain/shared/actor";
+import { changeValidity as change, keepInSafe, mayFillSafe, type SafeKind } from "~/domain/proposals/safe";
+import { type Actor, personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat } from "~/features/network/chosen-seat";
@@ -60,6 +60,35 @@ export async function keepPaper({ actor, now, tx, tell }: Work, { town, kind, va
   return grant({ id, townSlug });
 }
 
+/** Says until when a paper of the safe counts: what a deliberation or a RIB says of itself is often read later. */
+export async function changeValidity(
+  { actor, tx, tell }: Work,
+  { documentId, validUntil }: { documentId: string; validUntil: string },
+) {
+  const stranger = signedIn(actor);
+  if (stranger) return stranger;
+  const paper = await findInSafe(tx, documentId);
+  if (!paper) return refuse("not-found");
+  const changed = change(paper, validUntil, actor);
+  if (!changed.ok) return changed;
+  await saveValidity(tx, documentId, changed.value.validUntil);
+  const seat = seatIn(actor, paper.townId);
+  await tell("document.validity_changed", {
+    subject: ["document", documentId],
+    townId: paper.townId,
+    data: {
+      kind: paper.kind,
+      townName: seat.townName,
+      before: paper.validUntil?.toISOString() ?? null,
+      after: changed.value.validUntil?.toISOString() ?? null,
+    },
+  });
+  return grant({ townSlug: seat.townSlug });
+}
+
+const seatIn = (actor: Actor, townId: string) =>
+  (actor.kind === "person" && actor.seats.find((s) => s.townId === townId)) || { townName: "", townSlug: "" };
+
 /** Takes a paper out of the safe. Dossiers that used it keep their own copy, and the safe its trace. */
 export async function takeFromSafe({ actor, now, tx, tell }: Work, { documentId }: { documentId: string }) {
   const stranger = signedIn(actor);
@@ -70,11 +99,11 @@ export async function takeFromSafe({ actor, now, tx, tell }: Work, { documentId 
   if (!may.ok) return may;
   if (paper.removedAt) return refuse("already-removed");
   await removeDocumentRow(tx, documentId, now);
-  const seat = actor.kind === "person" ? actor.seats.find((s) => s.townId === paper.townId) : undefined;
+  const seat = seatIn(actor, paper.townId);
   await tell("document.taken_from_safe", {
     subject: ["document", documentId],
     townId: paper.townId,
-    data: { kind: paper.kind, sha256: paper.sha256, townName: seat?.townName ?? "" },
+    data: { kind: paper.kind, sha256: paper.sha256, townName: seat.townName },
   });
-  return grant({ townSlug: seat?.townSlug ?? "" });
+  return grant({ townSlug: seat.townSlug });
 }

@@ -16,7 +16,8 @@ import { SelectField } from "~/components/select-field";
 import { StoredFile } from "~/components/stored-file";
 import { UploadForm } from "~/components/upload-form";
 import { DOCUMENT_BYTES_MAX } from "~/domain/proposals/documents";
-import { SAFE_KINDS, type Validity } from "~/domain/proposals/safe";
+import { SAFE_KINDS, type Validity as Standing } from "~/domain/proposals/safe";
+import { inParis } from "~/domain/shared/calendar";
 import type { Paper, SafePage } from "~/features/network/safe-page.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
 import { day } from "~/words/format";
@@ -24,7 +25,7 @@ import { proposalsWords } from "~/words/proposals";
 import { safeWords } from "~/words/safe";
 
 type Answer = FormAnswer | undefined;
-const TONES: Record<Validity, Tone> = { unlimited: "neutral", valid: "ok", soon: "wait", lapsed: "bad" };
+const TONES: Record<Standing, Tone> = { unlimited: "neutral", valid: "ok", soon: "wait", lapsed: "bad" };
 const SAFE = "/espace/commune/documents";
 
 /** The papers of a town, and the form that adds one. */
@@ -40,7 +41,7 @@ export function SafeView({ page, answer }: { page: SafePage; answer: Answer }) {
         <h2>{words.held}</h2>
         {page.held.length === 0 ? <EmptyState>{words.none}</EmptyState> : null}
         {page.held.map((paper) => (
-          <PaperCard key={paper.id} paper={paper} mayRemove={page.can.fill} />
+          <PaperCard key={paper.id} paper={paper} mayFill={page.can.fill} />
         ))}
       </section>
       {page.can.fill ? <NewPaper page={page} answer={answer} /> : <InsetNote>{words.readOnly}</InsetNote>}
@@ -49,7 +50,7 @@ export function SafeView({ page, answer }: { page: SafePage; answer: Answer }) {
   );
 }
 
-function PaperCard({ paper, mayRemove }: { paper: Paper; mayRemove: boolean }) {
+function PaperCard({ paper, mayFill }: { paper: Paper; mayFill: boolean }) {
   const words = useWords(safeWords);
   const locale = useLocale();
   const lastDay = paper.validUntil && new Date(new Date(paper.validUntil).getTime() - 1);
@@ -60,15 +61,49 @@ function PaperCard({ paper, mayRemove }: { paper: Paper; mayRemove: boolean }) {
         {lastDay ? <span className="hint">{words.until(day(locale, lastDay))}</span> : null}
       </p>
       <StoredFile file={paper} path={`${SAFE}/${paper.id}`} />
-      {mayRemove ? (
-        <CommandForm action={`${SAFE}/${paper.id}/retrait`} preventScrollReset>
-          <Button variant="quiet">
-            {words.remove}
-            <span className="vh"> {paper.fileName}</span>
-          </Button>
-        </CommandForm>
+      {mayFill ? (
+        <>
+          <Validity paper={paper} lastDay={lastDay} />
+          <CommandForm action={`${SAFE}/${paper.id}/retrait`} preventScrollReset>
+            <Button variant="quiet">
+              {words.remove}
+              <span className="vh"> {paper.fileName}</span>
+            </Button>
+          </CommandForm>
+        </>
       ) : null}
     </Card>
+  );
+}
+
+function Validity({ paper: { id, fileName }, lastDay }: { paper: Paper; lastDay: Date | null }) {
+  const words = useWords(safeWords);
+  return (
+    <Details
+      summary={
+        <>
+          {words.changeValidity}
+          <span className="vh"> {fileName}</span>
+        </>
+      }
+    >
+      <CommandForm action={`${SAFE}/${id}/validite`} className="form" preventScrollReset>
+        <DateField
+          name="validUntil"
+          id={`validUntil-${id}`}
+          label={words.validUntil}
+          hint={words.validUntilHint}
+          optional
+          defaultValue={lastDay ? inParis(lastDay).date : ""}
+        />
+        <div>
+          <Button variant="secondary">
+            {words.saveValidity}
+            <span className="vh"> {fileName}</span>
+          </Button>
+        </div>
+      </CommandForm>
+    </Details>
   );
 }
 

@@ -84,10 +84,20 @@ function Model({ row: { kind, isOpen } }: { row: KindRow }) {
 
 function FileLine({ file, page, mayRemove }: { file: FileRow; page: string; mayRemove: boolean }) {
   const words = useWords(proposalsWords).documents;
+  const safe = useWords(safeWords);
   const path = `${page}/${file.id}`;
   return (
     <>
       <StoredFile file={file} path={path} />
+      {file.safe === "kept" ? <p className="hint">{safe.kept}</p> : null}
+      {file.safe === "may_keep" ? (
+        <CommandForm action={`${path}/coffre`} preventScrollReset>
+          <Button variant="quiet">
+            {safe.keep}
+            <span className="vh"> {file.fileName}</span>
+          </Button>
+        </CommandForm>
+      ) : null}
       {mayRemove ? (
         <CommandForm action={`${path}/retrait`} preventScrollReset>
           <Button variant="quiet">

@@ -3,16 +3,16 @@ import { namesOf } from "~/db/dossier-standing.server";
 import { completenessOf, editingOf, findTownDossier } from "~/db/proposals.server";
 import { safeOf } from "~/db/safe.server";
 import { requiredDocumentsOf } from "~/domain/proposals/completeness";
-import { DOCUMENT_KINDS, DOCUMENTS_MAX, type DocumentKind } from "~/domain/proposals/documents";
+import { DOCUMENT_KINDS, DOCUMENTS_MAX, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
 import { mayEdit } from "~/domain/proposals/editing";
-import { mayReuse, SERVES_AS } from "~/domain/proposals/safe";
+import { keepFromDossier, mayReuse, SERVES_AS } from "~/domain/proposals/safe";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type SectionPage, sectionPage } from "~/features/proposals/section-page.server";
 import type { Visit } from "~/features/visit.server";
 import { gapText } from "~/words/refusals/proposals";
 
-export type FileRow = FileFacts & { id: string };
+export type FileRow = FileFacts & { id: string; safe: "may_keep" | "kept" | null };
 /** A paper of the town's safe that may be attached with one click. */
 export type SafePaper = { id: string; fileName: string; lastDay: Date | null };
 export type KindRow = {
@@ -79,9 +79,14 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
     read,
     file.documents.map((d) => d.uploadedById),
   );
-  const papers = (await safeOf(read, file.proposal.townId)).held.filter(
-    (p) => mayReuse(p, now).ok && !file.documents.some((d) => d.sha256 === p.sha256),
-  );
+  const { townId } = file.proposal;
+  const { held } = await safeOf(read, townId);
+  const papers = held.filter((p) => mayReuse(p, now).ok && !file.documents.some((d) => d.sha256 === p.sha256));
+  const safe = (document: { sha256: string; verdict: DocumentVerdict }) => {
+    if (held.some((p) => p.sha256 === document.sha256)) return "kept";
+    const current = { ...document, replacedAt: null, removedAt: null };
+    return keepFromDossier(held, current, actor, townId).ok ? "may_keep" : null;
+  };
   const required = requiredDocumentsOf(file.dossier);
   const gaps = completenessOf(file).gaps.filter((g) => g.section === "documents");
   const kinds = DOCUMENT_KINDS.map((kind): KindRow => {
@@ -102,6 +107,7 @@ export async function documentsPage(visit: Visit, { reference }: { reference: st
           wasScanned: verdictNote !== "not scanned",
           uploadedAt,
           uploadedBy: nameOf(uploadedById),
+          safe: safe({ sha256, verdict }),
         })),
       fromSafe: papers.filter((p) => SERVES_AS[p.kind] === kind).map(offered),
       gap: gap ? gapText(locale, gap) : null,

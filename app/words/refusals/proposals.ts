@@ -245,6 +245,10 @@ export const proposalsRefusals: Record<ProposalsRefusal, Sentence> = {
     fr: ({ max }) => `Le coffre contient déjà ${max}\u00a0documents. Retirez ceux qui ne servent plus.`,
     en: ({ max }) => `The safe holds ${max} documents already. Take out those that no longer serve.`,
   },
+  "validity-unchanged": {
+    fr: "Cette date est déjà celle du document. Choisissez-en une autre, ou laissez le champ vide s’il n’a pas de fin.",
+    en: "The document has this date already. Choose another, or leave the field empty if it has no end.",
+  },
   "safe-document-lapsed": {
     fr: "Ce document n’est plus valable. Mettez-en un plus récent dans le coffre, ou joignez un autre fichier.",
     en: "This document has lapsed. Put a newer one into the safe, or attach another file.",
