@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "~/db/database.server";
-import type { CharterSignature } from "~/domain/network/charter";
+import { type CharterSignature, currentVersion } from "~/domain/network/charter";
+import { charterRecallKey, isCharterReminderDue } from "~/domain/notices/charter-reminder";
 
 /** Every published text, without its body. */
 export const charterVersions = (db: Reader | Tx) =>
@@ -77,3 +78,18 @@ export const saveSignature = (tx: Tx, signature: Signature) =>
 /** All that the town had signed ends with it. */
 export const withdrawSignatures = (tx: Tx, townId: string, withdrawnById: string | null, withdrawnAt: Date) =>
   tx.charterSignature.updateMany({ where: { townId, withdrawnAt: null }, data: { withdrawnAt, withdrawnById } });
+
+/** The towns whose signature of an earlier text is about to lapse, and that were not told so. */
+export async function townsToSignAgain(db: Reader, at: Date): Promise<{ townId: string }[]> {
+  const current = currentVersion(await charterVersions(db), at);
+  if (!current?.resignBy || !isCharterReminderDue(current, at)) return [];
+  const { number, resignBy } = current;
+  const signatures = await standingSignatures(db);
+  const done = new Set(signatures.filter((s) => s.charterVersion.number >= number).map((s) => s.townId));
+  const keys = new Map(
+    signatures.filter((s) => !done.has(s.townId)).map((s) => [charterRecallKey(s.townId, resignBy), s.townId]),
+  );
+  const told = await db.recall.findMany({ where: { key: { in: [...keys.keys()] } }, select: { key: true } });
+  for (const { key } of told) keys.delete(key);
+  return [...keys.values()].map((townId) => ({ townId }));
+}

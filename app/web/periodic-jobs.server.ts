@@ -1,4 +1,5 @@
 import { callsOpenAt } from "~/db/calls.server";
+import { townsToSignAgain } from "~/db/charter.server";
 import type { Database } from "~/db/database.server";
 import { draftsToRecall } from "~/db/draft-deadlines.server";
 import { waitingOpinions } from "~/db/opinions.server";
@@ -10,6 +11,7 @@ import { system } from "~/domain/shared/actor";
 import { announceOpening } from "~/features/calls/announce-opening.server";
 import { remindExpert } from "~/features/desk/ask-opinion.server";
 import { recallRequest } from "~/features/desk/recall-request.server";
+import { recallCharter } from "~/features/network/recall-charter.server";
 import { recallDraft } from "~/features/proposals/recall-draft.server";
 import { recordVerdict } from "~/features/proposals/record-verdict.server";
 import { recallReport } from "~/features/reports/recall-report.server";
@@ -67,6 +69,11 @@ export const FREQUENT_JOBS = {
   "recall-drafts": async (db, now) => {
     for (const draft of await draftsToRecall(db.read, now))
       await carryOut({ actor: system, locale: "fr", now }, recallDraft, draft);
+  },
+  /** Signatories are told that the charter is to be signed again, two weeks before the date. */
+  "recall-charter": async (db, now) => {
+    for (const town of await townsToSignAgain(db.read, now))
+      await carryOut({ actor: system, locale: "fr", now }, recallCharter, town);
   },
   /** The corrected means and the firmness of a ranking follow its marks. */
   "calibrate-calls": calibrateCalls,

@@ -128,6 +128,15 @@ const fr: Bodies = {
     ),
     button: "Lire la nouvelle version",
   }),
+  charter_reminder: (d) => ({
+    subject: `Charte du réseau à re-signer avant le ${day("fr", at(d.resignBy))}\u00a0: ${d.townName}`,
+    says: [
+      `La signature de ${d.townName} porte sur une version précédente de la charte du réseau des maires engagés pour l’insertion. La version ${d.versionNumber} est à re-signer avant le ${day("fr", at(d.resignBy))}.`,
+      "À partir de ce jour, sans nouvelle signature, la commune n’est plus membre du réseau et ne peut plus déposer de dossier. Ce qui lui est accordé reste accordé.",
+      "Seul le maire ou la personne à qui il a donné délégation signe la charte.",
+    ],
+    button: "Lire et signer la charte",
+  }),
   charter_withdrawn: (d) => ({
     subject: `Retrait du réseau\u00a0: ${d.townName}`,
     says: [
@@ -705,6 +714,15 @@ const en: Bodies = {
       "Only the mayor or a delegate signs the charter.",
     ),
     button: "Read the new version",
+  }),
+  charter_reminder: (d) => ({
+    subject: `Network charter to sign again before ${day("en", at(d.resignBy))}: ${d.townName}`,
+    says: [
+      `${d.townName} signed an earlier version of the charter of the mayors’ network for inclusion. Version ${d.versionNumber} is to be signed again before ${day("en", at(d.resignBy))}.`,
+      "From that day on, without a new signature, the town is no longer in the network and cannot file dossiers. What it was granted stays granted.",
+      "Only the mayor or a delegate signs the charter.",
+    ],
+    button: "Read and sign the charter",
   }),
   charter_withdrawn: (d) => ({
     subject: `Withdrawal from the network: ${d.townName}`,

@@ -43,6 +43,7 @@ const examples: LetterData = {
     ended: false,
   },
   charter_published: { path: "/reseau/charte", versionNumber: 3, resignBy: noon },
+  charter_reminder: { path: "/reseau/charte?commune=93010-bondy", townName: "Bondy", versionNumber: 3, resignBy: noon },
   charter_withdrawn: { path: "/reseau/charte", townName: "Bondy", by: "S. Hervé", withdrawnAt: noon },
   charter_signed: {
     path: "/charte",

@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false])
     await page.goto("/espace/commune/documents");
     expect(await violationsOf(page)).toEqual([]);
     await page.getByLabel("Nature du document").selectOption("statutes");
-    await page.getByLabel(/Valable jusqu’au/).fill(`${new Date().getFullYear() + 3}-12-31`);
+    await page.locator("#validUntil").fill(`${new Date().getFullYear() + 3}-12-31`);
     await page.locator("input[type=file]").setInputFiles(onDisk(name, PDF(name)));
     await page.getByRole("button", { name: "Mettre dans le coffre" }).click();
     await page.getByText("Le document est dans le coffre.").waitFor();

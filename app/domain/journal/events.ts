@@ -21,6 +21,7 @@ export const JOURNAL_EVENTS = [
   "role.ended",
   "charter.published",
   "charter.signed",
+  "charter.reminded",
   "charter.withdrawn",
   "bank_details.proposed",
   "bank_details.confirmed",

@@ -1,19 +1,10 @@
-import { DIGEST_TIME } from "~/domain/notices/cadence";
-import { isWorkingDay } from "~/domain/notices/reminders";
-import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
+import { morningBefore } from "~/domain/notices/reminders";
 
 /** A town that has a draft is told of its deadline so many days before. */
 export const DRAFT_REMINDER_DAYS = [7, 1] as const;
 /** What a town wrote and did not file is sent to it within these days after the closing; later it has been read long since. */
 export const CLOSING_LETTER_DAYS = 7;
 const DAY_MS = 86_400_000;
-
-/** In the morning of that day, or of the last working day before it: nobody reads it on a Sunday. */
-function morningBefore(deadline: Date, days: number): Date {
-  let day = addDays(inParis(deadline).date, -days);
-  while (!isWorkingDay(day)) day = addDays(day, -1);
-  return fromParis(day, DIGEST_TIME);
-}
 
 export type DraftStep = "week" | "day" | "closed";
 const STEPS: readonly DraftStep[] = ["week", "day"];

@@ -38,6 +38,8 @@ export const letterData = {
   /** `ended`: without access from now on. */
   seat_changed: z.object({ path, townName: text, name: text, role, by: text, ended: z.boolean() }),
   charter_published: z.object({ path, versionNumber: z.number().int(), resignBy: when.optional() }),
+  /** The signature of an earlier text stops counting on that day. */
+  charter_reminder: z.object({ path, townName: text, versionNumber: z.number().int(), resignBy: when }),
   charter_withdrawn: z.object({ path, townName: text, by: text, withdrawnAt: when }),
   charter_signed: z.object({
     path,

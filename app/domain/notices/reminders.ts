@@ -1,4 +1,5 @@
-import { addDays } from "~/domain/shared/calendar";
+import { DIGEST_TIME } from "~/domain/notices/cadence";
+import { addDays, fromParis, inParis } from "~/domain/shared/calendar";
 
 /** A deadline is recalled this many working days before. */
 export const REMINDER_WORKING_DAYS = 5;
@@ -37,3 +38,10 @@ export function workingDaysBefore(day: string, count: number): string {
 }
 
 export const reminderDay = (dueOn: string) => workingDaysBefore(dueOn, REMINDER_WORKING_DAYS);
+
+/** In the morning of the day so many days before, or of the last working day before it: nobody reads it on a Sunday. */
+export function morningBefore(deadline: Date, days: number): Date {
+  let day = addDays(inParis(deadline).date, -days);
+  while (!isWorkingDay(day)) day = addDays(day, -1);
+  return fromParis(day, DIGEST_TIME);
+}

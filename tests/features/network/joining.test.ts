@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { townsToSignAgain } from "~/db/charter.server";
+import { system } from "~/domain/shared/actor";
 import { askSignInLink } from "~/features/identity/ask-sign-in-link.server";
 import { openSessionByLink } from "~/features/identity/open-session.server";
 import { acceptInvitation, askInvitedSignIn } from "~/features/network/accept-invitation.server";
@@ -12,6 +14,7 @@ import { addTownDomain } from "~/features/network/keep-register.server";
 import { membersPage } from "~/features/network/members-page.server";
 import { networkPage } from "~/features/network/network-page.server";
 import { publishCharter } from "~/features/network/publish-charter.server";
+import { recallCharter } from "~/features/network/recall-charter.server";
 import { requestAccount } from "~/features/network/request-account.server";
 import { signCharter } from "~/features/network/sign-charter.server";
 import { signedCharter } from "~/features/network/signed-charter.server";
@@ -276,7 +279,32 @@ test("a new version leaves the town in the network until its day, then it must h
   ]);
   expect((await must(here.look(here.visitor, networkPage, { version: 1 }))).text).toMatchObject({ number: 1 });
   expect(await reasonOf(here.look(here.visitor, networkPage, { version: 9 }))).toBe("not-found");
-  here.later(60);
+
+  // Two weeks before the day the portal recalls it to who signs, once; the town's home says until when.
+  const due = () => townsToSignAgain(here.read, here.now);
+  expect(await due()).toEqual([]);
+  expect(await reasonOf(here.act(system, recallCharter, { townId: BONDY }))).toBe("not-found");
+  here.later(43);
+  expect(await due()).toEqual([{ townId: BONDY }]);
+  expect(await reasonOf(here.act(sofia, recallCharter, { townId: BONDY }))).toBe("wrong-role");
+  const before = await here.journal();
+  await must(here.act(system, recallCharter, { townId: BONDY }));
+  expect(await here.journal()).toBe(before + 1);
+  expect((await here.lettersTo(MAYOR))[0]).toMatchObject({
+    template: "charter_reminder",
+    data: { versionNumber: 2, resignBy: "2026-06-30T22:00:00.000Z" },
+  });
+  expect((await here.lettersTo(AWA))[0]?.template).toBe("charter_published");
+  expect(await due()).toEqual([]);
+  expect(await reasonOf(here.act(system, recallCharter, { townId: BONDY }))).toBe("not-found");
+  const home = await must(here.look(await here.as(MAYOR), landing, { town: null }));
+  expect(home.kind === "town" && home.space.todos).toContainEqual({
+    kind: "sign_charter_again",
+    by: new Date("2026-06-30T22:00:00.000Z"),
+    late: false,
+    mine: true,
+  });
+  here.later(17);
   expect((await must(here.look(here.visitor, networkPage, { version: null }))).signatories).toEqual([]);
   const { towns } = await must(here.look(await here.as(MAYOR), charterPage, { town: null }));
   expect(towns).toMatchObject([{ state: "to_sign_again", lapsed: true, can: { sign: true, withdraw: true } }]);

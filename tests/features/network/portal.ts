@@ -92,6 +92,9 @@ export function portal(begins = new Date("2026-05-04T08:00:00Z")) {
     later: (days: number) => {
       clock = new Date(clock.getTime() + days * 86_400_000);
     },
+    get now() {
+      return clock;
+    },
     journal: () => db.read.journalEntry.count(),
   };
 }
