@@ -15,6 +15,7 @@ import { readMessages } from "~/features/proposals/read-messages.server";
 import { sendMessage } from "~/features/proposals/send-message.server";
 import { saveReview } from "~/features/reviews/save-review.server";
 import { workbenchPage } from "~/features/reviews/workbench-page.server";
+import { carryOut } from "~/web/carry-out.server";
 import { must, reasonOf } from "../proposals/edition";
 import { jury, AFTER_CLOSING as NOW } from "../reviews/jury";
 
@@ -148,9 +149,22 @@ test("the expert is reminded once, by a new link; the first one opens nothing an
 
 test("a confidential answer is for the Département's readers of the dossier; a shared one for the town too", async () => {
   const said = { answer: "yes" as const, note: "Deux structures voisines l’ont fait." };
-  const answer = (at: Date) => portal.act(portal.visitor, answerOpinion, { ...through("again"), ...said }, at);
-  await must(answer(day(8)));
-  expect(await reasonOf(answer(day(8)))).toBe("opinion-answered");
+  const arrival = { actor: portal.visitor, locale: "fr" as const, now: day(8) };
+  const answer = (key: string, over: object = {}) =>
+    carryOut(arrival, answerOpinion, { ...through("again"), ...said, ...over }, key);
+  // Pressed twice, or sent again over a bad line: the same form is the same deed, and what it did is shown.
+  const first = await must(answer("the expert's form"));
+  const entries = await portal.journal();
+  expect(await must(answer("the expert's form"))).toEqual(first);
+  expect(await portal.journal()).toBe(entries);
+  // Another text in the same form, or another form: what was answered stands.
+  expect(await reasonOf(answer("the expert's form", { note: "Finalement, je n’en sais rien." }))).toBe(
+    "opinion-answered",
+  );
+  expect(await reasonOf(answer("another form"))).toBe("opinion-answered");
+  expect((await must(portal.look(portal.visitor, opinionPage, through("again"), day(8)))).open?.answer).toMatchObject(
+    said,
+  );
   expect(await templatesTo("sofia@seinesaintdenis.fr")).toContain("opinion_answered");
 
   const sofia = await portal.sofia();
