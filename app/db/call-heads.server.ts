@@ -44,3 +44,18 @@ export async function findRecentCalls(db: Reader) {
     phases: phases.map((p) => ({ ...p, kind: p.kind as PhaseKind })),
   }));
 }
+
+/** The latest calls that a town may read, with its time. */
+export const callsToRead = (db: Reader, now: Date) =>
+  db.call.findMany({
+    where: { frozenAt: { lte: now } },
+    orderBy: { opensAt: "desc" },
+    take: RECENT,
+    select: {
+      ...callName,
+      opensAt: true,
+      closesAt: true,
+      frozenAt: true,
+      extensions: { select: { townId: true, until: true } },
+    },
+  });

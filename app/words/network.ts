@@ -206,6 +206,8 @@ export const networkWords = catalogue(
         await_bank_details: "Le Département vérifie le compte de la commune",
         correct_bank_details: "Corriger le compte proposé, qui n’a pas été retenu",
         check_bank_change: "Vérifier le nouveau compte de la commune avant son entrée en service",
+        correct_payment: (title: string) =>
+          `Vérifier le compte\u00a0: un versement pour «\u00a0${title}\u00a0» a été rejeté`,
         renew_paper: (name: string) => `Remplacer «\u00a0${name}\u00a0» dans le coffre de la commune`,
         decide_people: (n: number) =>
           n > 1
@@ -718,6 +720,7 @@ export const networkWords = catalogue(
         await_bank_details: "The Département is checking the town’s account",
         correct_bank_details: "Correct the proposed account, which was not kept",
         check_bank_change: "Check the town’s new account before it is used",
+        correct_payment: (title) => `Check the account: a payment for “${title}” was rejected`,
         renew_paper: (name) => `Replace “${name}” in the town’s safe`,
         decide_people: (n) =>
           n > 1 ? `${n} people wait for your word to join the town` : "One person waits for your word to join the town",

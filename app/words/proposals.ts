@@ -28,17 +28,8 @@ export const proposalsWords = catalogue(
       updated: "Dernier changement",
       start: "Commencer un dossier",
       next: "Dossiers plus anciens",
-      emptyOpen: (call: string, when: string) =>
-        `Votre commune n’a pas encore de dossier. «\u00a0${call}\u00a0» est ouvert jusqu’au ${when}.`,
-      emptyClosed: (call: string, when: string) =>
-        `Votre commune n’a pas de dossier. «\u00a0${call}\u00a0» est clos depuis le ${when}.`,
-      emptyNoCall: "Votre commune n’a pas encore de dossier, et aucun appel n’est ouvert.",
-      upcoming: (call: string, when: string) => `«\u00a0${call}\u00a0» ouvre le ${when}.`,
       noTown: "Aucune commune ne vous est rattachée. Demandez un accès à la vôtre, ou une invitation à un collègue.",
       noTownAction: "Demander un accès",
-      readerOnly:
-        "Vous lisez les dossiers de votre commune. Pour en commencer un, demandez à une personne qui rédige ou qui signe.",
-      seeCalls: "Voir les appels",
     },
     start: { title: "Commencer un dossier", signCharter: "Voir et signer la charte", yes: "Oui", no: "Non" },
     tasks: {
@@ -324,14 +315,8 @@ export const proposalsWords = catalogue(
       updated: "Last change",
       start: "Start a dossier",
       next: "Older dossiers",
-      emptyOpen: (call, when) => `Your town has no dossier yet. “${call}” is open until ${when}.`,
-      emptyClosed: (call, when) => `Your town has no dossier. “${call}” closed on ${when}.`,
-      emptyNoCall: "Your town has no dossier yet, and no call is open.",
-      upcoming: (call, when) => `“${call}” opens on ${when}.`,
       noTown: "You belong to no town. Ask for access to yours, or for an invitation from a colleague.",
       noTownAction: "Ask for access",
-      readerOnly: "You read your town’s dossiers. To start one, ask someone who writes or signs.",
-      seeCalls: "See the calls",
     },
     start: { title: "Start a dossier", signCharter: "See and sign the charter", yes: "Yes", no: "No" },
     tasks: {

@@ -11,8 +11,20 @@ export const townHomeWords = catalogue(
     nextOpens: (call: string, when: string) => `«\u00a0${call}\u00a0» ouvre le ${when}.`,
     nextUnknown: "Le prochain appel sera annoncé ici.",
     openNow: (call: string, when: string) => `«\u00a0${call}\u00a0» est ouvert jusqu’au ${when}.`,
+    firstCheck:
+      "Commencez par vérifier en six questions que votre projet peut être aidé, ou écrivez le dossier tout de suite\u00a0: rien n’est envoyé avant la signature.",
+    readerAsks:
+      "Votre accès est en lecture\u00a0: demandez à une personne qui rédige ou qui signe pour la commune d’en commencer un.",
+    whoWrites: "Voir qui rédige pour la commune",
+    selfCheck: "Vérifier un projet",
+    charterAwaited:
+      "Pour déposer, la charte du réseau doit être signée par le maire ou son délégataire\u00a0: prévenez cette personne.",
+    charterYours: "Avant le dépôt, la charte du réseau attend votre signature.",
+    signCharter: "Voir et signer la charte",
     start: "Commencer un dossier",
     startFrom: (title: string) => `Repartir de «\u00a0${title}\u00a0»`,
+    paymentBack: (kind: string, sum: string, when: string, reason: string) =>
+      `${kind} de ${sum}, revenu le ${when}. Motif donné par la banque\u00a0: «\u00a0${reason}\u00a0». La somme reste due\u00a0: elle repart une fois le compte corrigé, ou dès que le Département sait qu’il est bon.`,
     notify: "M’avertir de l’ouverture",
     requested: "Demandé",
     due: "À verser maintenant",
@@ -35,8 +47,18 @@ export const townHomeWords = catalogue(
     nextOpens: (call, when) => `“${call}” opens on ${when}.`,
     nextUnknown: "The next call will be announced here.",
     openNow: (call, when) => `“${call}” is open until ${when}.`,
+    firstCheck:
+      "Begin by checking in six questions that your project can be supported, or write the dossier at once: nothing is sent before it is signed.",
+    readerAsks: "You may read only: ask somebody who writes or signs for the town to start one.",
+    whoWrites: "See who writes for the town",
+    selfCheck: "Check a project",
+    charterAwaited: "Before filing, the mayor or a delegate must sign the network’s charter: let that person know.",
+    charterYours: "Before filing, the network’s charter waits for your signature.",
+    signCharter: "See and sign the charter",
     start: "Start a dossier",
     startFrom: (title) => `Start from “${title}”`,
+    paymentBack: (kind, sum, when, reason) =>
+      `${kind} of ${sum}, sent back on ${when}. Reason given by the bank: “${reason}”. The money is still owed: it leaves again once the account is corrected, or as soon as the Département knows that it is right.`,
     notify: "Tell me when it opens",
     requested: "Requested",
     due: "To be paid now",

@@ -4,10 +4,12 @@ import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { SECTION_SLUGS } from "~/domain/proposals/sections";
 import type { TownTodo } from "~/features/network/town-todos";
-import { day, deadline } from "~/words/format";
+import { awardsTerms } from "~/words/awards-terms";
+import { day, deadline, euros } from "~/words/format";
 import { networkWords } from "~/words/network";
 import { proposalsTerms } from "~/words/proposals-terms";
 import { requestsWords } from "~/words/requests";
+import { townHomeWords } from "~/words/town-home";
 
 /** What waits for the town. What this person cannot do is said all the same, with who can. */
 export function TodoList({ todos, townSlug }: { todos: readonly TownTodo[]; townSlug: string }) {
@@ -55,6 +57,7 @@ const SIGNERS = new Set<TownTodo["kind"]>([
   "give_bank_details",
   "correct_bank_details",
   "check_bank_change",
+  "correct_payment",
 ]);
 
 function useTitle(todo: TownTodo): string {
@@ -68,6 +71,7 @@ function useTitle(todo: TownTodo): string {
     case "certify_dossier":
     case "answer_award":
     case "sign_agreement":
+    case "correct_payment":
       return words.todos[todo.kind](titled);
     case "write_report":
       return todo.returned ? words.todos.correct_report(titled) : words.todos[`write_${todo.report}`](titled);
@@ -85,8 +89,15 @@ function useTitle(todo: TownTodo): string {
 function useHint(todo: TownTodo): string | null {
   const words = useWords(networkWords).space;
   const asking = useWords(requestsWords);
+  const home = useWords(townHomeWords);
+  const { instalmentKinds } = useWords(awardsTerms);
   const locale = useLocale();
   if (todo.kind === "sign_charter") return words.charterWhy;
+  if (todo.kind === "correct_payment") {
+    const { kind, amountCents, reason, at } = todo.payment;
+    const sum = euros(locale, amountCents, { exact: true });
+    return home.paymentBack(instalmentKinds[kind], sum, day(locale, new Date(at)), reason);
+  }
   if (!todo.by) return null;
   const when =
     todo.kind === "finish_draft" || todo.kind === "certify_dossier"
@@ -111,6 +122,7 @@ function pageOf(todo: TownTodo, townSlug: string): string {
     case "await_bank_details":
     case "correct_bank_details":
     case "check_bank_change":
+    case "correct_payment":
       return `/espace/commune/coordonnees-bancaires?commune=${townSlug}`;
     case "renew_paper":
       return `/espace/commune/documents?commune=${townSlug}`;

@@ -6,12 +6,13 @@ import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros, Instant } from "~/components/moments";
+import { NoDossier } from "~/components/no-dossier";
 import { PageHeading } from "~/components/page-heading";
 import { Timeline } from "~/components/timeline";
 import type { CharterState } from "~/domain/network/charter";
 import type { TownStatus } from "~/domain/proposals/proposal";
 import { TodoList } from "~/features/network/todo-list";
-import { NoDossier, WhatToBegin } from "~/features/network/town-beginnings";
+import { WhatToBegin } from "~/features/network/town-beginnings";
 import { TownMoneyView } from "~/features/network/town-money-view";
 import type { TownSpace } from "~/features/network/town-space.server";
 import { TownSwitcher } from "~/features/network/town-switcher";
@@ -82,7 +83,7 @@ export function TownHome({ space }: { space: TownSpace }) {
   );
 }
 
-function Dossiers({ space: { dossiers, call, can } }: { space: TownSpace }) {
+function Dossiers({ space: { dossiers, call, beginner, can } }: { space: TownSpace }) {
   const words = useWords(networkWords).space;
   const statuses = useWords(proposalsTerms).townStatuses;
   const money = (cents: number | null) => (cents === null ? "–" : <Euros cents={cents} />);
@@ -94,7 +95,7 @@ function Dossiers({ space: { dossiers, call, can } }: { space: TownSpace }) {
         captionHidden
         rows={dossiers}
         rowKey={(d) => d.reference}
-        empty={<NoDossier call={call} mayStart={can.start} />}
+        empty={<NoDossier call={call} who={beginner} />}
         columns={[
           { key: "reference", header: words.reference, cell: (d) => <span className="nowrap">{d.reference}</span> },
           {

@@ -1,5 +1,6 @@
 import type { InstalmentCondition, InstalmentKind } from "~/domain/awards/agreement-content";
 import type { InstalmentStatus } from "~/domain/fund/instalments";
+import type { RejectedPayment } from "~/features/network/town-todos";
 
 export type NextInstalment = {
   reference: string;
@@ -27,6 +28,23 @@ type Funded = {
   instalments: readonly { kind: string; amountCents: number; condition: string; status: string }[];
 };
 
+type Returned = {
+  kind: string;
+  amountCents: number;
+  status: string;
+  lines: readonly { rejectReason: string; returnedAt: Date | null }[];
+};
+
+/** The payment that came back last and is due again: it leaves with the next run, to the account of that day. */
+export function rejectedPayment(instalments: readonly Returned[]): RejectedPayment | null {
+  const back = instalments.flatMap(({ kind, amountCents, status, lines: [line] }) =>
+    status === "due" && line?.returnedAt
+      ? [{ kind: kind as InstalmentKind, amountCents, reason: line.rejectReason, at: line.returnedAt }]
+      : [],
+  );
+  return back.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
+}
+
 const AHEAD: readonly string[] = ["planned", "due", "in_run"];
 
 /** The sums of a town's dossiers, and of each funded one the first payment that is still to come. */
@@ -41,7 +59,10 @@ export function townMoney(dossiers: readonly Funded[]): TownMoney {
       instalments
         .filter((i) => AHEAD.includes(i.status))
         .slice(0, 1)
-        .map((i) => ({ ...i, reference, title }) as NextInstalment),
+        .map(
+          ({ kind, amountCents, condition, status }) =>
+            ({ kind, amountCents, condition, status, reference, title }) as NextInstalment,
+        ),
     ),
   };
 }

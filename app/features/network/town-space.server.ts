@@ -1,32 +1,24 @@
+import type { Beginner } from "~/components/no-dossier";
 import { bankDetailsOf } from "~/db/bank-details.server";
+import { callsToRead } from "~/db/call-heads.server";
 import { charterOf } from "~/db/charter.server";
-import type { Reader } from "~/db/database.server";
 import { seatOf, waitingPlaces } from "~/db/members.server";
 import { lapsingPapers } from "~/db/safe.server";
 import { callsTo } from "~/db/section-comments.server";
 import { deadlineFor, isOpenFor } from "~/domain/calls/call";
-import { type CharterState, charterState } from "~/domain/network/charter";
+import { type CharterState, charterState, isMember } from "~/domain/network/charter";
 import { signatories } from "~/domain/network/seats";
-import { isFiled, type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
 import { soonAfter } from "~/domain/proposals/safe";
 import { hasRole, personId, type SeatOf, type SeatRole, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { chosenSeat, type TownChoice, townChoices } from "~/features/network/chosen-seat";
-import { callsToRead, type TownCall, townCall } from "~/features/network/town-call";
-import { type TownMoney, townMoney } from "~/features/network/town-money";
+import { type TownCall, townCall } from "~/features/network/town-call";
+import { dossierOf, dossiersOf, fundedOf, type SpaceDossier } from "~/features/network/town-dossiers.server";
+import { rejectedPayment, type TownMoney, townMoney } from "~/features/network/town-money";
 import { type TownFacts, type TownTodo, townTodos } from "~/features/network/town-todos";
 import type { Visit } from "~/features/visit.server";
 
-export type SpaceDossier = {
-  reference: string;
-  title: string;
-  status: TownStatus;
-  requestedCents: number;
-  awardedCents: number | null;
-  paidCents: number | null;
-  updatedAt: Date;
-};
 export type TownSpace = {
   town: { id: string; name: string; slug: string };
   towns: TownChoice[];
@@ -34,6 +26,7 @@ export type TownSpace = {
   todos: TownTodo[];
   dossiers: SpaceDossier[];
   call: TownCall;
+  beginner: Beginner;
   money: TownMoney;
   members: number;
   events: { id: number; at: Date; actorLabel: string; event: string; data: Record<string, unknown> }[];
@@ -74,7 +67,6 @@ export async function landing(visit: Visit, { town }: { town: string | null }) {
   });
 }
 
-const DOSSIERS = 50;
 const EVENTS = 10;
 
 /** What must I do, what is late, where is the money. */
@@ -117,6 +109,7 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
       awardStatus: p.award?.status ?? null,
       agreementStatus: p.award?.agreement?.status ?? null,
       reports: p.award?.agreement?.reports ?? [],
+      rejected: rejectedPayment(p.award?.agreement?.instalments ?? []),
     })),
   };
   const dossiers = proposals.map(dossierOf);
@@ -126,6 +119,7 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
     charter,
     todos: townTodos(facts, actor, now),
     dossiers,
+    beginner: { townSlug: seat.townSlug, role: seat.role, mayFile: isMember(charter) },
     call: townCall(calls, proposals, { townId, now, locale }),
     money: townMoney(proposals.map(fundedOf)),
     members: seats.filter((s) => s.confirmedAt !== null).length,
@@ -133,64 +127,3 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
     can: { invite: writesFor(actor, townId), start: writesFor(actor, townId) },
   };
 }
-
-const dossierShape = {
-  reference: true,
-  callId: true,
-  title: true,
-  status: true,
-  requestedCents: true,
-  updatedAt: true,
-  call: {
-    select: { opensAt: true, closesAt: true, frozenAt: true, extensions: { select: { townId: true, until: true } } },
-  },
-  requests: { where: { answeredAt: null, closedAt: null }, select: { dueOn: true } },
-  signOffs: { where: { outcome: null }, select: { id: true }, take: 1 },
-  _count: { select: { messages: { where: { side: "department", readAt: null } } } },
-  decisionLines: { where: { decision: { status: "published" } }, select: { id: true }, take: 1 },
-  award: {
-    select: {
-      status: true,
-      balance: { select: { committedCents: true, dueCents: true, paidCents: true } },
-      agreement: {
-        select: {
-          status: true,
-          reports: { select: { kind: true, status: true, dueOn: true } },
-          instalments: {
-            orderBy: { position: "asc" },
-            select: { kind: true, amountCents: true, condition: true, status: true },
-          },
-        },
-      },
-    },
-  },
-} as const;
-
-const dossiersOf = (read: Reader, townId: string) =>
-  read.proposal.findMany({ where: { townId }, orderBy: { createdAt: "desc" }, take: DOSSIERS, select: dossierShape });
-type Found = Awaited<ReturnType<typeof dossiersOf>>[number];
-
-const balanceOf = ({ award }: Found) => (award && award.status !== "declined" ? award.balance : null);
-
-function dossierOf(found: Found): SpaceDossier {
-  const { reference, title, status, requestedCents, updatedAt, decisionLines } = found;
-  const balance = balanceOf(found);
-  return {
-    reference,
-    title,
-    requestedCents,
-    updatedAt,
-    status: seenByTown(status as ProposalStatus, decisionLines.length > 0),
-    awardedCents: balance && balance.committedCents + balance.dueCents + balance.paidCents,
-    paidCents: balance?.paidCents ?? null,
-  };
-}
-
-const fundedOf = (found: Found) => ({
-  reference: found.reference,
-  title: found.title,
-  requestedCents: found.requestedCents,
-  isFiled: isFiled(found.status as ProposalStatus),
-  balance: balanceOf(found),
-  instalments: found.award?.agreement?.status === "in_force" ? found.award.agreement.instalments : [],
-});

@@ -1,3 +1,4 @@
+import type { InstalmentKind } from "~/domain/awards/agreement-content";
 import type { CharterState } from "~/domain/network/charter";
 import { mayManageSeats } from "~/domain/network/seats";
 import { lastDayOf } from "~/domain/proposals/requests";
@@ -6,6 +7,8 @@ import { type Actor, signsFor, writesFor } from "~/domain/shared/actor";
 import { daysBetween, inParis } from "~/domain/shared/calendar";
 
 type Dossier = { reference: string; title: string };
+/** A payment that came back: `at` is when the Département was told. */
+export type RejectedPayment = { kind: InstalmentKind; amountCents: number; reason: string; at: Date };
 type BankTodo = "give_bank_details" | "await_bank_details" | "correct_bank_details" | "check_bank_change";
 export type TownTodo =
   | { kind: "sign_charter" | "sign_charter_again"; by: Date | null; late: boolean; mine: boolean }
@@ -28,13 +31,14 @@ export type TownTodo =
       late: boolean;
       mine: boolean;
     }
+  | { kind: "correct_payment"; dossier: Dossier; payment: RejectedPayment; by: null; late: false; mine: boolean }
   | { kind: BankTodo; by: Date | null; late: false; mine: boolean }
   | { kind: "answer_comment"; dossier: Dossier; section: SectionId; author: string; by: null; late: false; mine: true }
   | { kind: "renew_paper"; paper: { id: string; fileName: string }; by: Date; late: boolean; mine: boolean }
   | { kind: "decide_people"; count: number; by: null; late: false; mine: boolean };
 
 export type BankFacts = {
-  active: { activeFrom: Date | null } | null;
+  active: { activeFrom: Date | null; confirmedAt: Date | null } | null;
   waiting: { proposedAt: Date } | null;
   /** The last proposal, when somebody else than its author did not keep it. */
   setAside: { proposedAt: Date } | null;
@@ -63,6 +67,8 @@ export type TownFacts = {
     unread: number;
     awardStatus: string | null;
     agreementStatus: string | null;
+    /** The last payment that came back and has not left again. */
+    rejected: RejectedPayment | null;
     reports: readonly { kind: string; status: string; dueOn: Date }[];
   }[];
 };
@@ -84,6 +90,7 @@ export function townTodos(facts: TownFacts, actor: Actor, at: Date): TownTodo[] 
   ];
   for (const { section, author, ...dossier } of facts.calls)
     todos.push({ kind: "answer_comment", dossier, section, author, by: null, late: false, mine: true });
+  todos.push(...paymentTodos(facts, signs));
   const bank = bankTodo(facts, at);
   if (bank) todos.push({ ...bank, late: false, mine: signs && bank.kind !== "await_bank_details" });
   return todos.sort((a, b) => Number(b.late) - Number(a.late) || time(a.by) - time(b.by));
@@ -101,6 +108,17 @@ function bankTodo({ bank, dossiers }: TownFacts, at: Date): { kind: BankTodo; by
   if (active?.activeFrom && at < active.activeFrom) return { kind: "check_bank_change", by: active.activeFrom };
   const isAwarded = dossiers.some((d) => d.awardStatus === "accepted");
   return isAwarded && !active ? { kind: "give_bank_details", by: null } : null;
+}
+
+/** Until the account is another, or the same that somebody is about to replace; or until the payment leaves again. */
+function paymentTodos({ bank, dossiers }: TownFacts, mine: boolean): TownTodo[] {
+  if (bank.waiting) return [];
+  const isCorrected = ({ at }: RejectedPayment) => bank.active?.confirmedAt != null && bank.active.confirmedAt >= at;
+  return dossiers.flatMap(({ reference, title, rejected: payment }): TownTodo[] =>
+    payment && !isCorrected(payment)
+      ? [{ kind: "correct_payment", dossier: { reference, title }, payment, by: null, late: false, mine }]
+      : [],
+  );
 }
 
 const time = (at: Date | null) => at?.getTime() ?? Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,12 @@
+import type { Beginner } from "~/components/no-dossier";
+import { callsToRead } from "~/db/call-heads.server";
+import { charterOf } from "~/db/charter.server";
 import type { Reader } from "~/db/database.server";
-import { callState, deadlineFor } from "~/domain/calls/call";
+import { deadlineFor } from "~/domain/calls/call";
+import { type CallNow, callNow } from "~/domain/calls/call-now";
+import { charterState, isMember } from "~/domain/network/charter";
 import { type ProposalStatus, seenByTown, type TownStatus } from "~/domain/proposals/proposal";
-import { writesFor } from "~/domain/shared/actor";
+import { type SeatOf, writesFor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
@@ -19,12 +24,14 @@ export type DossierRow = {
   deadline: Date | null;
 };
 export type DossierList = {
-  towns: { id: string; name: string; writes: boolean }[];
+  towns: { id: string; name: string }[];
   rows: DossierRow[];
   /** Where the next page begins. */
   after: string | null;
-  call: { reference: string; title: string; isOpen: boolean; closesAt: Date } | null;
-  upcoming: { title: string; opensAt: Date } | null;
+  /** The open call for which this person may start one. */
+  startFor: string | null;
+  /** What comes first, for whoever has a town and no dossier. */
+  beginning: { call: CallNow; who: Beginner } | null;
 };
 
 const shape = {
@@ -70,28 +77,22 @@ export async function dossierList({ actor, now, locale, read }: Visit, { after }
       seats.map((s) => s.townId),
       after,
     ),
-    read.call.findMany({
-      where: { NOT: { frozenAt: null } },
-      orderBy: { opensAt: "desc" },
-      take: 3,
-      select: { reference: true, title: true, titleEn: true, opensAt: true, closesAt: true, frozenAt: true },
-    }),
+    callsToRead(read, now),
   ]);
-  const title = (call: { title: string; titleEn: string }) => (locale === "en" ? call.titleEn : call.title);
-  const latest = calls.find((c) => ["open", "closed"].includes(callState(c, now)));
-  const upcoming = calls.findLast((c) => callState(c, now) === "upcoming");
+  // Whoever belongs to several towns begins where they may write.
+  const seat = seats.find((s) => writesFor(actor, s.townId)) ?? seats[0];
+  const call = callNow(calls, { townId: seat?.townId ?? "", now, locale });
+  const isEmpty = found.length === 0 && !after;
   return grant<DossierList>({
-    towns: seats.map((s) => ({ id: s.townId, name: s.townName, writes: writesFor(actor, s.townId) })),
+    towns: seats.map((s) => ({ id: s.townId, name: s.townName })),
     rows: found.slice(0, ROWS).map(rowOf),
     after: found.length > ROWS ? String(found[ROWS - 1]?.createdAt.getTime()) : null,
-    call: latest
-      ? {
-          reference: latest.reference,
-          title: title(latest),
-          isOpen: callState(latest, now) === "open",
-          closesAt: latest.closesAt,
-        }
-      : null,
-    upcoming: upcoming ? { title: title(upcoming), opensAt: upcoming.opensAt } : null,
+    startFor: seat && writesFor(actor, seat.townId) ? (call.open?.reference ?? null) : null,
+    beginning: seat && isEmpty ? { call, who: await beginnerOf(read, seat, now) } : null,
   });
+}
+
+async function beginnerOf(read: Reader, { townId, townSlug, role }: SeatOf, now: Date): Promise<Beginner> {
+  const { versions, signatures } = await charterOf(read, townId);
+  return { townSlug, role, mayFile: isMember(charterState(signatures, versions, now)) };
 }

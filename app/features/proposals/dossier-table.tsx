@@ -2,28 +2,27 @@ import { ButtonLink } from "~/components/button";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { A } from "~/components/link";
-import { useLocale, useWords } from "~/components/locale";
+import { useWords } from "~/components/locale";
 import { Day, Euros, Instant } from "~/components/moments";
+import { NoDossier } from "~/components/no-dossier";
 import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
 import type { DossierList } from "~/features/proposals/dossier-list.server";
 import { DossierStatus } from "~/features/proposals/dossier-top";
-import { day, deadline } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 
 /** Every dossier of my towns; with none, what can be done about it. */
 export function DossierTable({ page }: { page: DossierList }) {
   const words = useWords(proposalsWords);
-  const { rows, towns, call } = page;
-  const mayStart = call?.isOpen === true && towns.some((t) => t.writes);
+  const { rows, towns, startFor } = page;
   const several = towns.length > 1;
   return (
     <div className="stack">
       <PageHeading title={words.crumbs} lead={words.list.lead} />
-      {rows.length === 0 ? <NoDossier page={page} /> : null}
-      {rows.length > 0 && mayStart ? (
+      {rows.length === 0 ? <Nothing page={page} /> : null}
+      {rows.length > 0 && startFor ? (
         <p>
-          <ButtonLink to={`/dossiers/nouveau?appel=${call.reference}`}>{words.list.start}</ButtonLink>
+          <ButtonLink to={`/dossiers/nouveau?appel=${startFor}`}>{words.list.start}</ButtonLink>
         </p>
       ) : null}
       {rows.length > 0 ? (
@@ -72,26 +71,11 @@ export function DossierTable({ page }: { page: DossierList }) {
   );
 }
 
-function NoDossier({ page: { towns, call, upcoming } }: { page: DossierList }) {
+/** Nobody's town is theirs yet, or theirs has nothing yet. */
+function Nothing({ page: { beginning } }: { page: DossierList }) {
   const words = useWords(proposalsWords).list;
-  const locale = useLocale();
-  if (towns.length === 0)
-    return (
-      <EmptyState action={<ButtonLink to="/inscription">{words.noTownAction}</ButtonLink>}>{words.noTown}</EmptyState>
-    );
-  const next = upcoming ? ` ${words.upcoming(upcoming.title, day(locale, new Date(upcoming.opensAt)))}` : "";
-  const seeCalls = (
-    <ButtonLink variant="secondary" to="/appels">
-      {words.seeCalls}
-    </ButtonLink>
+  if (beginning) return <NoDossier {...beginning} />;
+  return (
+    <EmptyState action={<ButtonLink to="/inscription">{words.noTownAction}</ButtonLink>}>{words.noTown}</EmptyState>
   );
-  if (!call) return <EmptyState action={seeCalls}>{words.emptyNoCall + next}</EmptyState>;
-  const when = deadline(locale, new Date(call.closesAt));
-  if (!call.isOpen) return <EmptyState action={seeCalls}>{words.emptyClosed(call.title, when) + next}</EmptyState>;
-  const start = towns.some((t) => t.writes) ? (
-    <ButtonLink to={`/dossiers/nouveau?appel=${call.reference}`}>{words.start}</ButtonLink>
-  ) : (
-    words.readerOnly
-  );
-  return <EmptyState action={start}>{words.emptyOpen(call.title, when)}</EmptyState>;
 }

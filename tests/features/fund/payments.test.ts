@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { verifyLedger } from "~/db/verify-ledger.server";
+import type { Actor } from "~/domain/shared/actor";
 import { approvePaymentRun, cancelPaymentRun } from "~/features/fund/approve-run.server";
 import { changePaymentSettings } from "~/features/fund/change-payment-settings.server";
 import { exportPaymentRun } from "~/features/fund/export-run.server";
@@ -16,6 +17,7 @@ import { recordPaymentReturns } from "~/features/fund/record-returns.server";
 import { paymentOrdersFile, paymentSlip, transferOrderFile } from "~/features/fund/run-orders.server";
 import { runPage } from "~/features/fund/run-page.server";
 import { townPayments } from "~/features/fund/town-payments.server";
+import { landing } from "~/features/network/town-space.server";
 import { paymentReturn } from "~/integrations/payment-export/live.server";
 import { absentFiles, absentTools, testWith } from "../../integrations/loud";
 import { ACCOUNT, must, OTHER_ACCOUNT, PAYER, reasonOf, treasury } from "./treasury";
@@ -178,6 +180,12 @@ test("a return file with one line that cannot be read records nothing and names 
   expect(await reasonOf(act(await helene(), recordReturnFile, { ...empty, text }))).toBe("wrong-role");
 });
 
+/** What the town's home says of a payment that came back. */
+const paymentTodos = async (who: Actor) => {
+  const home = await must(look(who, landing, { town: null }));
+  return home.kind === "town" ? home.space.todos.filter((t) => t.kind === "correct_payment") : [];
+};
+
 test("rejected: the instalment is due again, the ledger has not moved, the town is told why and sees it", async () => {
   const before = await here.balances();
   const text = `endToEndId;statut;motif\n${left}-${filed.bondy}-1;rejeté;compte clos\n`;
@@ -190,10 +198,15 @@ test("rejected: the instalment is due again, the ledger has not moved, the town 
   expect(letter).toMatchObject({ template: "payment_rejected", data: { reason: "compte clos" } });
   const page = await must(look(mayor, townPayments, { reference: filed.bondy }));
   expect(page.instalments[0]).toMatchObject({ status: "due", rejected: { reason: "compte clos" } });
+  expect(await paymentTodos(mayor)).toMatchObject([
+    { dossier: { reference: filed.bondy }, payment: { kind: "advance", reason: "compte clos" }, mine: true },
+  ]);
+  expect(await paymentTodos(await portal.awa())).toMatchObject([{ mine: false }]);
 });
 
 test("the town changes its account: nothing is paid until the delay of the new one is over, and the page says from when", async () => {
   await here.bank(OTHER_ACCOUNT);
+  expect(await paymentTodos(await portal.mayor())).toEqual([]);
   const page = await must(look(await nadia(), paymentsPage, list));
   expect(page.blocked.map((d) => d.reason)).toEqual(["bank-details-pending"]);
   expect(page.blocked[0]?.bankFrom).toBeInstanceOf(Date);

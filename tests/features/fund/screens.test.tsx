@@ -1,8 +1,5 @@
-import { createRemixStub } from "@remix-run/testing";
 import type { ReactElement } from "react";
-import { renderToString } from "react-dom/server";
 import { expect, test, vi } from "vitest";
-import { LocaleProvider } from "~/components/locale";
 import { newRunForm, returnsForm } from "~/domain/fund/fund-forms";
 import { approvePaymentRun } from "~/features/fund/approve-run.server";
 import { exportPaymentRun } from "~/features/fund/export-run.server";
@@ -21,19 +18,13 @@ import { returnsPage, runCancellationPage, runPage } from "~/features/fund/run-p
 import { RunSheet } from "~/features/fund/run-sheet";
 import { townPayments } from "~/features/fund/town-payments.server";
 import { TownPaymentsView } from "~/features/fund/town-payments-view";
-import type { Locale } from "~/words/locale";
+import { drawn } from "../drawn";
 import { must, reasonOf, treasury } from "./treasury";
 
 const here = treasury();
 const { act, look, nadia, helene, portal, filed } = here;
 vi.spyOn(console, "error").mockImplementation(() => {});
 
-function drawn(element: ReactElement, locale: Locale = "fr"): string {
-  const Stub = createRemixStub([
-    { path: "/", Component: () => <LocaleProvider value={locale}>{element}</LocaleProvider> },
-  ]);
-  return renderToString(<Stub />).replaceAll("<!-- -->", "");
-}
 /** In both languages: one h1, and nothing that words or data lack. */
 function whole(element: ReactElement): [fr: string, en: string] {
   const both = [drawn(element), drawn(element, "en")] as [string, string];

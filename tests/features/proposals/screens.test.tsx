@@ -1,8 +1,4 @@
-import { createRemixStub } from "@remix-run/testing";
-import type { ReactElement } from "react";
-import { renderToString } from "react-dom/server";
 import { afterEach, beforeAll, expect, test, vi } from "vitest";
-import { LocaleProvider } from "~/components/locale";
 import { SECTION_IDS, SECTION_SLUGS } from "~/domain/proposals/sections";
 import { AnswerPage } from "~/features/proposals/answer-page";
 import { checkDossier, wholeDossier } from "~/features/proposals/check-dossier.server";
@@ -29,8 +25,8 @@ import { selfCheckPage } from "~/features/proposals/self-check.server";
 import { SelfCheckPage } from "~/features/proposals/self-check-page";
 import { submitProposal } from "~/features/proposals/submit-proposal.server";
 import { GiveUpPage, TakeBackPage } from "~/features/proposals/withdrawal-pages";
-import type { Locale } from "~/words/locale";
 import { sections } from "../../domain/proposals/dossier";
+import { drawn } from "../drawn";
 import { edition, must } from "./edition";
 
 const portal = edition();
@@ -59,13 +55,6 @@ beforeAll(async () => {
 });
 
 /** The page as the server writes it, without marks of React. */
-function drawn(element: ReactElement, locale: Locale = "fr"): string {
-  const Stub = createRemixStub([
-    { path: "/", Component: () => <LocaleProvider value={locale}>{element}</LocaleProvider> },
-  ]);
-  return renderToString(<Stub />).replaceAll("<!-- -->", "");
-}
-
 test("the self-check and the list say what one can do next", async () => {
   const awa = await portal.awa();
   const answers = {
