@@ -136,6 +136,8 @@ export default [
   page("gestion/appels/:annee/textes", "desk-call-texts"),
   page("gestion/appels/:annee/regles", "desk-call-rules"),
   page("gestion/appels/:annee/grille", "desk-call-grid"),
+  page("gestion/appels/:annee/grille/essai", "desk-call-grid-trial"),
+  page("gestion/appels/:annee/grille/versions", "desk-call-grid-versions"),
   page("gestion/appels/:annee/ouverture", "desk-call-opening"),
   page("gestion/appels/:annee/prolongation", "desk-call-extension"),
   page("gestion/appels/:annee/phase", "desk-call-phase"),

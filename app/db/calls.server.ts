@@ -1,7 +1,7 @@
 import { callName } from "~/db/call-heads.server";
 import type { Reader, Tx } from "~/db/database.server";
 import type { Call } from "~/domain/calls/call";
-import type { Criterion, CriterionCode } from "~/domain/calls/criteria";
+import type { Criterion, GridCode } from "~/domain/calls/criteria";
 import { callRules } from "~/domain/calls/rules";
 import type { Phase, PhaseKind } from "~/domain/reviews/phases";
 
@@ -98,7 +98,7 @@ const callOf = ({ rules, criteria, phases, ...call }: Row): CallFile => ({
 
 const criterionOf = (row: Row["criteria"][number]): Criterion & { id: string } => ({
   id: row.id,
-  code: row.code as CriterionCode,
+  code: row.code as GridCode,
   weight: row.weight,
   labelFr: row.labelFr,
   labelEn: row.labelEn,

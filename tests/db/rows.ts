@@ -77,6 +77,7 @@ const BASE: Record<string, Values> = {
     anchorsFr: "[]",
     anchorsEn: "[]",
   },
+  GridVersion: { id: "gv1", callId: "c1", number: 1, content: "[]", savedAt: AT },
   Proposal: {
     id: "pr1",
     reference: "2026-001",
@@ -335,6 +336,7 @@ export const WORLD = [
   insert("Proposal", { id: "pr2", reference: "2026-002" }),
   insert("ProposalVersion"),
   insert("SectionRevision"),
+  insert("GridVersion"),
   insert("LateFiling"),
   insert("Document"),
   insert("Review"),

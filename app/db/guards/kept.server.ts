@@ -53,6 +53,12 @@ export const keptGuards = [
     "Every accepted save of a section can be read again.",
   ),
   ...neverChanged(
+    "grid-version-is-kept",
+    "GridVersion",
+    [["id"], ["callId", "number"]],
+    "What a grid was before it changed can be read again.",
+  ),
+  ...neverChanged(
     "late-filing-is-kept",
     "LateFiling",
     [["id"], ["reference"]],

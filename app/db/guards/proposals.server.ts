@@ -48,6 +48,7 @@ export const proposalGuards = [
   guard("call-frozen", "insert Criterion", callIsFrozen("new"), GRID_FROZEN),
   guard("call-frozen", "update Criterion", `${callIsFrozen("new")} OR ${callIsFrozen("old")}`, GRID_FROZEN),
   guard("call-frozen", "delete Criterion", callIsFrozen("old"), GRID_FROZEN),
+  guard("call-frozen", "insert GridVersion", callIsFrozen("new"), GRID_FROZEN),
   guard("criterion-weight", "Criterion", "new.weight NOT BETWEEN 1 AND 100", "A criterion weighs 1 to 100 points."),
 
   oneOf("Proposal", "status", ["draft", "withdrawn", ...FILED]),

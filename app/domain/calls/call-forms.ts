@@ -1,9 +1,10 @@
 import * as z from "zod";
 import {
   ANCHOR_CHARS_MAX,
-  CRITERION_CODES,
   CRITERION_LABEL_CHARS_MAX,
+  GRID_CODES,
   MARK_MAX,
+  TIE_BREAKERS,
   WEIGHTS_SUM,
 } from "~/domain/calls/criteria";
 import { EXCLUDABLE_ACCOUNTS } from "~/domain/calls/rules";
@@ -127,7 +128,7 @@ export const gridForm = z.object({
   criteria: z
     .array(
       z.object({
-        code: filledOneOf(CRITERION_CODES),
+        code: filledOneOf(GRID_CODES),
         weight: filledNumber(1, WEIGHTS_SUM),
         labelFr: filledText(CRITERION_LABEL_CHARS_MAX),
         labelEn: filledText(CRITERION_LABEL_CHARS_MAX),
@@ -137,8 +138,11 @@ export const gridForm = z.object({
       }),
     )
     .min(1, { error: problem("too-few-rows", { min: 1 }) })
-    .max(CRITERION_CODES.length, { error: problem("too-many-rows", { max: CRITERION_CODES.length }) })
+    .max(GRID_CODES.length, { error: problem("too-many-rows", { max: GRID_CODES.length }) })
     .refine((rows) => new Set(rows.map((r) => r.code)).size === rows.length, { error: problem("said-twice") })
+    .refine((rows) => TIE_BREAKERS.every((code) => rows.some((r) => r.code === code)), {
+      error: problem("tie-breaker-missing"),
+    })
     .refine((rows) => rows.reduce((sum, r) => sum + r.weight, 0) === WEIGHTS_SUM, {
       error: problem("weights-not-100"),
     }),

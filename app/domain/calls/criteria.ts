@@ -10,6 +10,10 @@ export const CRITERION_CODES = [
   "learning",
 ] as const;
 export type CriterionCode = (typeof CRITERION_CODES)[number];
+/** Those that an edition may have of its own, besides. */
+export const ADDED_CODES = ["added1", "added2", "added3", "added4"] as const;
+export const GRID_CODES = [...CRITERION_CODES, ...ADDED_CODES] as const;
+export type GridCode = (typeof GRID_CODES)[number];
 export const TIE_BREAKERS = ["need", "support"] as const satisfies readonly CriterionCode[];
 
 export const MARK_MAX = 5;
@@ -19,7 +23,7 @@ export const ANCHOR_CHARS_MAX = 200;
 
 /** One criterion of a call's grid. `anchors…`: what each mark from 0 to 5 means. */
 export type Criterion = {
-  code: CriterionCode;
+  code: GridCode;
   /** Points of 100. */
   weight: number;
   labelFr: string;
@@ -32,6 +36,13 @@ export type Criterion = {
 
 export const weightsSum = (criteria: readonly Pick<Criterion, "weight">[]) =>
   criteria.reduce((sum, c) => sum + c.weight, 0);
+
+/** A criterion that parts equal means is never taken out of a grid: the frozen rule of the ranking asks for it. */
+export const breaksTies = (code: string) => TIE_BREAKERS.some((t) => t === code);
+
+/** The code of a criterion that is added to a grid: one of the usual ones that it lacks, or one of its own. */
+export const nextCode = (codes: readonly string[]): GridCode | null =>
+  GRID_CODES.find((c) => !codes.includes(c)) ?? null;
 
 /** Every criterion once, an anchor for each mark, and 100 points in all. */
 export const isWholeGrid = (criteria: readonly Criterion[]) =>

@@ -31,6 +31,7 @@ export const JOURNAL_EVENTS = [
   "envelope.opened",
   "call.created",
   "call.updated",
+  "call.grid_restored",
   "call.opened",
   "call.extended",
   "call.followed",

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CRITERION_CODES, MARK_MAX } from "~/domain/calls/criteria";
+import { GRID_CODES, MARK_MAX } from "~/domain/calls/criteria";
 import { CONFLICT_KINDS } from "~/domain/reviews/conflicts";
 import { problem } from "~/domain/shared/field-problem";
 import { filledNumber, filledOneOf, filledText, maybeText } from "~/domain/shared/form-fields";
@@ -81,7 +81,7 @@ export function reviewProblems(review: ReviewDraft, { strict }: { strict: boolea
 export const postedReview = (strict: boolean) =>
   z.record(z.string(), z.unknown()).transform((fields, ctx): ReviewDraft => {
     const get = (field: string) => (typeof fields[field] === "string" ? fields[field] : null);
-    const codes = CRITERION_CODES.filter((code) => get(justificationField(code)) !== null);
+    const codes = GRID_CODES.filter((code) => get(justificationField(code)) !== null);
     const review = readReview(codes, get);
     for (const [field, message] of Object.entries(reviewProblems(review, { strict })))
       ctx.addIssue({ code: "custom", message, path: [field] });
@@ -96,7 +96,7 @@ export const interestForm = z.object({
   detail: maybeText(INTEREST_DETAIL_CHARS_MAX),
 });
 export const revisionForm = z.object({
-  code: filledOneOf(CRITERION_CODES),
+  code: filledOneOf(GRID_CODES),
   toMark: filledNumber(0, MARK_MAX),
   reason: filledText(REASON_CHARS_MAX, REASON_CHARS_MIN),
 });

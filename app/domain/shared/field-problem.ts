@@ -35,6 +35,7 @@ export const FIELD_PROBLEMS = [
   "floor-above-ceiling",
   "percents-not-100",
   "weights-not-100",
+  "tie-breaker-missing",
 ] as const;
 export type FieldProblem = (typeof FIELD_PROBLEMS)[number];
 

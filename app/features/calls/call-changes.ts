@@ -18,6 +18,8 @@ export const rulesChange = z
 export const gridChange = z
   .intersection(gridForm, seen)
   .transform(({ version, criteria }) => ({ version, grid: criteria }));
+/** An earlier version of the grid to be taken up again. */
+export const gridRestoring = z.intersection(z.object({ number: z.coerce.number().int().min(1).max(100_000) }), seen);
 export const extensionChange = extensionForm.transform(({ untilOn, untilTime, ...rest }) => ({
   ...rest,
   until: fromParis(untilOn, untilTime),

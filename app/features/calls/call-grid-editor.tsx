@@ -1,95 +1,101 @@
-import type { FormAnswer } from "~/components/answer-summary";
-import { Button } from "~/components/button";
+import { useEffect, useRef, useState } from "react";
+import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
-import { Details } from "~/components/details";
-import { Fieldset } from "~/components/fieldset";
+import { DefaultSubmit } from "~/components/hidden";
+import { Icon } from "~/components/icons";
 import { useWords } from "~/components/locale";
-import { TextField } from "~/components/text-field";
-import { ANCHOR_CHARS_MAX, CRITERION_LABEL_CHARS_MAX, MARK_MAX } from "~/domain/calls/criteria";
+import { WEIGHTS_SUM } from "~/domain/calls/criteria";
+import { CriterionFields } from "~/features/calls/criterion-fields";
+import type { GridPage } from "~/features/calls/grid-page.server";
+import { GridReading } from "~/features/calls/grid-reading";
+import { type GridAnswer, type GridRow, ROWS_MAX, typedSum } from "~/features/calls/grid-rows";
 import { callsWords } from "~/words/calls";
-import { callsTerms } from "~/words/calls-terms";
+import { gridWords } from "~/words/grid";
 
-export type GridRow = {
-  code: string;
-  weight: string;
-  labelFr: string;
-  labelEn: string;
-  anchorsFr: string[];
-  anchorsEn: string[];
-  eliminatingMark: string;
-};
-type Props = { grid: readonly GridRow[]; version: number; answer: FormAnswer | undefined };
-const MARKS = Array.from({ length: MARK_MAX + 1 }, (_, mark) => mark);
+type Props = { page: GridPage; answer: GridAnswer | undefined };
 
-/** The grid of an edition in preparation: weights, names, anchors. */
-export function CallGridForm({ grid, version, answer }: Props) {
-  const words = useWords(callsWords).desk;
-  const typed = (answer?.values as { criteria?: GridRow[] } | undefined)?.criteria;
+/** The grid of an edition: to change while it is in preparation, to read from the opening on. */
+export function CallGrid({ page, answer }: Props) {
+  const words = useWords(gridWords);
+  const root = `/gestion/appels/${page.reference}/grille`;
   return (
-    <CommandForm className="stack">
-      <input type="hidden" name="version" value={version} />
-      <p>{words.gridTotal}</p>
-      {(typed ?? grid).map((row, i) => (
-        <CriterionFields key={row.code} row={row} at={`criteria.${i}`} problems={answer?.problems ?? {}} />
+    <>
+      <p>{page.can.change ? words.lead : words.frozen}</p>
+      <ButtonRow>
+        <ButtonLink to={`${root}/essai`} variant="secondary">
+          {words.preview}
+        </ButtonLink>
+        <ButtonLink to={`${root}/versions`} variant="quiet">
+          {words.versions}
+        </ButtonLink>
+      </ButtonRow>
+      {page.can.change ? <CallGridForm page={page} answer={answer} /> : <GridReading grid={page.grid} />}
+    </>
+  );
+}
+
+function CallGridForm({ page, answer }: Props) {
+  const words = useWords(gridWords);
+  const desk = useWords(callsWords).desk;
+  const rows = (answer?.values as { criteria?: GridRow[] } | undefined)?.criteria ?? page.grid;
+  const problems = answer?.problems ?? {};
+  return (
+    <CommandForm className="stack" preventScrollReset>
+      <DefaultSubmit />
+      <input type="hidden" name="version" value={page.version} />
+      <p>{desk.gridTotal}</p>
+      {problems.criteria ? <p className="problem">{problems.criteria}</p> : null}
+      {rows.map((row, i) => (
+        <CriterionFields
+          key={row.code}
+          row={row}
+          index={i}
+          isLast={i === rows.length - 1}
+          isNew={answer?.added === row.code}
+          problems={problems}
+        />
       ))}
-      <div>
-        <Button>{words.saveGrid}</Button>
-      </div>
+      {rows.length < ROWS_MAX ? (
+        <div>
+          <Button variant="secondary" name="intent" value="ajouter" formNoValidate>
+            <Icon name="plus" />
+            {words.add}
+          </Button>
+        </div>
+      ) : null}
+      <WeightsSum key={rows.map((r) => r.code).join()} rows={rows} />
+      <ButtonRow>
+        <Button>{desk.saveGrid}</Button>
+        <Button name="intent" value="essayer" variant="secondary">
+          {words.saveAndTry}
+        </Button>
+      </ButtonRow>
     </CommandForm>
   );
 }
 
-function CriterionFields({
-  row,
-  at,
-  problems,
-}: {
-  row: GridRow;
-  at: string;
-  problems: Readonly<Record<string, string>>;
-}) {
-  const words = useWords(callsWords).desk;
-  const names = useWords(callsTerms).fields;
-  const field = (name: string, value: string) => ({
-    name: `${at}.${name}`,
-    problem: problems[`${at}.${name}`],
-    defaultValue: value,
-  });
+/** The sum as it was sent; with script, as it is typed. */
+function WeightsSum({ rows }: { rows: readonly GridRow[] }) {
+  const words = useWords(gridWords);
+  const place = useRef<HTMLOutputElement>(null);
+  const [sum, setSum] = useState(typedSum(rows.map((r) => r.weight)));
+  useEffect(() => {
+    const form = place.current?.form;
+    if (!form) return;
+    const count = () => {
+      const weights = [...new FormData(form)].filter(([name]) => /^criteria\.\d+\.weight$/.test(name));
+      setSum(typedSum(weights.map(([, value]) => value)));
+    };
+    count();
+    form.addEventListener("input", count);
+    return () => form.removeEventListener("input", count);
+  }, []);
+  const left = WEIGHTS_SUM - sum;
   return (
-    <Fieldset legend={row.labelFr} id={`criterion-${row.code}`} size="m">
-      <input type="hidden" name={`${at}.code`} value={row.code} />
-      <TextField {...field("weight", row.weight)} label={names.weight} inputMode="numeric" width="xs" />
-      <TextField {...field("labelFr", row.labelFr)} label={words.labelFr} maxLength={CRITERION_LABEL_CHARS_MAX} />
-      <TextField
-        {...field("labelEn", row.labelEn)}
-        label={words.labelEn}
-        maxLength={CRITERION_LABEL_CHARS_MAX}
-        lang="en"
-      />
-      <TextField
-        {...field("eliminatingMark", row.eliminatingMark)}
-        label={names.eliminatingMark}
-        optional
-        inputMode="numeric"
-        width="xs"
-      />
-      <Details summary={names.anchors} open={Object.keys(problems).some((p) => p.startsWith(`${at}.anchors`))}>
-        {MARKS.map((mark) => (
-          <div key={mark}>
-            <TextField
-              {...field(`anchorsFr.${mark}`, row.anchorsFr[mark] ?? "")}
-              label={words.anchorFr(mark)}
-              maxLength={ANCHOR_CHARS_MAX}
-            />
-            <TextField
-              {...field(`anchorsEn.${mark}`, row.anchorsEn[mark] ?? "")}
-              label={words.anchorEn(mark)}
-              maxLength={ANCHOR_CHARS_MAX}
-              lang="en"
-            />
-          </div>
-        ))}
-      </Details>
-    </Fieldset>
+    <div className="inset">
+      <output ref={place}>
+        {words.sum(sum)} {left > 0 ? words.missing(left) : left < 0 ? words.over(-left) : null}
+      </output>
+    </div>
   );
 }

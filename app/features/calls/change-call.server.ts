@@ -1,8 +1,10 @@
-import { findCall, saveGrid } from "~/db/calls.server";
+import { findCall } from "~/db/calls.server";
+import { keepGrid } from "~/db/grid-versions.server";
 import { type CallForm, callDates } from "~/domain/calls/call-forms";
 import type { Criterion } from "~/domain/calls/criteria";
 import { changeCall } from "~/domain/calls/opening";
 import type { CallRules } from "~/domain/calls/rules";
+import { personId } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
@@ -19,7 +21,7 @@ export async function changeCallRules(
   if (!outcome.ok) return outcome;
   if (call.version !== version) return refuse("stale-version");
 
-  if (grid) await saveGrid(tx, call.id, grid);
+  if (grid) await keepGrid(tx, call, grid, { by: personId(actor), at: now });
   await tx.call.update({
     where: { id: call.id },
     data: {

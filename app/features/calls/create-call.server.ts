@@ -1,4 +1,4 @@
-import { saveGrid } from "~/db/calls.server";
+import { beginGrid } from "~/db/grid-versions.server";
 import { callReference } from "~/domain/calls/call";
 import { type CallForm, callDates } from "~/domain/calls/call-forms";
 import { DEFAULT_GRID } from "~/domain/calls/default-grid";
@@ -33,7 +33,7 @@ export async function createCall({ actor, now, tx, tell }: Work, { rules, isDemo
       createdAt: now,
     },
   });
-  await saveGrid(tx, call.id, DEFAULT_GRID);
+  await beginGrid(tx, call.id, DEFAULT_GRID, now);
   await tell("call.created", { subject: ["call", call.id], data: { reference, title: form.title } });
   return grant({ reference });
 }

@@ -3,7 +3,6 @@ import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Card } from "~/components/card";
 import { DataTable } from "~/components/data-table";
-import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Points } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";

@@ -78,7 +78,7 @@ function TheGrid({ page, answer, taken, take }: Props & { taken: FoundDraft | nu
       <CommandForm className="stack" onKeyDown={handInKey} {...form.formProps}>
         <input type="hidden" name="version" ref={draft.anchor} defaultValue={page.version} />
         <EnterSaves />
-        <GridFields page={page} form={form} />
+        <GridFields grid={page.grid} form={form} />
         <GridTotal grid={page.grid} typed={form.watch()} />
         <TextArea
           label={words.privateNote}
@@ -126,9 +126,10 @@ function EnterSaves() {
 }
 
 type Form = ReturnType<typeof useCheckedForm<Typed>>;
-function GridFields({ page, form }: { page: WorkbenchPage; form: Form }) {
+/** A mark and its reason for each criterion. */
+export function GridFields({ grid, form }: { grid: WorkbenchPage["grid"]; form: Form }) {
   const words = useWords(reviewsWords).bench;
-  return page.grid.map((c) => (
+  return grid.map((c) => (
     <div key={c.code} className="stack">
       <MarkScale label={c.label} weight={`${c.weight}\u00a0%`} anchors={c.anchors} {...form.field(markField(c.code))} />
       <TextArea

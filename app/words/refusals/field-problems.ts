@@ -136,6 +136,10 @@ export const fieldProblems: Record<FieldProblem, Sentence> = {
     fr: "Les poids des critères doivent faire 100.",
     en: "The weights of the criteria must add up to 100.",
   },
+  "tie-breaker-missing": {
+    fr: "Les critères des besoins et de l’accompagnement départagent les dossiers à égalité\u00a0: gardez-les dans la grille.",
+    en: "The criteria of need and support part dossiers with equal means: keep them in the grid.",
+  },
 };
 
 /** The sentence of a form's message ("too-long?max=120"). */

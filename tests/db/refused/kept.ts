@@ -24,6 +24,7 @@ const keptOnReplace = (
 
 const newVersion = insert("ProposalVersion", { id: "pv2", number: 2, receiptNumber: "R2" });
 const newRevision = insert("SectionRevision", { id: "sr2", version: 2 });
+const newGrid = insert("GridVersion", { id: "gv2", number: 2 });
 const newLateFiling = insert("LateFiling", { id: "late2", reference: "R-8G4K" });
 const newScore = insert("ScoreRevision", { id: "scr2" });
 const newDelivery = insert("Delivery", { id: "del2" });
@@ -58,6 +59,8 @@ export const keptCases: RefusedCase[] = [
   keptOnReplace("filed-dossier-is-kept", "ProposalVersion", {}, newVersion),
   ...kept("revision-is-kept", "SectionRevision", { id: "sr1" }, { content: "[]" }, newRevision),
   keptOnReplace("revision-is-kept", "SectionRevision", { id: "sr9" }, newRevision),
+  ...kept("grid-version-is-kept", "GridVersion", { id: "gv1" }, { content: "[1]" }, newGrid),
+  keptOnReplace("grid-version-is-kept", "GridVersion", {}, newGrid),
   ...kept("late-filing-is-kept", "LateFiling", { id: "late1" }, { arrivedAt: AT }, newLateFiling),
   keptOnReplace("late-filing-is-kept", "LateFiling", {}, newLateFiling),
   ...kept("score-revision-is-kept", "ScoreRevision", { id: "scr1" }, { toMark: 5 }, newScore),

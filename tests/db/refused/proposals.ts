@@ -119,6 +119,11 @@ export const proposalCases: RefusedCase[] = [
     insert("Criterion", { id: "k3", code: "x" }),
   ),
   refuses(
+    "call-frozen",
+    insert("GridVersion", { id: "gv2", number: 2, callId: "c2" }),
+    insert("GridVersion", { id: "gv2", number: 2 }),
+  ),
+  refuses(
     "criterion-weight",
     update("Criterion", { weight: 0 }, { id: "k1" }),
     update("Criterion", { weight: 100 }, { id: "k1" }),

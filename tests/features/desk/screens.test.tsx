@@ -6,11 +6,12 @@ import { LocaleProvider } from "~/components/locale";
 import { planForm } from "~/domain/reviews/plan-form";
 import { gridChange, rulesChange, textsChange } from "~/features/calls/call-changes";
 import { CallTextsForm, NewCall } from "~/features/calls/call-editor";
-import { CallGridForm } from "~/features/calls/call-grid-editor";
+import { CallGrid } from "~/features/calls/call-grid-editor";
 import { CallList } from "~/features/calls/call-list";
 import { callList, callPage } from "~/features/calls/call-page.server";
 import { CallPresentation } from "~/features/calls/call-presentation";
 import { CallRulesForm } from "~/features/calls/call-rules-editor";
+import { gridPage } from "~/features/calls/grid-page.server";
 import { CallDesk } from "~/features/desk/call-desk";
 import { callDossiers } from "~/features/desk/call-dossiers.server";
 import { ChecksEditor } from "~/features/desk/checks-editor";
@@ -159,9 +160,12 @@ test("an edition's forms post back what they show, as the commands take it", asy
   const { nested } = await import("~/domain/shared/nested-form");
   const sofia = await portal.sofia();
   const page = await must(portal.look(sofia, deskCallPage, { reference: "2026" }, NOW));
+  const grid = await must(portal.look(sofia, gridPage, { reference: "2026" }, NOW));
+  expect(grid.can.change).toBe(false);
+  expect(untouched(drawn(<CallGrid page={grid} answer={undefined} />))).toEqual([]);
   const posted = (element: ReactElement) => nested(untouched(drawn(element)));
   expect(
-    gridChange.safeParse(posted(<CallGridForm grid={page.grid} version={1} answer={undefined} />)).error,
+    gridChange.safeParse(posted(<CallGrid page={{ ...grid, can: { change: true } }} answer={undefined} />)).error,
   ).toBeUndefined();
   expect(
     rulesChange.safeParse(posted(<CallRulesForm rules={page.rules} version={1} answer={undefined} />)),
