@@ -1,9 +1,9 @@
-import { useLocale } from "~/components/locale";
-import { euros } from "~/words/format";
+import type { ReactNode } from "react";
 
-export type Bar = { key: string; label: string; cents: number };
+/** `size` is drawn, `said` is the figure as it is read. */
+export type Bar = { key: string; label: string; size: number; said: ReactNode };
 
-/** A table whose amounts are also drawn: the figures are the content, the bars repeat them. */
+/** A table whose figures are also drawn: the figures are the content, the bars repeat them. */
 export function Bars({
   caption,
   bars,
@@ -15,8 +15,7 @@ export function Bars({
   labelHeader: string;
   amountHeader: string;
 }) {
-  const locale = useLocale();
-  const most = Math.max(1, ...bars.map((b) => b.cents));
+  const most = Math.max(1, ...bars.map((b) => b.size));
   return (
     <table className="table bars">
       <caption>{caption}</caption>
@@ -35,17 +34,17 @@ export function Bars({
               {bar.label}
               <svg className="bar" aria-hidden="true" focusable="false">
                 <rect className="bar-track" width="100%" height="8" rx="4" />
-                {bar.cents > 0 ? (
+                {bar.size > 0 ? (
                   <rect
                     className="bar-fill"
-                    width={`${Math.max(1, Math.round((1_000 * bar.cents) / most) / 10)}%`}
+                    width={`${Math.max(1, Math.round((1_000 * bar.size) / most) / 10)}%`}
                     height="8"
                     rx="4"
                   />
                 ) : null}
               </svg>
             </th>
-            <td className="num">{euros(locale, bar.cents)}</td>
+            <td className="num">{bar.said}</td>
           </tr>
         ))}
       </tbody>

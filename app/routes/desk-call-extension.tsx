@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { extensionChange } from "~/features/calls/call-changes";
 import { extendCall } from "~/features/calls/extend-call.server";
-import { ExtensionEditor } from "~/features/calls/extension-editor";
+import { ExtensionEditor } from "~/features/calls/more-time-editor";
 import { deskCallPage } from "~/features/desk/desk-call.server";
 import { form, param, perform, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
@@ -25,7 +25,7 @@ export default function DeskCallExtension() {
   return (
     <ExtensionEditor
       page={useLoaderData<typeof loader>()}
-      townId={search.get("commune") ?? ""}
+      whom={search.get("commune") ?? ""}
       answer={useActionData<typeof action>()}
     />
   );

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { reopeningChange } from "~/features/calls/call-changes";
+import { ReopeningEditor } from "~/features/calls/more-time-editor";
 import { deskCallPage } from "~/features/desk/desk-call.server";
-import { ReopeningEditor } from "~/features/desk/reopening-editor";
 import { reopenReviews } from "~/features/reviews/reopen-reviews.server";
 import { form, param, perform, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
@@ -21,5 +21,12 @@ export const action = (args: ActionFunctionArgs) => {
 };
 
 export default function DeskCallReopening() {
-  return <ReopeningEditor page={useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />;
+  const [search] = useSearchParams();
+  return (
+    <ReopeningEditor
+      page={useLoaderData<typeof loader>()}
+      whom={search.get("lecteur") ?? ""}
+      answer={useActionData<typeof action>()}
+    />
+  );
 }

@@ -107,11 +107,10 @@ function lettersOf(call: CallFile, pairs: readonly Pair[], reviewers: readonly N
   );
 }
 
-/** One reader added by hand. */
-export async function addReader(
-  { actor, now, tx, tell }: Work,
-  { callReference, reference, reviewerId }: { callReference: string; reference: string; reviewerId: string },
-) {
+type ByHand = { callReference: string; reference: string; reviewerId: string };
+
+/** The dossier and the reader that a hand points at, on the desk as it is. */
+async function pointedAt({ actor, now, tx }: Work, { callReference, reference, reviewerId }: ByHand) {
   const stopped = mayAssign(actor);
   if (stopped) return stopped;
   const call = await findCall(tx, callReference);
@@ -119,52 +118,54 @@ export async function addReader(
   const desk = await assignmentDesk(tx, actor, call, now);
   const dossier = desk.dossiers.find((d) => d.reference === reference);
   const reviewer = desk.reviewers.find((r) => r.personId === reviewerId);
-  if (!dossier || !reviewer) return refuse("not-found");
-  const alreadyAssigned = desk.kept.some((k) => k.proposalId === dossier.id && k.reviewerId === reviewerId);
+  if (!dossier) return refuse("not-found");
+  const kept = desk.kept.find((k) => k.proposalId === dossier.id && k.reviewerId === reviewerId);
+  return grant({ call, desk, dossier, reviewer, kept, pair: { proposalId: dossier.id, reviewerId } });
+}
+
+/** One reader added by hand. */
+export async function addReader(work: Work, asked: ByHand) {
+  const { actor, now, tx, tell } = work;
+  const pointed = await pointedAt(work, asked);
+  if (!pointed.ok) return pointed;
+  const { call, desk, dossier, reviewer, kept, pair } = pointed.value;
+  if (!reviewer) return refuse("not-found");
   const added = addAssignment(actor, reviewer, dossier, {
     proposalStatus: dossier.status,
-    alreadyAssigned,
-    load: loadsOf(desk.kept).get(reviewerId) ?? 0,
+    alreadyAssigned: kept !== undefined,
+    load: loadsOf(desk.kept).get(pair.reviewerId) ?? 0,
   });
   if (!added.ok) return added;
 
-  const pair = { proposalId: dossier.id, reviewerId };
   const { id } = await giveOne(tx, pair, { by: personId(actor) ?? "", at: now, pinned: true });
   await refreshAll(tx, call, [dossier.id], now);
   await tell("assignment.added", {
     subject: ["assignment", id],
-    data: { reference, reviewer: reviewer.name },
+    data: { reference: dossier.reference, reviewer: reviewer.name },
     letters: lettersOf(call, [pair], desk.reviewers),
   });
-  return grant({ reference });
+  return grant({ reference: dossier.reference });
 }
 
 /** One reader taken off a dossier by hand, while their review is not handed in. The portal does not propose them again. */
-export async function removeReader(
-  { actor, now, tx, tell }: Work,
-  { callReference, reference, reviewerId }: { callReference: string; reference: string; reviewerId: string },
-) {
-  const stopped = mayAssign(actor);
-  if (stopped) return stopped;
-  const call = await findCall(tx, callReference);
-  if (!call) return refuse("not-found");
-  const desk = await assignmentDesk(tx, actor, call, now);
-  const dossier = desk.dossiers.find((d) => d.reference === reference);
-  const kept = desk.kept.find((k) => k.proposalId === dossier?.id && k.reviewerId === reviewerId);
-  if (!dossier || !kept) return refuse("not-found");
+export async function removeReader(work: Work, asked: ByHand) {
+  const { actor, now, tx, tell } = work;
+  const pointed = await pointedAt(work, asked);
+  if (!pointed.ok) return pointed;
+  const { call, dossier, reviewer, kept, pair } = pointed.value;
+  if (!kept) return refuse("not-found");
   const removed = removeAssignment(actor, kept.reviewStatus === null ? null : { status: kept.reviewStatus });
   if (!removed.ok) return removed;
 
-  const key = { proposalId: dossier.id, reviewerId };
   const { id } = await tx.assignment.update({
-    where: { proposalId_reviewerId: key },
+    where: { proposalId_reviewerId: pair },
     data: { removedAt: now, pinnedAt: now },
     select: { id: true },
   });
   await refreshAll(tx, call, [dossier.id], now);
   await tell("assignment.removed", {
     subject: ["assignment", id],
-    data: { reference, reviewer: desk.reviewers.find((r) => r.personId === reviewerId)?.name ?? "" },
+    data: { reference: dossier.reference, reviewer: reviewer?.name ?? "" },
   });
-  return grant({ reference });
+  return grant({ reference: dossier.reference });
 }

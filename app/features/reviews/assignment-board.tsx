@@ -1,4 +1,4 @@
-import { AnswerSummary, type FormAnswer, typedText } from "~/components/answer-summary";
+import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Button } from "~/components/button";
 import { Card } from "~/components/card";
@@ -9,12 +9,12 @@ import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
-import { SelectField } from "~/components/select-field";
 import { TextField } from "~/components/text-field";
 import { LOAD_MAX } from "~/domain/reviews/plan-form";
 import type { AssignmentPage } from "~/features/reviews/assignment-page.server";
 import { AssignmentPlan } from "~/features/reviews/assignment-plan";
 import { ConflictList, type Lifting } from "~/features/reviews/conflict-list";
+import { ReaderField, ReferenceField } from "~/features/reviews/reader-fields";
 import { ReaderList } from "~/features/reviews/reader-list";
 import { deskWords } from "~/words/desk";
 import { reviewsWords } from "~/words/reviews";
@@ -130,21 +130,8 @@ function AddReader({ page, answer }: { page: AssignmentPage; answer: FormAnswer 
   return (
     <Card title={words.add}>
       <CommandForm action={`${rootOf(page)}/ajout`} className="filter-row">
-        <TextField
-          name="reference"
-          label={words.reference}
-          width="s"
-          problem={answer?.problems.reference}
-          defaultValue={typedText(answer, "reference")}
-          maxLength={20}
-        />
-        <SelectField
-          name="reviewerId"
-          label={words.reviewer}
-          problem={answer?.problems.reviewerId}
-          defaultValue={typedText(answer, "reviewerId")}
-          options={page.reviewers.map((r) => ({ value: r.id, label: `${r.name} (${r.load}/${r.max})` }))}
-        />
+        <ReferenceField name="reference" label={words.reference} answer={answer} />
+        <ReaderField name="reviewerId" label={words.reviewer} answer={answer} readers={page.reviewers} />
         <Button variant="secondary">{words.addButton}</Button>
       </CommandForm>
     </Card>

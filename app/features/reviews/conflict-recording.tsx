@@ -1,12 +1,12 @@
-import { type FormAnswer, typedText } from "~/components/answer-summary";
+import type { FormAnswer } from "~/components/answer-summary";
 import { Button } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { Details } from "~/components/details";
 import { useWords } from "~/components/locale";
-import { SelectField } from "~/components/select-field";
 import { TextField } from "~/components/text-field";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { AssignmentPage } from "~/features/reviews/assignment-page.server";
+import { ReaderField, ReferenceField } from "~/features/reviews/reader-fields";
 import { TieFields, TownField } from "~/features/reviews/tie-fields";
 import { reviewsWords } from "~/words/reviews";
 
@@ -19,25 +19,15 @@ export function ConflictRecording({ page, answer }: Props) {
     <Details summary={words.record} open={answer !== undefined}>
       <p>{words.recordLead}</p>
       <CommandForm action={`/gestion/appels/${page.reference}/liens-interet`} className="stack">
-        <SelectField
+        <ReaderField
           name="personId"
           id="tie-person"
           label={words.person}
-          problem={answer?.problems.personId}
-          defaultValue={typedText(answer, "personId")}
-          options={page.reviewers.map((r) => ({ value: r.id, label: r.name }))}
+          answer={answer}
+          readers={page.reviewers.map(({ id, name }) => ({ id, name }))}
         />
         <TownField towns={page.towns} answer={answer} optional />
-        <TextField
-          name="dossier"
-          label={words.tieDossier}
-          hint={words.reference}
-          width="s"
-          maxLength={20}
-          optional
-          problem={answer?.problems.dossier}
-          defaultValue={typedText(answer, "dossier")}
-        />
+        <ReferenceField name="dossier" label={words.tieDossier} hint={words.reference} answer={answer} optional />
         <TieFields answer={answer} detailLabel={words.tieReason} />
         <div>
           <Button variant="secondary">{words.recordButton}</Button>

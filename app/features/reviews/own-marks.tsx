@@ -1,3 +1,4 @@
+import { Bars } from "~/components/bars";
 import { Breadcrumb } from "~/components/breadcrumb";
 import { Card } from "~/components/card";
 import { DataTable } from "~/components/data-table";
@@ -25,7 +26,15 @@ export function OwnMarks({ page }: { page: OwnMarksPage }) {
           <p>
             {words.own.mean(page.scale.count, points(page.scale.meanHundredths), points(page.scale.spreadHundredths))}
           </p>
-          <Tenths tenths={page.scale.tenths} />
+          <Bars
+            caption={words.own.distribution}
+            labelHeader={words.own.tenth}
+            amountHeader={words.own.given}
+            bars={page.scale.tenths.map((n, i) => {
+              const label = words.own.between(i * 10, i * 10 + 10);
+              return { key: label, label, size: n, said: n };
+            })}
+          />
         </Card>
       ) : null}
       {page.marks.length > 0 ? (
@@ -58,40 +67,5 @@ export function OwnMarks({ page }: { page: OwnMarksPage }) {
         </Card>
       ) : null}
     </div>
-  );
-}
-
-/** The figures are the table's; the bars repeat them. */
-function Tenths({ tenths }: { tenths: readonly number[] }) {
-  const words = useWords(reviewsWords).own;
-  const most = Math.max(1, ...tenths);
-  return (
-    <table className="table bars">
-      <caption>{words.distribution}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.tenth}</th>
-          <th scope="col" className="num">
-            {words.given}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {tenths.map((n, i) => (
-          <tr key={words.between(i * 10, i * 10 + 10)}>
-            <th scope="row">
-              {words.between(i * 10, i * 10 + 10)}
-              <svg className="bar" aria-hidden="true" focusable="false">
-                <rect className="bar-track" width="100%" height="8" rx="4" />
-                {n > 0 ? (
-                  <rect className="bar-fill" width={`${Math.round((100 * n) / most)}%`} height="8" rx="4" />
-                ) : null}
-              </svg>
-            </th>
-            <td className="num">{n}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

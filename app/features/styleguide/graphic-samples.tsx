@@ -87,11 +87,11 @@ export const GraphicSamples = () => (
           labelHeader="Thème"
           amountHeader="Montant"
           bars={[
-            { key: "a", label: "Garde d’enfant", cents: 23_100_000 },
-            { key: "b", label: "Mobilités douces", cents: 16_400_000 },
-            { key: "c", label: "Numérique", cents: 12_100_000 },
-            { key: "d", label: "Éco-construction", cents: 9_800_000 },
-            { key: "e", label: "Alimentation durable", cents: 0 },
+            { key: "a", label: "Garde d’enfant", size: 23_100_000, said: <Euros cents={23_100_000} /> },
+            { key: "b", label: "Mobilités douces", size: 16_400_000, said: <Euros cents={16_400_000} /> },
+            { key: "c", label: "Numérique", size: 12_100_000, said: <Euros cents={12_100_000} /> },
+            { key: "d", label: "Éco-construction", size: 9_800_000, said: <Euros cents={9_800_000} /> },
+            { key: "e", label: "Alimentation durable", size: 0, said: <Euros cents={0} /> },
           ]}
         />
       </Card>
