@@ -32,7 +32,7 @@ export async function testDatabase(
 }
 
 /** Its address alone, for tests of what opens it. */
-const emptyDatabase = (kind: DatabaseKind) => (kind === "sqlite" ? sqliteCopy() : postgresCopy());
+export const emptyDatabase = (kind: DatabaseKind) => (kind === "sqlite" ? sqliteCopy() : postgresCopy());
 
 /** The address of a database without any table, removed after the test file. To be called at the top of the file. */
 export async function blankDatabase(kind: DatabaseKind): Promise<string> {

@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import * as z from "zod";
+import { readerForm } from "~/domain/reviews/plan-form";
 import { addReader } from "~/features/reviews/assign-reviews.server";
 import { AssignmentBoard } from "~/features/reviews/assignment-board";
 import { assignmentPage } from "~/features/reviews/assignment-page.server";
 import { form, param, perform, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { reviewsWords } from "~/words/reviews";
-
-const readerForm = z.object({ reference: z.string().trim().max(20), reviewerId: z.string().min(1).max(64) });
 
 export const meta = pageTitle(({ locale }) => reviewsWords[locale].assign.title);
 

@@ -198,6 +198,20 @@ export const DONE = {
     en: "The assignments are saved. Each reviewer is told.",
   },
   "reader-added": { fr: "L’instructeur est ajouté.", en: "The reviewer is added." },
+  "readers-reminded": { fr: "Les rappels sont partis.", en: "The reminders are on their way." },
+  "dossiers-assigned": {
+    fr: "Les dossiers sont confiés et fixés. L’instructeur est prévenu.",
+    en: "The dossiers are assigned and fixed. The reviewer is told.",
+  },
+  "readings-taken-back": {
+    fr: "Les lectures sont reprises. Confiez ces dossiers à d’autres.",
+    en: "The readings are taken back. Assign these dossiers to others.",
+  },
+  "thirds-called": {
+    fr: "Les troisièmes lectures sont demandées. Leurs lecteurs sont prévenus.",
+    en: "The third readings are called. Their readers are told.",
+  },
+  "sectors-set": { fr: "Les secteurs sont enregistrés.", en: "The sectors are saved." },
   "reader-removed": { fr: "L’instructeur est retiré du dossier.", en: "The reviewer is taken off the dossier." },
   "reader-pinned": {
     fr: "L’affectation est fixée. Aucune proposition ne la changera.",

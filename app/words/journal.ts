@@ -121,6 +121,14 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "reviews.reopening_ended": (d) => `a repris le délai de notation${nameOf(d, (n) => ` de ${n}`)}, appel${refOf(d)}`,
   "reviews.assigned": (d) =>
     `a affecté les dossiers de l’appel${refOf(d)}${given(text(d, "count"), (n) => ` (${n} notations)`)}`,
+  "reviews.reminded": (d) =>
+    `a rappelé les avis à rendre, appel${refOf(d)}${nameOf(d, (n) => ` à ${n}`) || given(text(d, "count"), (n) => ` à ${n} instructeurs`)}`,
+  "reviews.third_called": (d) =>
+    `a demandé une troisième lecture, appel${refOf(d)}${given(text(d, "count"), (n) => ` (${n} dossiers)`)}`,
+  "assignment.added_to_several": (d) =>
+    `a confié plusieurs dossiers de l’appel${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}${given(text(d, "count"), (n) => ` (${n})`)}`,
+  "assignment.taken_back": (d) =>
+    `a repris des lectures non commencées, appel${refOf(d)}${given(text(d, "count"), (n) => ` (${n})`)}`,
   "assignment.added": (d) => `a confié le dossier${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}`,
   "assignment.removed": (d) => `a retiré le dossier${refOf(d)}${nameOf(d, (n) => ` à ${n}`)}`,
   "assignment.pinned": (d) => `a fixé une affectation du dossier${refOf(d)}${nameOf(d, (n) => `\u00a0: ${n}`)}`,
@@ -129,6 +137,7 @@ const frPredicates: Record<JournalEvent, Predicate> = {
     `a retiré des dossiers à une personne qui y a un lien d’intérêt${nameOf(d, (n) => `\u00a0: ${n}`)}`,
   "reviewer.maximum_set": (d) =>
     `a changé le maximum de dossiers${nameOf(d, (n) => ` de ${n}`)}${given(text(d, "to"), (n) => `\u00a0: ${n}`)}`,
+  "reviewer.sectors_set": (d) => `a changé les secteurs connus${nameOf(d, (n) => ` de ${n}`)}`,
   "interest.none_declared": (d) => `a déclaré n’avoir aucun lien d’intérêt avec le dossier${refOf(d)}`,
   "interest.declared": (d) => `a déclaré un lien d’intérêt avec le dossier${refOf(d)}`,
   "conflict.recorded": (d) => `a inscrit un lien d’intérêt${nameOf(d, (n) => ` de ${n}`)}`,
@@ -312,6 +321,14 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "reviews.reopening_ended": (d) => `took back the time to score${nameOf(d, (n) => ` of ${n}`)}, call${refOf(d)}`,
   "reviews.assigned": (d) =>
     `assigned the applications of call${refOf(d)}${given(text(d, "count"), (n) => ` (${n} reviews)`)}`,
+  "reviews.reminded": (d) =>
+    `sent a reminder of open reviews, call${refOf(d)}${nameOf(d, (n) => ` to ${n}`) || given(text(d, "count"), (n) => ` to ${n} reviewers`)}`,
+  "reviews.third_called": (d) =>
+    `asked for a third reading, call${refOf(d)}${given(text(d, "count"), (n) => ` (${n} applications)`)}`,
+  "assignment.added_to_several": (d) =>
+    `assigned several applications of call${refOf(d)}${nameOf(d, (n) => ` to ${n}`)}${given(text(d, "count"), (n) => ` (${n})`)}`,
+  "assignment.taken_back": (d) =>
+    `took back readings that had not begun, call${refOf(d)}${given(text(d, "count"), (n) => ` (${n})`)}`,
   "assignment.added": (d) => `assigned application${refOf(d)}${nameOf(d, (n) => ` to ${n}`)}`,
   "assignment.removed": (d) => `took application${refOf(d)}${nameOf(d, (n) => ` from ${n}`)}`,
   "assignment.pinned": (d) => `fixed an assignment of application${refOf(d)}${nameOf(d, (n) => `: ${n}`)}`,
@@ -320,6 +337,7 @@ const enPredicates: Record<JournalEvent, Predicate> = {
     `took applications from a person with an interest in them${nameOf(d, (n) => `: ${n}`)}`,
   "reviewer.maximum_set": (d) =>
     `changed the maximum of applications${nameOf(d, (n) => ` of ${n}`)}${given(text(d, "to"), (n) => `: ${n}`)}`,
+  "reviewer.sectors_set": (d) => `changed the known sectors${nameOf(d, (n) => ` of ${n}`)}`,
   "interest.none_declared": (d) => `declared no interest in application${refOf(d)}`,
   "interest.declared": (d) => `declared an interest in application${refOf(d)}`,
   "conflict.recorded": (d) => `recorded a conflict of interest${nameOf(d, (n) => ` of ${n}`)}`,

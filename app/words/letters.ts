@@ -401,6 +401,17 @@ const fr: Bodies = {
     ),
     button: "Voir mes dossiers",
   }),
+  reviews_reminder: (d) => ({
+    subject: `Rappel\u00a0: vos avis pour ${d.callTitle}`,
+    says: given(
+      d.count === 1
+        ? `Il vous reste un dossier à noter pour «\u00a0${d.callTitle}\u00a0».`
+        : `Il vous reste ${d.count} dossiers à noter pour «\u00a0${d.callTitle}\u00a0».`,
+      d.closesAt && `Rendez vos avis au plus tard le ${deadline("fr", at(d.closesAt))}.`,
+      "Si vous ne pouvez pas en noter un, dites-le dès maintenant depuis le dossier\u00a0: il sera confié à quelqu’un d’autre.",
+    ),
+    button: "Voir mes dossiers",
+  }),
   reviews_reopened: (d) => ({
     subject: `Notation rouverte pour vous\u00a0: ${d.callTitle}`,
     says: [
@@ -983,6 +994,17 @@ const en: Bodies = {
         : `${d.count} dossiers are assigned to you for “${d.callTitle}”.`,
       "Before you open a dossier, say whether you have a tie with the town or the project. When in doubt, declare it: someone else will read the dossier.",
       d.closesAt && `Hand in your reviews by ${deadline("en", at(d.closesAt))}.`,
+    ),
+    button: "See my dossiers",
+  }),
+  reviews_reminder: (d) => ({
+    subject: `Reminder: your reviews for ${d.callTitle}`,
+    says: given(
+      d.count === 1
+        ? `One dossier is left for you to score for “${d.callTitle}”.`
+        : `${d.count} dossiers are left for you to score for “${d.callTitle}”.`,
+      d.closesAt && `Hand in your reviews by ${deadline("en", at(d.closesAt))}.`,
+      "If you cannot score one of them, say so now from the dossier: someone else will read it.",
     ),
     button: "See my dossiers",
   }),

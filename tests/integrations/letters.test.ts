@@ -97,6 +97,7 @@ const examples: LetterData = {
     reason: "Panne du réseau de la mairie.",
   },
   reviews_assigned: { path: "/avis", callTitle: "Partenariat-ville 2026", count: 12, closesAt: noon },
+  reviews_reminder: { path: "/instruction", callTitle: "Appel 2026", count: 3, closesAt: noon },
   reviews_reopened: {
     path: "/instruction",
     callTitle: "Appel 2026",

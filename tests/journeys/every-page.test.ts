@@ -84,6 +84,9 @@ const WALKS: Record<string, string[]> = {
     `/gestion/appels/${year}/phase`,
     `/gestion/appels/${year}/affectations/ajout`,
     `/gestion/appels/${year - 1}/reouverture`,
+    ...["", "?liste=retard", "?liste=incomplets"].map((list) => `/gestion/appels/${year - 1}/lectures${list}`),
+    `/gestion/appels/${year - 1}/lectures/verification?acte=rappel&lecteur=READER`,
+    `/gestion/appels/${year - 1}/lectures/instructeurs/READER`,
     `/gestion/appels/${year - 1}/liens-interet`,
     `/gestion/appels/${year - 1}/liens-interet/CONFLICT`,
     `/gestion/appels/${year - 1}/deliberation`,
@@ -144,6 +147,7 @@ function named(path: string): string {
     .replace("PLANNED", () => one("SELECT reference FROM Meeting WHERE status = 'planned'"))
     .replace("CONFLICT", () => one("SELECT id FROM Conflict WHERE liftedAt IS NULL LIMIT 1"))
     .replace("ACCOUNT", () => one("SELECT id FROM BankDetails WHERE status = 'proposed'"))
+    .replace("READER", () => one("SELECT id FROM Person WHERE name = 'Claire Petit'"))
     .replace("OFFICER", () => one("SELECT id FROM Person WHERE name = 'Sofia Rossi'"));
   db.close();
   return told;

@@ -80,6 +80,8 @@ export const letterData = {
 
   // to those who read and score
   reviews_assigned: z.object({ path, callTitle: text, count: z.number().int(), closesAt: when.optional() }),
+  /** What is left to a reader, and until when. */
+  reviews_reminder: z.object({ path, callTitle: text, count: z.number().int(), closesAt: when.optional() }),
   reviews_reopened: z.object({ path, callTitle: text, until: when, reason: text }),
   reviews_reopening_ended: z.object({ path, callTitle: text, reason: text }),
   review_abstained: z.object({ ...dossier, reviewerName: text, reason: text }),

@@ -12,6 +12,7 @@ export type AssigningRefusal =
   | "already-assigned"
   | "reviewer-full"
   | "review-begun"
+  | "reading-begun"
   | "plan-out-of-date"
   | "dossier-not-admissible";
 
@@ -43,6 +44,15 @@ export function pinAssignment(
   if (stopped) return stopped;
   if (!facts.exists) return refuse("not-found");
   return facts.pinned === pinned ? refuse("plan-out-of-date") : grant({ pinned });
+}
+
+/** Of several readings, only those that nobody has begun are taken back: a draft is somebody's work. */
+export function takeBackReading(
+  actor: Actor,
+  review: { status: string } | null,
+): Outcome<true, AssigningRefusal | GateRefusal> {
+  if (review && review.status !== "submitted") return mayAssign(actor) ?? refuse("reading-begun");
+  return removeAssignment(actor, review);
 }
 
 /** A reader can be taken off a dossier as long as their review is not handed in. */

@@ -32,3 +32,6 @@ export const planText = ({ given, taken }: { given: Pairs; taken: Pairs }) => {
   const short = (pairs: Pairs) => pairs.map((p) => [p.proposalId, p.reviewerId]);
   return JSON.stringify({ given: short(given), taken: short(taken) });
 };
+
+/** One reader on one dossier, by hand. */
+export const readerForm = z.object({ reference: z.string().trim().max(20), reviewerId: id });

@@ -2,9 +2,12 @@ import type { AssigningRefusal } from "~/domain/reviews/assigning";
 import type { LiftRefusal, TieRefusal } from "~/domain/reviews/conflicts";
 import type { InterestRefusal, OpeningRefusal } from "~/domain/reviews/interest";
 import type { PhaseRefusal } from "~/domain/reviews/phases";
+import type { PreflightRefusal } from "~/domain/reviews/preflight";
+import type { RemindingRefusal } from "~/domain/reviews/reminding";
 import type { ReopeningRefusal } from "~/domain/reviews/reopening";
 import type { RevisionRefusal } from "~/domain/reviews/revision";
 import type { ScoringRefusal } from "~/domain/reviews/scoring";
+import type { ThirdRefusal } from "~/domain/reviews/third-reading";
 
 export type ReviewsRefusal =
   | PhaseRefusal
@@ -15,4 +18,7 @@ export type ReviewsRefusal =
   | OpeningRefusal
   | InterestRefusal
   | ScoringRefusal
-  | RevisionRefusal;
+  | RevisionRefusal
+  | RemindingRefusal
+  | PreflightRefusal
+  | ThirdRefusal;

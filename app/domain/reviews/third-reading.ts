@@ -1,7 +1,11 @@
 import type { CallRules } from "~/domain/calls/rules";
 import type { CountedReview } from "~/domain/reviews/aggregates";
 import { inConflict, type Knowable, type Ties } from "~/domain/reviews/conflicts";
+import { mayWriteReviews, type Phase } from "~/domain/reviews/phases";
 import type { Criterion } from "~/domain/reviews/scoring";
+import type { Actor } from "~/domain/shared/actor";
+import { type GateRefusal, gate } from "~/domain/shared/gate";
+import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
 export type GapRules = { markGap: number; totalGapHundredths: number };
 /** More than one mark apart on a criterion, or more than 15 points apart in all, unless the call says otherwise. */
@@ -45,3 +49,37 @@ export const thirdReader = <C extends Candidate>(
     .reduce<C | null>((least, c) => (least === null || isBefore(c, least) ? c : least), null);
 
 const isBefore = (a: Candidate, b: Candidate) => a.load < b.load || (a.load === b.load && a.personId < b.personId);
+
+export type ThirdRefusal =
+  | "dossier-not-admissible"
+  | "third-own-reading"
+  | "third-already-called"
+  | "third-too-early"
+  | "third-nobody"
+  | "phase-closed";
+
+export type ThirdFacts<C> = {
+  phase: Phase;
+  proposalStatus: string;
+  /** The fund manager is to score it too, and has not. */
+  isOwnOpen: boolean;
+  expected: number;
+  submitted: number;
+  reader: C | null;
+};
+
+/** The fund manager asks for a third reading where two are in, whatever lies between them. Nobody asks for it on a dossier that they have still to score. */
+export function callThird<C>(
+  actor: Actor,
+  { phase, proposalStatus, isOwnOpen, expected, submitted, reader }: ThirdFacts<C>,
+  at: Date,
+): Outcome<C, ThirdRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (proposalStatus !== "admissible") return refuse("dossier-not-admissible");
+  if (isOwnOpen) return refuse("third-own-reading");
+  if (expected > 2) return refuse("third-already-called");
+  if (submitted < 2) return refuse("third-too-early");
+  if (!mayWriteReviews(phase, at)) return refuse("phase-closed");
+  return reader ? grant(reader) : refuse("third-nobody");
+}

@@ -17,12 +17,14 @@ import { ReopeningsCard, ThirdReadingsCard } from "~/features/desk/review-times-
 import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 import { deskWords } from "~/words/desk";
+import { readingsWords } from "~/words/readings";
 
 /** One edition for whoever leads it. */
 export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAnswer | undefined }) {
   const words = useWords(callsWords).desk;
   const states = useWords(callsTerms).states;
   const home = useWords(deskWords).home;
+  const readings = useWords(readingsWords);
   const root = `/gestion/appels/${page.reference}`;
   return (
     <div className="stack">
@@ -37,6 +39,11 @@ export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAn
         <ButtonLink to={`${root}/affectations`} variant="secondary">
           {words.assignments}
         </ButtonLink>
+        {page.can.movePhases ? (
+          <ButtonLink to={`${root}/lectures`} variant="secondary">
+            {readings.title}
+          </ButtonLink>
+        ) : null}
         <ButtonLink to={`${root}/classement`} variant="secondary">
           {words.ranking}
         </ButtonLink>

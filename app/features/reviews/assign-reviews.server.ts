@@ -73,7 +73,7 @@ function judged(actor: Actor, desk: AssignmentDesk, given: readonly Pair[], take
   return null;
 }
 
-async function giveOne(tx: Tx, pair: Pair, { by, at, pinned }: { by: string; at: Date; pinned: boolean }) {
+export async function giveOne(tx: Tx, pair: Pair, { by, at, pinned }: { by: string; at: Date; pinned: boolean }) {
   const row = { assignedById: by, assignedAt: at, pinnedAt: pinned ? at : null };
   const key = { proposalId: pair.proposalId, reviewerId: pair.reviewerId };
   return tx.assignment.upsert({
@@ -84,7 +84,7 @@ async function giveOne(tx: Tx, pair: Pair, { by, at, pinned }: { by: string; at:
   });
 }
 
-async function refreshAll(tx: Tx, call: CallFile, ids: readonly string[], now: Date) {
+export async function refreshAll(tx: Tx, call: CallFile, ids: readonly string[], now: Date) {
   const rows = await tx.proposal.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, submittedAt: true },
@@ -92,7 +92,7 @@ async function refreshAll(tx: Tx, call: CallFile, ids: readonly string[], now: D
   for (const row of rows) await refreshAggregate(tx, row, call, now);
 }
 
-function lettersOf(call: CallFile, pairs: readonly Pair[], reviewers: readonly NamedReviewer[]) {
+export function lettersOf(call: CallFile, pairs: readonly Pair[], reviewers: readonly NamedReviewer[]) {
   const closesAt = activePhase(call.phases).closesAt?.toISOString();
   return [...loadsOf(pairs)].flatMap(([reviewerId, count]) =>
     reviewers

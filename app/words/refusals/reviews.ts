@@ -2,12 +2,14 @@ import type { ReviewsRefusal } from "~/domain/reviews/refusals";
 import { REOPENING_DAYS_MAX } from "~/domain/reviews/reopening";
 import { JUSTIFICATION_CHARS_MIN } from "~/domain/reviews/review-form";
 import { REASON_CHARS_MIN } from "~/domain/shared/reason";
+import { readingsRefusals } from "~/words/refusals/readings";
 import type { Sentence } from "~/words/refusals/sentence";
 
 const reasonFr = `en ${REASON_CHARS_MIN} caractères au moins`;
 const reasonEn = `in at least ${REASON_CHARS_MIN} characters`;
 
 export const reviewsRefusals: Record<ReviewsRefusal, Sentence> = {
+  ...readingsRefusals,
   "phase-already-active": { fr: "Cette phase est déjà en cours.", en: "This phase is already running." },
   "phase-out-of-order": {
     fr: "Les phases se suivent : préparation, notation, mise en commun, clôture. Passez d’abord à la suivante.",

@@ -1,8 +1,11 @@
+import type { Sector } from "~/domain/proposals/options";
 import { activatePhase } from "~/features/reviews/activate-phase.server";
 import { assignReviews } from "~/features/reviews/assign-reviews.server";
 import { declareNoInterest } from "~/features/reviews/declare-interest.server";
+import { remindReaders } from "~/features/reviews/remind-readers.server";
 import { reopenReviews } from "~/features/reviews/reopen-reviews.server";
 import { saveReview } from "~/features/reviews/save-review.server";
+import { setSectors } from "~/features/reviews/set-sectors.server";
 import { submitReview } from "~/features/reviews/submit-review.server";
 import { database } from "~/web/database.server";
 import { minutesAfter } from "../edition-2022/projects";
@@ -34,6 +37,14 @@ const READINGS: readonly Reading[] = [
   { town: "93073", reader: "Claire Petit", marks: "", stage: "not_opened" },
   { town: "93073", reader: "Marc Delvaux", marks: "", stage: "not_opened" },
 ];
+
+/** What each reader knows, as Sofia has said it. */
+const KNOWN: Record<string, readonly Sector[]> = {
+  "Claire Petit": ["holistic_support", "sustainable_food"],
+  "Idriss Haddad": ["digital", "urban_logistics"],
+  "Marc Delvaux": ["eco_construction", "responsible_procurement"],
+  "Inès Delmas": ["holistic_support"],
+};
 
 type Scoring = { year: number; reference: (town: string) => string; admitted: readonly string[]; now: Date };
 
@@ -74,8 +85,26 @@ export function scoringOf(cast: Cast, { year, reference, admitted, now }: Scorin
           at,
         ),
     },
+    ...knowledgeOf(cast, now),
+    claireIsReminded(cast, callReference, now),
     ...readings.flatMap((reading, i) => readingDeeds(cast, reading, { reference: reference(reading.town), i, now })),
   ];
+}
+
+const knowledgeOf = (cast: Cast, now: Date): Deed[] =>
+  Object.entries(KNOWN).map(([reader, sectors], i) => ({
+    at: on(fromToday(now, -23), minutesAfter(14, 5 * i)),
+    done: (at) => act(cast.named("Sofia Rossi"), setSectors, { readerId: cast.named(reader).id, sectors }, at),
+  }));
+
+/** Three dossiers are left to Claire, who is slower than the others. */
+function claireIsReminded(cast: Cast, callReference: string, now: Date): Deed {
+  const { id } = cast.named("Claire Petit");
+  const asked = { callReference, dossiers: [], readers: [id], shown: [`${id} 3`] };
+  return {
+    at: on(fromToday(now, -3), "09:30"),
+    done: (at) => act(cast.named("Sofia Rossi"), remindReaders, asked, at),
+  };
 }
 
 function readingDeeds(

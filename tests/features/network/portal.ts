@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll } from "vitest";
-import { type Database, openDatabase, type Tx } from "~/db/database.server";
-import { migrate } from "~/db/migrate.server";
+import { type Database, type DatabaseKind, openDatabase, type Tx } from "~/db/database.server";
 import {
   type Actor,
   DEPARTMENT_ROLES,
@@ -16,19 +12,20 @@ import { addPerson, grantRole } from "~/features/network/keep-accounts.server";
 import type { Command, Query } from "~/features/visit.server";
 import { carryOut } from "~/web/carry-out.server";
 import { importRegister } from "../../../prisma/seed/register/import-register.server";
+import { emptyDatabase } from "../../database";
 
 const kept = globalThis as { portalDatabase?: Promise<Database> | undefined };
 
 /** A portal of its own for one file of tests: the register, the charter, Léo who administers and Sofia who manages the fund. */
-export function portal(begins = new Date("2026-05-04T08:00:00Z")) {
-  const folder = mkdtempSync(join(tmpdir(), "portal-network-"));
+export function portal(begins = new Date("2026-05-04T08:00:00Z"), kind: DatabaseKind = "sqlite") {
+  let remove: () => Promise<unknown>;
   let db: Database;
   let clock = begins;
 
   beforeAll(async () => {
-    const url = `file:${join(folder, "portal.db")}`;
-    await migrate(url);
-    db = await openDatabase(url, { durable: false });
+    const empty = await emptyDatabase(kind);
+    remove = empty.remove;
+    db = await openDatabase(empty.url, { durable: false });
     kept.portalDatabase = Promise.resolve(db);
     await importRegister(db);
     await hire("Léo", "leo@seinesaintdenis.fr", "administrator");
@@ -37,7 +34,7 @@ export function portal(begins = new Date("2026-05-04T08:00:00Z")) {
   afterAll(async () => {
     await db.close();
     kept.portalDatabase = undefined;
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   });
 
   async function hire(name: string, email: string, ...roles: DepartmentRole[]) {

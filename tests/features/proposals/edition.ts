@@ -1,4 +1,5 @@
 import { beforeAll } from "vitest";
+import type { DatabaseKind } from "~/db/database.server";
 import type { DocumentKind, DocumentVerdict } from "~/domain/proposals/documents";
 import { SECTION_IDS, type SectionId } from "~/domain/proposals/sections";
 import type { Actor, SeatRole } from "~/domain/shared/actor";
@@ -23,8 +24,8 @@ export const CLOSES_AT = fromParis("2026-06-15", "12:00");
 const HASH = "a".repeat(63);
 
 /** An open call, Bondy which signed the charter (Awa writes, the mayor signs, Rita reads), Bobigny which did not. */
-export function edition() {
-  const world = portal();
+export function edition(kind: DatabaseKind = "sqlite") {
+  const world = portal(undefined, kind);
   let clock = new Date("2026-05-04T08:00:00Z");
   const act = <I extends object, V>(actor: Actor, command: Command<I, V>, input: I, at = clock) =>
     carryOut({ actor, locale: "fr", now: at }, command, input);

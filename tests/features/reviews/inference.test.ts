@@ -26,6 +26,11 @@ const SEARCHES: Record<string, string[]> = {
   "/gestion/appels/:annee/classement.csv": ["?ordre=discussion", "?liste=eliminated"],
   "/gestion/appels/:annee/classement/calcul": ["?dossier=HIDDEN", "?dossier=BESIDE"],
   "/gestion/appels/:annee/dossiers": ["?statut=admissible", "?statut=withdrawn", `?q=${SECRET_WORD}`],
+  "/gestion/appels/:annee/lectures": ["?liste=retard", "?liste=incomplets"],
+  "/gestion/appels/:annee/lectures.csv": ["?liste=retard", "?liste=incomplets"],
+  "/gestion/appels/:annee/lectures/verification": ["rappel", "reprise", "affectation", "troisieme-lecture"].map(
+    (act) => `?acte=${act}&lecteur=READER&dossier=HIDDEN`,
+  ),
   "/gestion/appels/:annee/affectations": ["?avis=2", "?avis=3&max=4"],
   "/recherche": [`?q=${SECRET_WORD}`, "?q=emploi"],
 };
@@ -33,6 +38,8 @@ const SEARCHES: Record<string, string[]> = {
 /** Drawn anew at each visit: the secret of a second factor that is being set up. */
 const NEVER_TWICE = ["/connexion/second-facteur"];
 
+/** Somebody in no conflict who reads the hidden dossier. */
+let reader = "";
 let hidden = { id: "", reference: "", callId: "", call: "", townId: "" };
 /** The dossiers just above and below it in the ranking: what parts them from their neighbours must not name it. */
 let beside: string[] = [];
@@ -46,6 +53,8 @@ beforeAll(async () => {
     select: { proposal: { select: { id: true, reference: true, callId: true, townId: true, call: true } } },
   });
   hidden = { ...proposal, call: proposal.call.reference };
+  const others = { proposalId: hidden.id, reviewer: { email: { not: PEOPLE.reviewer } }, removedAt: null };
+  reader = (await db.read.assignment.findFirstOrThrow({ where: others })).reviewerId;
   await db.write(async (tx) => {
     for (const role of CONFLICTED) {
       const { id: personId } = await tx.person.findUniqueOrThrow({ where: { email: PEOPLE[role] } });
@@ -92,7 +101,7 @@ async function everythingShownTo(role: Role): Promise<Map<string, string>> {
 const namedSearches = (search: string) =>
   search.includes("BESIDE")
     ? beside.map((reference) => search.replace("BESIDE", reference))
-    : [search.replace("HIDDEN", hidden.reference)];
+    : [search.replace("HIDDEN", hidden.reference).replace("READER", reader)];
 
 /** Addresses that answer otherwise than before. */
 const changed = (before: Map<string, string>, after: Map<string, string>) =>
@@ -113,9 +122,23 @@ async function changeTheHidden() {
         supportHundredths: 9_999,
         rankKey: "0-0001",
         eliminated: null,
+        reviewsSubmitted: 1,
+        thirdReadingAt: NOW,
       },
     });
-    await tx.review.updateMany({ where: { proposalId: hidden.id }, data: { totalHundredths: 9_999 } });
+    const late = new Date(NOW.getTime() - 60_000);
+    await tx.review.updateMany({
+      where: { proposalId: hidden.id },
+      data: { totalHundredths: 9_999, updatedAt: late, submittedAt: late },
+    });
+    await tx.review.updateMany({
+      where: { proposalId: hidden.id, reviewerId: reader },
+      data: { status: "draft", submittedAt: null },
+    });
+    await tx.assignment.updateMany({ where: { proposalId: hidden.id }, data: { remindedAt: late } });
+    await tx.reviewQuestion.create({
+      data: { proposalId: hidden.id, askedById: reader, question: SECRET_WORD, askedAt: late },
+    });
     await tx.dossierMessage.create({
       data: { proposalId: hidden.id, side: "town", authorId: "awa", body: SECRET_WORD, sentAt: NOW },
     });

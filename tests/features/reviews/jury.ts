@@ -1,4 +1,5 @@
 import { beforeAll } from "vitest";
+import type { DatabaseKind } from "~/db/database.server";
 import { ADMISSIBILITY_RULES } from "~/domain/proposals/admissibility-checks";
 import type { ReviewDraft } from "~/domain/reviews/review-form";
 import type { Actor } from "~/domain/shared/actor";
@@ -11,8 +12,8 @@ export const AFTER_CLOSING = new Date("2026-06-16T08:00:00Z");
 const WHY = "Le dossier l’explique et le prouve avec des chiffres.";
 
 /** Bondy and Bobigny have filed; Claire, Idriss and Marc read; Marc is elected in Bondy. */
-export function jury() {
-  const portal = edition();
+export function jury(kind: DatabaseKind = "sqlite") {
+  const portal = edition(kind);
   const filed = { bondy: "", bobigny: "" };
 
   beforeAll(async () => {

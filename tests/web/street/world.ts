@@ -271,6 +271,7 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
       ...ids(await read.bankDetails.findFirst({ where: { holder: IN_DELAY }, select: { id: true } })),
     ],
     utilisateurs: ids(await read.person.findUnique({ where: { email: PEOPLE.reviewer } })),
+    instructeurs: ids(await read.person.findUnique({ where: { email: PEOPLE.reviewer } })),
     demandes: ids(await read.accountRequest.findFirst(bondy)),
     invitations: ids(await read.invitation.findFirst(bondy)),
     domaines: ids(await read.townDomain.findFirst(bondy)),
