@@ -84,7 +84,7 @@ const WALKS: Record<string, string[]> = {
     `/gestion/appels/${year}/phase`,
     `/gestion/appels/${year}/affectations/ajout`,
     `/gestion/appels/${year - 1}/reouverture`,
-    ...["", "?liste=retard", "?liste=incomplets"].map((list) => `/gestion/appels/${year - 1}/lectures${list}`),
+    ...["", "?liste=retard", "?liste=a-pourvoir"].map((list) => `/gestion/appels/${year - 1}/lectures${list}`),
     `/gestion/appels/${year - 1}/lectures/verification?acte=rappel&lecteur=READER`,
     `/gestion/appels/${year - 1}/lectures/instructeurs/READER`,
     `/gestion/appels/${year - 1}/liens-interet`,

@@ -7,13 +7,13 @@ export const ACT_IN_ADDRESS: Record<DeskAct, string> = {
   take_back: "reprise",
   third: "troisieme-lecture",
 };
-export const LIST_IN_ADDRESS = { all: "", late: "retard", holes: "incomplets" } as const;
+export const LIST_IN_ADDRESS = { all: "", late: "retard", holes: "a-pourvoir" } as const;
 
 /** Everything on the desk of a call begins here. */
 export const readingsRoot = (reference: string) => `/gestion/appels/${reference}/lectures`;
 export const listAddress = (reference: string, list: keyof typeof LIST_IN_ADDRESS) =>
-  list === "all" ? readingsRoot(reference) : `${readingsRoot(reference)}?liste=${LIST_IN_ADDRESS[list]}`;
+  `${readingsRoot(reference)}${list === "all" ? "" : `?liste=${LIST_IN_ADDRESS[list]}`}#par-dossier`;
 
-export const listOf = (said: string | null) => (said === "retard" ? "late" : said === "incomplets" ? "holes" : "all");
+export const listOf = (said: string | null) => (said === "retard" ? "late" : said === "a-pourvoir" ? "holes" : "all");
 export const actOf = (said: string | null): DeskAct =>
   DESK_ACTS.find((act) => ACT_IN_ADDRESS[act] === said) ?? "remind";

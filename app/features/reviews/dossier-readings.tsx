@@ -23,8 +23,10 @@ export function DossierReadings({ page }: { page: ReadingsPage }) {
   const root = readingsRoot(page.reference);
   const readers = page.readers.filter((r) => r.max !== null);
   return (
-    <section aria-labelledby="par-dossier" className="stack">
-      <h2 id="par-dossier">{words.dossiers}</h2>
+    <div className="stack">
+      <h2 id="par-dossier" tabIndex={-1}>
+        {words.dossiers}
+      </h2>
       <Tabs
         label={words.dossiers}
         tabs={LISTS.map((list) => ({
@@ -49,7 +51,7 @@ export function DossierReadings({ page }: { page: ReadingsPage }) {
       <Pagination
         next={
           page.next
-            ? `?${new URLSearchParams({ liste: LIST_IN_ADDRESS[page.list], apres: page.next }).toString()}`
+            ? `?${new URLSearchParams({ liste: LIST_IN_ADDRESS[page.list], apres: page.next }).toString()}#par-dossier`
             : null
         }
       />
@@ -79,7 +81,7 @@ export function DossierReadings({ page }: { page: ReadingsPage }) {
           </p>
         </>
       ) : null}
-    </section>
+    </div>
   );
 }
 
@@ -152,7 +154,11 @@ function Standing({ dossier, reference }: { dossier: DossierLine; reference: str
             label={words.giveTo(dossier.reference)}
             labelHidden
             placeholder={false}
-            options={hole.free.map((r) => ({ value: r.id, label: words.free(r.name, r.load, r.max, r.knows) }))}
+            options={hole.free.map((r) => ({
+              value: r.id,
+              label: words.free(r.name, r.load, r.max),
+              group: words.knows[`${r.knows}`],
+            }))}
           />
           <Button variant="quiet" aria-label={words.giveSay(dossier.reference)}>
             {words.give}

@@ -20,8 +20,8 @@ const TONES: Record<Pace, Tone> = { done: "ok", on_time: "neutral", behind: "wai
 export function ReaderReadings({ page }: { page: ReadingsPage }) {
   const words = useWords(readingsWords);
   return (
-    <section aria-labelledby="par-instructeur" className="stack">
-      <h2 id="par-instructeur">{words.readers}</h2>
+    <div className="stack">
+      <h2>{words.readers}</h2>
       <p className="hint">{words.marginHint}</p>
       <DataTable
         caption={words.readers}
@@ -34,7 +34,7 @@ export function ReaderReadings({ page }: { page: ReadingsPage }) {
       {page.readers.length > 0 ? (
         <ActsForm form={FORM} reference={page.reference} title={words.withReaders} acts={["remind", "take_back"]} />
       ) : null}
-    </section>
+    </div>
   );
 }
 
@@ -70,11 +70,6 @@ function useColumns(page: ReadingsPage): Column<ReaderLine>[] {
       align: "right",
       cell: (r) =>
         r.meanHoursLeft === null ? "–" : (r.meanHoursLeft < 0 ? words.after : words.before)(Math.abs(r.meanHoursLeft)),
-    },
-    {
-      key: "reminded",
-      header: words.columns.reminded,
-      cell: (r) => (r.remindedAt ? <Instant at={r.remindedAt} /> : "–"),
     },
   ];
 }
@@ -116,6 +111,9 @@ function PaceOf({ reader, page }: { reader: ReaderLine; page: ReadingsPage }) {
     <>
       <Badge tone={TONES[reader.pace]}>{words.paces[reader.pace]}</Badge>
       {own ? <div className="hint">{words.own(shortInstant(locale, new Date(own)))}</div> : null}
+      {reader.remindedAt ? (
+        <div className="hint">{words.remindedOn(shortInstant(locale, new Date(reader.remindedAt)))}</div>
+      ) : null}
       {reader.pace === "late" ? (
         <div className="hint">
           <A

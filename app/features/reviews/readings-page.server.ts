@@ -21,6 +21,8 @@ import type { Visit } from "~/features/visit.server";
 import type { Locale } from "~/words/locale";
 
 const FILE_ROWS_MAX = 10_000;
+/** As many as a list to choose from needs: those who suit best come first. */
+const FREE_MAX = 20;
 
 export type ReaderLine = Omit<ReaderProgress, "reviewer" | "reopenings"> & {
   pace: Pace;
@@ -126,7 +128,7 @@ function lineOf(row: DossierProgress, readers: readonly ReaderProgress[], wanted
     third: isOwnOpen ? null : !row.thirdAsked ? "none" : row.expected > 2 ? "asked" : "missing",
     hole: hole && {
       ...hole,
-      free: hole.free.map(({ personId, name, load, reviewsMax, sectors }) => ({
+      free: hole.free.slice(0, FREE_MAX).map(({ personId, name, load, reviewsMax, sectors }) => ({
         id: personId,
         name,
         load,

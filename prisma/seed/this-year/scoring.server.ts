@@ -1,4 +1,5 @@
 import type { Sector } from "~/domain/proposals/options";
+import { abstainReview } from "~/features/reviews/abstain-review.server";
 import { activatePhase } from "~/features/reviews/activate-phase.server";
 import { assignReviews } from "~/features/reviews/assign-reviews.server";
 import { declareNoInterest } from "~/features/reviews/declare-interest.server";
@@ -19,13 +20,13 @@ type Reading = {
   town: string;
   reader: string;
   marks: string;
-  stage: "handed_in" | "draft" | "declared" | "not_opened";
+  stage: "handed_in" | "draft" | "declared" | "not_opened" | "abstained";
 };
 
-/** Readings at every stage: dossiers read by both, by one, by nobody; and two readers far apart, who call for a third. */
+/** Readings at every stage: dossiers read by both, by one, by nobody; two readers far apart, who call for a third; and one who abstained. */
 const READINGS: readonly Reading[] = [
   { town: "93066", reader: "Claire Petit", marks: "54444434", stage: "handed_in" },
-  { town: "93066", reader: "Idriss Haddad", marks: "54434434", stage: "handed_in" },
+  { town: "93066", reader: "Idriss Haddad", marks: "", stage: "abstained" },
   { town: "93001", reader: "Marc Delvaux", marks: "44434443", stage: "handed_in" },
   { town: "93001", reader: "Claire Petit", marks: "44334443", stage: "handed_in" },
   { town: "93048", reader: "Inès Delmas", marks: "35434433", stage: "handed_in" },
@@ -45,6 +46,8 @@ const KNOWN: Record<string, readonly Sector[]> = {
   "Marc Delvaux": ["eco_construction", "responsible_procurement"],
   "Inès Delmas": ["holistic_support"],
 };
+
+const ABSTAINS = "J’ai aidé cette équipe à écrire une demande voisine l’an dernier.";
 
 type Scoring = { year: number; reference: (town: string) => string; admitted: readonly string[]; now: Date };
 
@@ -126,6 +129,7 @@ function readingDeeds(
     {
       at: on(day, minutesAfter(15, 9 * i)),
       done: (at) => {
+        if (stage === "abstained") return act(who, abstainReview, { reference, reason: ABSTAINS }, at);
         const said = { reference, ...reviewOf(marks, sector) };
         return stage === "draft" ? act(who, saveReview, said, at) : act(who, submitReview, said, at);
       },

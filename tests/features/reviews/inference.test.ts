@@ -26,8 +26,8 @@ const SEARCHES: Record<string, string[]> = {
   "/gestion/appels/:annee/classement.csv": ["?ordre=discussion", "?liste=eliminated"],
   "/gestion/appels/:annee/classement/calcul": ["?dossier=HIDDEN", "?dossier=BESIDE"],
   "/gestion/appels/:annee/dossiers": ["?statut=admissible", "?statut=withdrawn", `?q=${SECRET_WORD}`],
-  "/gestion/appels/:annee/lectures": ["?liste=retard", "?liste=incomplets"],
-  "/gestion/appels/:annee/lectures.csv": ["?liste=retard", "?liste=incomplets"],
+  "/gestion/appels/:annee/lectures": ["?liste=retard", "?liste=a-pourvoir"],
+  "/gestion/appels/:annee/lectures.csv": ["?liste=retard", "?liste=a-pourvoir"],
   "/gestion/appels/:annee/lectures/verification": ["rappel", "reprise", "affectation", "troisieme-lecture"].map(
     (act) => `?acte=${act}&lecteur=READER&dossier=HIDDEN`,
   ),
