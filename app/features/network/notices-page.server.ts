@@ -1,3 +1,4 @@
+import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import {
   isLetterTemplate,
   LETTER_TEMPLATES,
@@ -5,6 +6,7 @@ import {
   type LetterTemplate,
   readLetterData,
 } from "~/domain/notices/letters";
+import { belongsTo, isDepartment } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
@@ -19,10 +21,8 @@ const SHOWN = LETTER_TEMPLATES.filter((t) => !SECRETS.includes(t));
 const ROWS = 30;
 
 /** What the portal wrote to this person, the latest first, each with the page it leads to. `base`: the portal's own address. */
-export async function noticesPage(
-  { actor, locale, read }: Visit,
-  { after, base }: { after: string | null; base: string },
-) {
+export async function noticesPage(visit: Visit, { after, base }: { after: string | null; base: string }) {
+  const { actor, locale, read } = visit;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   if (actor.kind !== "person") return refuse("not-found");
@@ -30,7 +30,7 @@ export async function noticesPage(
     where: {
       personId: actor.id,
       template: { in: SHOWN },
-      NOT: { status: "cancelled" },
+      NOT: [{ status: "cancelled" }, ...(await hiddenLetters(visit))],
       ...(after ? { createdAt: { lt: new Date(Number(after) || 0) } } : {}),
     },
     orderBy: { createdAt: "desc" },
@@ -47,4 +47,16 @@ export async function noticesPage(
     }),
     next: rows.length > ROWS ? String(rows[ROWS - 1]?.createdAt.getTime()) : null,
   });
+}
+
+/** Letters about a dossier that a conflict hides from somebody of the Département since they were written. */
+async function hiddenLetters({ actor, now, read }: Visit) {
+  if (!isDepartment(actor)) return [];
+  const hidden = await read.proposal.findMany({
+    where: { id: { in: await hiddenProposalIds(read, actor, now) } },
+    select: { reference: true, townId: true },
+  });
+  return hidden
+    .filter(({ townId }) => !belongsTo(actor, townId))
+    .map(({ reference }) => ({ data: { contains: `"reference":"${reference}"` } }));
 }

@@ -19,9 +19,6 @@ const LISTS = ["all", "late", "holes"] as const;
 /** The dossiers of a call with their readers, where one is missing and who could be, and what is done to the chosen ones. */
 export function DossierReadings({ page }: { page: ReadingsPage }) {
   const words = useWords(readingsWords);
-  const asked = page.list === "all" ? "" : `?liste=${LIST_IN_ADDRESS[page.list]}`;
-  const root = readingsRoot(page.reference);
-  const readers = page.readers.filter((r) => r.max !== null);
   return (
     <div className="stack">
       <h2 id="par-dossier" tabIndex={-1}>
@@ -55,33 +52,42 @@ export function DossierReadings({ page }: { page: ReadingsPage }) {
             : null
         }
       />
-      {page.dossiers.length > 0 ? (
-        <>
-          <ActsForm
-            form={FORM}
-            reference={page.reference}
-            title={words.withDossiers}
-            acts={["assign", "take_back", "third"]}
-          >
-            <SelectField
-              name="lecteur"
-              label={words.assignTo}
-              optional
-              options={readers.map((r) => ({ value: r.id, label: `${r.name} (${r.assigned}/${r.max})` }))}
-            />
-          </ActsForm>
-          <p>
-            <A to={`${root}.csv${asked}`} reloadDocument>
-              {words.csv}
-            </A>{" "}
-            ·{" "}
-            <A to={`${root}.xlsx${asked}`} reloadDocument>
-              {words.xlsx}
-            </A>
-          </p>
-        </>
-      ) : null}
+      {page.dossiers.length > 0 ? <OnChosen page={page} /> : null}
     </div>
+  );
+}
+
+/** What can be done to the chosen dossiers, and the list as a file. */
+function OnChosen({ page }: { page: ReadingsPage }) {
+  const words = useWords(readingsWords);
+  const asked = page.list === "all" ? "" : `?liste=${LIST_IN_ADDRESS[page.list]}`;
+  const root = readingsRoot(page.reference);
+  const readers = page.readers.filter((r) => r.max !== null);
+  return (
+    <>
+      <ActsForm
+        form={FORM}
+        reference={page.reference}
+        title={words.withDossiers}
+        acts={["assign", "take_back", "third"]}
+      >
+        <SelectField
+          name="lecteur"
+          label={words.assignTo}
+          optional
+          options={readers.map((r) => ({ value: r.id, label: words.free(r.name, r.assigned, r.max ?? 0) }))}
+        />
+      </ActsForm>
+      <p>
+        <A to={`${root}.csv${asked}`} reloadDocument>
+          {words.csv}
+        </A>{" "}
+        ·{" "}
+        <A to={`${root}.xlsx${asked}`} reloadDocument>
+          {words.xlsx}
+        </A>
+      </p>
+    </>
   );
 }
 
