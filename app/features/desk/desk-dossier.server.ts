@@ -13,6 +13,7 @@ import { grant, refuse } from "~/domain/shared/outcome";
 import { choicesOf, type DeskChoices, reasonsOf } from "~/features/desk/admissibility-choices.server";
 import { type AdmissibilityFacts, findAdmissibility } from "~/features/desk/admissibility-facts.server";
 import { type DeskOpinion, deskOpinions } from "~/features/desk/desk-opinions.server";
+import { type ReaderQuestion, readerQuestions } from "~/features/desk/reader-questions.server";
 import { type AskedChange, answersOf } from "~/features/desk/request-answers.server";
 import type { Visit } from "~/features/visit.server";
 import type { Locale } from "~/words/locale";
@@ -63,6 +64,8 @@ export type DeskDossier = DeskChoices & {
   requests: DeskRequest[];
   opinions: DeskOpinion[];
   decisions: { outcome: string; reasons: string; at: Date; by: string }[];
+  /** What readers want to know from the town. */
+  questions: ReaderQuestion[];
   messages: { id: string; side: string; author: string; body: string; sentAt: Date; isNew: boolean }[];
   usualLastDay: string;
   /** The reasons that the examination would give for a refusal. */
@@ -105,7 +108,8 @@ export async function deskDossier(visit: Visit, { reference }: { reference: stri
 }
 
 /** What people have said of the dossier, with their names: verdicts, decisions, messages. */
-async function exchangesOf({ locale, read }: Visit, { file, automatic, byHand }: AdmissibilityFacts) {
+async function exchangesOf(visit: Visit, { file, automatic, byHand }: AdmissibilityFacts) {
+  const { locale, read } = visit;
   const of = { where: { proposalId: file.proposal.id } };
   const [messages, decisions] = await Promise.all([
     read.dossierMessage.findMany({ ...of, orderBy: { sentAt: "asc" }, take: 200 }),
@@ -129,6 +133,7 @@ async function exchangesOf({ locale, read }: Visit, { file, automatic, byHand }:
       at: decidedAt,
       by: nameOf(decidedById),
     })),
+    questions: await readerQuestions(visit, file.proposal.id, messages),
     messages: messages.map(({ id, side, authorId, body, sentAt, readAt }) => ({
       id,
       side,

@@ -12,6 +12,7 @@ import { DecisionCard } from "~/features/desk/decision-card";
 import type { DeskDossier } from "~/features/desk/desk-dossier.server";
 import { DeskMessages } from "~/features/desk/desk-messages";
 import { OpinionsCard } from "~/features/desk/opinions-card";
+import { QuestionsCard } from "~/features/desk/questions-card";
 import { RequestsCard } from "~/features/desk/requests-card";
 import { StatusBadge } from "~/features/desk/status-badge";
 import { deskWords } from "~/words/desk";
@@ -59,6 +60,7 @@ export function DossierExamination({ page, answer }: { page: DeskDossier; answer
           <RequestsCard page={page} />
           <OpinionsCard page={page} />
           <DecisionsCard page={page} />
+          <QuestionsCard page={page} />
           <DeskMessages page={page} answer={answer} />
         </div>
       </Columns>

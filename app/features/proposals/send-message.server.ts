@@ -10,7 +10,7 @@ import type { Work } from "~/features/visit.server";
 /** A message in the thread of a dossier, from the town or from the Département: the other side is told. */
 export async function sendMessage(
   { actor, now, tx, tell }: Work,
-  { reference, body }: { reference: string; body: string },
+  { reference, body, question = "" }: { reference: string; body: string; question?: string },
 ) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
@@ -24,9 +24,15 @@ export async function sendMessage(
   const { side } = may.value;
   if (side === "department" && !(await openToDepartment(tx, actor, proposal.id, now)).ok) return refuse("not-found");
 
-  await tx.dossierMessage.create({
+  const { id: messageId } = await tx.dossierMessage.create({
     data: { proposalId: proposal.id, side, authorId: personId(actor) ?? "", body: body.trim(), sentAt: now },
+    select: { id: true },
   });
+  if (question && side === "department")
+    await tx.reviewQuestion.updateMany({
+      where: { id: question, proposalId: proposal.id, messageId: null },
+      data: { messageId },
+    });
   // Whoever answers has read what came before.
   await tx.dossierMessage.updateMany({
     where: { proposalId: proposal.id, side: otherSide(side), readAt: null },

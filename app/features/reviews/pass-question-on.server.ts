@@ -1,7 +1,7 @@
 import { dossierManagers } from "~/db/dossier-managers.server";
 import { findReviewing } from "~/db/reviews.server";
 import { openDossier } from "~/domain/reviews/interest";
-import { actorLabel } from "~/domain/shared/actor";
+import { actorLabel, personId } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { Work } from "~/features/visit.server";
 
@@ -19,8 +19,12 @@ export async function passQuestionOn(
   if (!opened.ok) return opened;
   if (opened.value !== "reviewer") return refuse("not-found");
 
+  await tx.reviewQuestion.create({
+    data: { proposalId: seen.proposal.id, askedById: personId(actor) ?? "", question, askedAt: now },
+    select: { id: true },
+  });
   const data = {
-    path: `/gestion/dossiers/${reference}`,
+    path: `/gestion/dossiers/${reference}#questions`,
     reference,
     title: seen.title,
     reviewerName: actorLabel(actor),

@@ -1,8 +1,10 @@
 import type { Sector } from "~/domain/proposals/options";
+import { sendMessage } from "~/features/proposals/send-message.server";
 import { abstainReview } from "~/features/reviews/abstain-review.server";
 import { activatePhase } from "~/features/reviews/activate-phase.server";
 import { assignReviews } from "~/features/reviews/assign-reviews.server";
 import { declareNoInterest } from "~/features/reviews/declare-interest.server";
+import { passQuestionOn } from "~/features/reviews/pass-question-on.server";
 import { remindReaders } from "~/features/reviews/remind-readers.server";
 import { reopenReviews } from "~/features/reviews/reopen-reviews.server";
 import { saveReview } from "~/features/reviews/save-review.server";
@@ -47,6 +49,7 @@ const KNOWN: Record<string, readonly Sector[]> = {
   "Inès Delmas": ["holistic_support"],
 };
 
+const ASKED_TOWN = "93079";
 const ABSTAINS = "J’ai aidé cette équipe à écrire une demande voisine l’an dernier.";
 
 type Scoring = { year: number; reference: (town: string) => string; admitted: readonly string[]; now: Date };
@@ -90,6 +93,7 @@ export function scoringOf(cast: Cast, { year, reference, admitted, now }: Scorin
     },
     ...knowledgeOf(cast, now),
     claireIsReminded(cast, callReference, now),
+    ...claireAsksTheTown(cast, reference(ASKED_TOWN), now),
     ...readings.flatMap((reading, i) => readingDeeds(cast, reading, { reference: reference(reading.town), i, now })),
   ];
 }
@@ -108,6 +112,31 @@ function claireIsReminded(cast: Cast, callReference: string, now: Date): Deed {
     at: on(fromToday(now, -3), "09:30"),
     done: (at) => act(cast.named("Sofia Rossi"), remindReaders, asked, at),
   };
+}
+
+/** Claire wants to know something of a town: Sofia asks it, and it has answered. */
+function claireAsksTheTown(cast: Cast, reference: string, now: Date): Deed[] {
+  const question = "Combien de personnes ont déjà suivi la formation, et combien travaillent aujourd’hui\u00a0?";
+  const answer = "Quarante-deux personnes l’ont suivie depuis l’ouverture\u00a0; vingt-trois ont un emploi.";
+  const day = (days: number, time: string) => on(fromToday(now, days), time);
+  return [
+    {
+      at: day(-7, "10:20"),
+      done: (at) => act(cast.named("Claire Petit"), passQuestionOn, { reference, question }, at),
+    },
+    {
+      at: day(-7, "14:05"),
+      async done(at) {
+        const db = await database();
+        const asked = await db.read.reviewQuestion.findFirstOrThrow({ where: { proposal: { reference } } });
+        await act(cast.named("Sofia Rossi"), sendMessage, { reference, body: question, question: asked.id }, at);
+      },
+    },
+    {
+      at: day(-5, "09:40"),
+      done: (at) => act(cast.editor(ASKED_TOWN), sendMessage, { reference, body: answer }, at),
+    },
+  ];
 }
 
 function readingDeeds(

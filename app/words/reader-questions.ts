@@ -1,0 +1,25 @@
+import { catalogue } from "~/words/catalogue";
+
+/** The readers' questions on the desk's page of a dossier. */
+export const readerQuestionsWords = catalogue(
+  {
+    title: "Questions des instructeurs",
+    put: "Posée à la commune le",
+    notAnswered: "La commune n’a pas encore répondu.",
+    answered: "Réponse de la commune,",
+    putIt: "Poser cette question à la commune",
+    body: "Message à la commune",
+    hint: "La question part au nom du Département. N’écrivez pas qui la pose.",
+    send: "Envoyer à la commune",
+  },
+  {
+    title: "Reviewers’ questions",
+    put: "Put to the town on",
+    notAnswered: "The town has not answered yet.",
+    answered: "The town’s answer,",
+    putIt: "Put this question to the town",
+    body: "Message to the town",
+    hint: "The question leaves in the name of the Département. Do not write who asks it.",
+    send: "Send to the town",
+  },
+);
