@@ -27,7 +27,6 @@ export const sampleDossier = catalogue<Sample & { title: string }>(
   {
     title: "Relais-crèche à horaires élargis",
     initiative: {
-      ...FACTS.initiative,
       title: "Relais-crèche à horaires élargis",
       summary:
         "Un relais de garde ouvert de 7\u00a0h à 20\u00a0h réserve vingt places aux enfants d’allocataires du RSA qui reprennent un emploi ou une formation.",
@@ -35,12 +34,13 @@ export const sampleDossier = catalogue<Sample & { title: string }>(
         "Le relais accueille les enfants le temps d’un stage, d’un essai ou d’un premier contrat. Deux professionnelles l’animent. Chaque parent a une référente, qui suit aussi la recherche d’une place durable.",
       otherSector: "Petite enfance",
       places: "Quartier nord de Ville-Exemple",
+      ...FACTS.initiative,
     },
     audience: {
-      ...FACTS.audience,
       diagnosis:
         "En 2025, 112 allocataires ont refusé une offre faute de garde, dont 87 femmes. La ville compte 0,3 place d’accueil par enfant de moins de trois ans.",
       outreach: "Par les conseillers du RSA, l’agence locale et la protection maternelle et infantile.",
+      ...FACTS.audience,
     },
     pathway: {
       support: "Un rendez-vous tous les quinze jours avec la référente, à la crèche ou par téléphone.",
@@ -89,7 +89,6 @@ export const sampleDossier = catalogue<Sample & { title: string }>(
   {
     title: "A day nursery with longer hours",
     initiative: {
-      ...FACTS.initiative,
       title: "A day nursery with longer hours",
       summary:
         "A nursery open from 7 a.m. to 8 p.m. keeps twenty places for children of RSA recipients who take up a job or a course.",
@@ -97,12 +96,13 @@ export const sampleDossier = catalogue<Sample & { title: string }>(
         "The nursery takes children for the time of a placement, a trial or a first contract. Two professionals run it. Every parent has a contact, who also helps to find a lasting place.",
       otherSector: "Early childhood",
       places: "North quarter of Sampletown",
+      ...FACTS.initiative,
     },
     audience: {
-      ...FACTS.audience,
       diagnosis:
         "In 2025, 112 recipients refused an offer for want of childcare, 87 of them women. The town has 0.3 places for each child under three.",
       outreach: "Through RSA advisers, the local agency and the mother and child health service.",
+      ...FACTS.audience,
     },
     pathway: {
       support: "A meeting with the contact every fortnight, at the nursery or by telephone.",
