@@ -29,7 +29,7 @@ export function CallGrid({ page, answer }: Props) {
           {words.versions}
         </ButtonLink>
       </ButtonRow>
-      {page.can.change ? <CallGridForm page={page} answer={answer} /> : <GridReading grid={page.grid} />}
+      {page.can.change ? <CallGridForm page={page} answer={answer} /> : <GridReading level={2} grid={page.grid} />}
     </>
   );
 }

@@ -47,7 +47,7 @@ function VersionCard({ version, page }: { version: GridVersionLine; page: GridVe
       </p>
       {differences === null ? <p>{words.began}</p> : <Differences differences={differences} />}
       <Details summary={words.whole}>
-        <GridReading grid={grid} />
+        <GridReading level={3} grid={grid} />
       </Details>
       {page.can.change && !isCurrent ? (
         <CommandForm>
