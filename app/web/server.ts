@@ -12,10 +12,10 @@ import { databaseAnswers } from "~/web/readiness.server";
 /** Requests in flight have this long to finish after a signal to stop. */
 const STOP_MS = 10_000;
 
-// What a request leaves behind is collected once the heap has grown by a third. Node's own measure would let it grow to
+// What a request leaves behind is collected once the heap has grown by a fifth. Node's own measure would let it grow to
 // four times what is in use, on a machine that has more to do than to hold our garbage. (The room for what is young can
 // only be told to Node before it starts: `npm start` in package.json.)
-setFlagsFromString("--heap-growing-percent=30");
+setFlagsFromString("--heap-growing-percent=20");
 
 const { HOST, PORT, PUBLIC_URL, DEMO } = env();
 let stopping = false;
