@@ -34,7 +34,7 @@ const deliberation: ModelText = {
     p(
       "Vu le code général des collectivités territoriales, notamment ses articles L.\u00a01111-10 et L.\u00a02121-29\u00a0;",
     ),
-    p("Vu l’appel à projets [année] du partenariat entre le Département et les communes\u00a0;"),
+    p("Vu l’appel à initiatives [année] du partenariat entre le Département et les communes\u00a0;"),
     p("Considérant que l’action «\u00a0[titre de l’action]\u00a0» a pour but [une phrase]\u00a0;"),
     p("Considérant que son coût est de [montant]\u00a0€ et que son plan de financement est joint\u00a0;"),
     heading("Après en avoir délibéré,"),
@@ -61,7 +61,7 @@ const letter: ModelText = {
     right("À l’attention du Président du conseil départemental de la Seine-Saint-Denis"),
     right("[Commune], le [date]"),
     subject(
-      "Objet\u00a0: demande de subvention pour l’action «\u00a0[titre de l’action]\u00a0», appel à projets [année]",
+      "Objet\u00a0: demande de subvention pour l’action «\u00a0[titre de l’action]\u00a0», appel à initiatives [année]",
     ),
     p("Monsieur le Président,"),
     p(
@@ -105,7 +105,7 @@ const status: Cell = { choices: Object.values(fundingStatuses) };
 function budgetRows(): Row[] {
   const top = [
     row("title", "Budget et plan de financement de l’action «\u00a0[titre de l’action]\u00a0»"),
-    row("note", "Commune de [nom], appel à projets [année]. Montants en euros."),
+    row("note", "Commune de [nom], appel à initiatives [année]. Montants en euros."),
     blank,
     row("head", "Dépenses", "Montant"),
   ];

@@ -181,8 +181,8 @@ export const proposalsTerms = catalogue(
       bank_details: "Celui du comptable public de la commune.",
       quotes: "Demandés pour un investissement.",
       commitment_letters: "Demandées pour les partenaires confirmés.",
-      funding_plan: "Facultatif.",
-      other: "Facultatif, cinq au plus. Aucune donnée sur les allocataires.",
+      funding_plan: "S’il est déjà signé.",
+      other: "Aucune donnée sur les allocataires.",
     } satisfies Record<DocumentKind, string>,
     documentVerdicts: { pending: "Analyse en cours", accepted: "Reçue", refused: "Refusée" } satisfies Record<
       DocumentVerdict,
@@ -521,8 +521,8 @@ export const proposalsTerms = catalogue(
       bank_details: "Those of the town’s public accountant.",
       quotes: "Asked for if it is an investment.",
       commitment_letters: "Asked for if partners are confirmed.",
-      funding_plan: "Optional.",
-      other: "Optional, five at most. No data on recipients.",
+      funding_plan: "If it is signed already.",
+      other: "No data on recipients.",
     },
     documentVerdicts: { pending: "Being checked", accepted: "Received", refused: "Refused" },
     indicators: {

@@ -63,6 +63,18 @@ test("nothing is wider than a phone of 320 px", async () => {
   await page.context().close();
 });
 
+test("home counts the towns that the page of the network names", async () => {
+  const { page } = await openPage(portal, { javaScriptEnabled: false });
+  const countOn = async (path: string) => {
+    await page.goto(path);
+    return /(\d+) communes (?:sur \d+ )?ont signé/.exec(await page.locator("main").innerText())?.[1];
+  };
+  const named = await countOn("/reseau");
+  expect(Number(named)).toBeGreaterThan(0);
+  expect(await countOn("/")).toBe(named);
+  await page.context().close();
+});
+
 test("what belongs to one role is refused to another, and hidden from a stranger", async () => {
   const { page } = await openPage(portal);
   const doors = ["/gestion", `/gestion/appels/${new Date().getFullYear()}`, "/instruction", "/admin/utilisateurs"];

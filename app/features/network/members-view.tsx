@@ -106,6 +106,8 @@ function Who({ member }: { member: Member }) {
 function SeatActions({ member }: { member: Member }) {
   const words = useWords(networkWords).members;
   const { seatId, name, can } = member;
+  // An empty cell is left out where a row is drawn as a list.
+  if (!can.confirm && !can.changeRole && !can.end) return null;
   return (
     <div className="button-row">
       {can.confirm ? (

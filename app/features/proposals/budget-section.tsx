@@ -71,6 +71,7 @@ function Expenses({ form, drawn, added }: Lines) {
       <SelectField
         label={names["expenses.account"]}
         options={optionsOf(terms.expenseAccounts)}
+        width="full"
         autoFocus={added === `expenses.${i}`}
         {...form.field(`expenses.${i}.account`)}
       />
@@ -109,6 +110,7 @@ function Income({ form, drawn, added }: Lines) {
       <SelectField
         label={names["income.source"]}
         options={optionsOf(terms.incomeSources)}
+        width="full"
         autoFocus={added === `income.${i}`}
         {...form.field(`income.${i}.source`)}
       />
@@ -123,7 +125,6 @@ function Income({ form, drawn, added }: Lines) {
       <SelectField
         label={names["income.status"]}
         options={optionsOf(terms.fundingStatuses)}
-        width="s"
         {...form.field(`income.${i}.status`)}
       />
     </>

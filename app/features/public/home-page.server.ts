@@ -1,5 +1,8 @@
+import { charterVersions, signatureOf } from "~/db/charter.server";
+import type { Reader } from "~/db/database.server";
 import { PUBLISHED, publishedAwards } from "~/db/published-awards.server";
 import { type CallState, callState } from "~/domain/calls/call";
+import { charterState, isMember } from "~/domain/network/charter";
 import { grant } from "~/domain/shared/outcome";
 import { type ProjectLine, projectLine } from "~/features/public/projects-page.server";
 import type { Visit } from "~/features/visit.server";
@@ -23,7 +26,7 @@ export type HomePage = {
 
 /** The public face: the newest envelope and call, how many towns are in, what was funded and told last. */
 export async function homePage({ now, locale, read }: Visit) {
-  const [call, signatures, awards, experiences] = await Promise.all([
+  const [call, signedTowns, awards, experiences] = await Promise.all([
     read.call.findFirst({
       where: { NOT: { frozenAt: null } },
       orderBy: { opensAt: "desc" },
@@ -37,7 +40,7 @@ export async function homePage({ now, locale, read }: Visit) {
         envelope: { select: { year: true, balance: true } },
       },
     }),
-    read.charterSignature.findMany({ where: { withdrawnAt: null }, distinct: ["townId"], select: { townId: true } }),
+    membersAt(read, now),
     publishedAwards(read, PUBLISHED, "recent", { after: "", before: "" }, PROJECTS),
     read.experienceReport.findMany({
       where: { status: "published", audience: "public" },
@@ -66,8 +69,31 @@ export async function homePage({ now, locale, read }: Visit) {
           closesAt: call.closesAt,
         }
       : null,
-    signedTowns: signatures.length,
+    signedTowns,
     projects: awards.map(projectLine),
     experiences: experiences.map(({ town, ...told }) => ({ ...told, townName: town.name })),
   });
+}
+
+/** How many towns of today belong to the network: those that the page of the network counts. */
+async function membersAt(read: Reader, now: Date): Promise<number> {
+  const ofToday = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
+  const [versions, rows] = await Promise.all([
+    charterVersions(read),
+    read.charterSignature.findMany({
+      where: { withdrawnAt: null, town: ofToday },
+      take: 2000,
+      select: { townId: true, signedAt: true, withdrawnAt: true, charterVersion: { select: { number: true } } },
+    }),
+  ]);
+  const signatures = rows.map(signatureOf);
+  return [...new Set(signatures.map(({ townId }) => townId))].filter((townId) =>
+    isMember(
+      charterState(
+        signatures.filter((s) => s.townId === townId),
+        versions,
+        now,
+      ),
+    ),
+  ).length;
 }
