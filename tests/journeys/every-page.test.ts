@@ -70,6 +70,7 @@ const WALKS: Record<string, string[]> = {
   ],
   "Paul Okafor": [
     "/espace",
+    "/espace/membres",
     `/dossiers/${year}-002/retrait`,
     "/experiences/SEVRAN/modifier",
     "/experiences/SEVRAN/publication",
@@ -182,7 +183,6 @@ const ONLY_WHILE_IT_LASTS = [
   "/espace/commune/coordonnees-bancaires/:id/arret",
   "/invitation/:jeton",
   "/invitation/:jeton/connexion",
-  "/espace/demandes/:id/refus",
   "/gestion/decisions/:id/deliberation",
   "/gestion/decisions/:id/publication",
   "/gestion/versements/:campagne/annulation",

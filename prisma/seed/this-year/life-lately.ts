@@ -2,6 +2,7 @@ import { inParis } from "~/domain/shared/calendar";
 import { signFor } from "../edition-2022/calls.server";
 import { LATER_MAYORS } from "../edition-2022/people";
 import { type Cast, type Deed, on } from "../world.server";
+import { atTheDoor } from "./at-the-door.server";
 import { editionInReview } from "./edition-in-review.server";
 import { nextMeeting } from "./next-meeting";
 import { openCallOf } from "./open-call.server";
@@ -16,6 +17,7 @@ export function lifeLately(cast: Cast, now: Date): Deed[] {
     }),
     ...editionInReview(cast, year - 1, now),
     ...openCallOf(cast, year, now),
+    ...atTheDoor(cast, now),
     ...nextMeeting(cast, now),
   ];
 }

@@ -1,8 +1,10 @@
 import { proposalReference } from "~/domain/proposals/proposal";
 import { inParis } from "~/domain/shared/calendar";
 import { openRequest } from "~/features/desk/open-request.server";
+import { cloneDossier } from "~/features/proposals/clone-dossier.server";
 import { saveSection } from "~/features/proposals/save-section.server";
 import { startProposal } from "~/features/proposals/start-proposal.server";
+import { database } from "~/web/database.server";
 import { dossierLife } from "../dossier/dossier-life.server";
 import { minutesAfter } from "../edition-2022/projects";
 import { act, type Cast, type Deed, on } from "../world.server";
@@ -13,6 +15,7 @@ import { FILED_NOW } from "./projects";
 
 const BONDY = "93010";
 const PANTIN = "93055";
+const TREMBLAY = "93073";
 
 /** The call of this year, open for some weeks more: drafts, dossiers that are filed, and one that is to be completed. */
 export function openCallOf(cast: Cast, year: number, now: Date): Deed[] {
@@ -41,10 +44,8 @@ export function openCallOf(cast: Cast, year: number, now: Date): Deed[] {
       }),
     ),
     clichyIsAsked(cast, proposalReference(year, 3), now),
-    {
-      at: day(-7, "16:45"),
-      done: (at) => act(cast.editor(PANTIN), startProposal, { callReference, townId: PANTIN }, at),
-    },
+    { at: day(-7, "16:45"), done: (at) => pantinTakesUp(cast, callReference, at) },
+    { at: day(-5, "10:20"), done: (at) => tremblayBeginsAgain(cast, year - 1, at) },
   ];
 }
 
@@ -55,6 +56,24 @@ async function writeBondysDraft(cast: Cast, callReference: string, today: string
   for (const { section, content, done } of bondyDraft(today))
     await act(awa, saveSection, { reference, section, content, seen: 0, done }, at);
   await fillBondysSafe(awa, today, at);
+}
+
+/** Pantin begins from what Bondy told of its places in a crèche, and its dossier cites that report. */
+async function pantinTakesUp(cast: Cast, callReference: string, at: Date) {
+  const { slug } = await (await database()).read.experienceReport.findFirstOrThrow({
+    where: { townId: BONDY, status: "published" },
+    select: { slug: true },
+  });
+  await act(cast.editor(PANTIN), startProposal, { callReference, townId: PANTIN, report: slug }, at);
+}
+
+/** Tremblay begins from its dossier of last year. */
+async function tremblayBeginsAgain(cast: Cast, lastYear: number, at: Date) {
+  const { reference } = await (await database()).read.proposal.findFirstOrThrow({
+    where: { townId: TREMBLAY, call: { reference: String(lastYear) } },
+    select: { reference: true },
+  });
+  await act(cast.editor(TREMBLAY), cloneDossier, { reference }, at);
 }
 
 function clichyIsAsked(cast: Cast, reference: string, now: Date): Deed {

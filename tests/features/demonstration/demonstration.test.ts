@@ -92,7 +92,7 @@ test("this year stands in its states", async () => {
     (await db.read.proposal.findMany({ where: { call: { reference } }, select: { status: true } }))
       .map((p) => p.status)
       .sort();
-  expect(await states(String(year))).toEqual(["draft", "draft", "incomplete", "submitted", "submitted"]);
+  expect(await states(String(year))).toEqual(["draft", "draft", "draft", "incomplete", "submitted", "submitted"]);
   expect(await states(String(year - 1))).toEqual([
     ...Array(6).fill("admissible"),
     ...["incomplete", "submitted", "submitted"],
@@ -100,6 +100,36 @@ test("this year stands in its states", async () => {
   const first = await db.read.proposal.findUniqueOrThrow({ where: { reference: `${year}-001` } });
   expect([first.townId, first.status]).toEqual(["93010", "draft"]);
   expect(await db.read.meeting.count({ where: { status: "planned", startsAt: { gt: new Date() } } })).toBe(1);
+});
+
+test("of this year's drafts one was begun from last year's dossier, and one from what another town told", async () => {
+  const year = inParis(new Date()).year;
+  const drafts = await db.read.proposal.findMany({
+    where: { call: { reference: String(year) }, status: "draft" },
+    orderBy: { reference: "asc" },
+    select: { townId: true, clonedFromId: true, citedReportId: true },
+  });
+  const [bondy, pantin, tremblay] = drafts;
+  expect(bondy).toMatchObject({ townId: "93010", clonedFromId: null, citedReportId: null });
+  const cited = await db.read.experienceReport.findUniqueOrThrow({ where: { id: pantin?.citedReportId ?? "" } });
+  expect([pantin?.townId, cited.townId]).toEqual(["93055", "93010"]);
+  const source = await db.read.proposal.findUniqueOrThrow({
+    where: { id: tremblay?.clonedFromId ?? "" },
+    select: { townId: true, call: { select: { reference: true } } },
+  });
+  expect([tremblay?.townId, source]).toEqual(["93073", { townId: "93073", call: { reference: String(year - 1) } }]);
+});
+
+test("at Sevran's door one was turned away with a reason, and one waits for somebody's word", async () => {
+  const requests = await db.read.accountRequest.findMany({
+    where: { townId: "93071" },
+    orderBy: { createdAt: "asc" },
+    select: { name: true, outcome: true, reason: true },
+  });
+  expect(requests).toEqual([
+    { name: "Gaël Marchetti", outcome: "declined", reason: expect.stringContaining("Seuls les agents de la ville") },
+    { name: "Maïmouna Sy", outcome: null, reason: "" },
+  ]);
 });
 
 test("the page that signs in shows those one begins with, then the others", async () => {
