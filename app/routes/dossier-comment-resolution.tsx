@@ -1,18 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { resolveComment } from "~/features/proposals/comment-section.server";
-import { param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { commentsOf, ledTo, performOnComment } from "~/web/verbs.server";
 
-const page = (args: LoaderFunctionArgs | ActionFunctionArgs) =>
-  `/dossiers/${param(args, "ref")}/${param(args, "section")}#commentaires`;
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, commentsOf(args));
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
-
-export const action = (args: ActionFunctionArgs) =>
-  perform(
-    args,
-    resolveComment,
-    { reference: param(args, "ref"), commentId: param(args, "id") },
-    { then: page(args), back: page(args), say: "comment-resolved" },
-  );
+export const action = (args: ActionFunctionArgs) => performOnComment(args, resolveComment, "comment-resolved");

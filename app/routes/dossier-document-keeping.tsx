@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { documentToKeep, keepDocument } from "~/features/proposals/keep-document.server";
 import { performCopy } from "~/web/copies.server";
 import { param } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { documentsOf, ledTo } from "~/web/verbs.server";
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), `/dossiers/${param(args, "ref")}/pieces`));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, documentsOf(args));
 
 export const action = (args: ActionFunctionArgs) =>
   performCopy(args, {
@@ -13,7 +12,7 @@ export const action = (args: ActionFunctionArgs) =>
     find: documentToKeep,
     command: keepDocument,
     folder: "communes",
-    then: `/dossiers/${param(args, "ref")}/pieces`,
+    then: documentsOf(args),
     say: "safe-document-taken-over",
     same: "already-in-safe",
   });

@@ -1,17 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { putDocumentBack } from "~/features/proposals/put-document-back.server";
-import { param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { documentsOf, ledTo, performOnDocument } from "~/web/verbs.server";
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), `/dossiers/${param(args, "ref")}/pieces`));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, documentsOf(args));
 
-export const action = (args: ActionFunctionArgs) => {
-  const page = `/dossiers/${param(args, "ref")}/pieces`;
-  return perform(
-    args,
-    putDocumentBack,
-    { reference: param(args, "ref"), documentId: param(args, "id") },
-    { then: page, back: page, say: "document-put-back" },
-  );
-};
+export const action = (args: ActionFunctionArgs) =>
+  performOnDocument(args, putDocumentBack, { say: "document-put-back" });

@@ -1,9 +1,8 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { sessionLeft } from "~/web/session.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(request.url).pathname), "/espace"));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, "/espace");
 
 /** Whoever asks to stay signed in is here, and that is use enough; a page that only asks says that it is unattended. */
 export const action = async (args: ActionFunctionArgs) => {

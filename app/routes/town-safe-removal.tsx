@@ -1,12 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { takeFromSafe } from "~/features/network/keep-in-safe.server";
 import { param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const SAFE = "/espace/commune/documents";
 
-export const loader = ({ request }: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(request.url).pathname), SAFE));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, SAFE);
 
 export const action = (args: ActionFunctionArgs) =>
   perform(

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Clash, type Content, reunite, settled } from "~/domain/proposals/merge";
+import type { BudgetDraft as Budget } from "~/domain/proposals/budget-form";
+import { type Clash, reunite, settled } from "~/domain/proposals/merge";
 import { DRAFT_SCHEMAS } from "~/domain/proposals/section-schemas";
 import { saveSection } from "~/features/proposals/save-section.server";
 import { settleSection } from "~/features/proposals/settle-section.server";
@@ -9,8 +10,7 @@ import { edition, must } from "./edition";
 // Two people write one section in any order, each over what they last saw. Every word that was accepted is in the end,
 // and every version can be read again as it was.
 
-type Line = { account: string; label: string; amount: string };
-type Budget = { costNote: string; inKindNote: string; expenses: Line[] };
+type Line = Budget["expenses"][number];
 type Edit =
   | { kind: "note"; field: "costNote" | "inKindNote" }
   | { kind: "line" }
@@ -34,14 +34,16 @@ const story: fc.Arbitrary<Step[]> = fc.array(fc.record({ who: fc.constantFrom(..
 });
 
 type Desk = { seen: number; form: Budget; typed: string[] };
-const empty = (): Budget => ({ costNote: "", inKindNote: "", expenses: [] });
+const read = (content: unknown): Budget => DRAFT_SCHEMAS.budget.parse(content);
+const empty = () => read({});
+const lineOf = (label: string) => read({ expenses: [{ account: "61", label, amount: "" }] }).expenses;
 
 /** One person types one thing that nobody else types; answers the word. */
 function type(desk: Desk, edit: Exclude<Edit, { kind: "save" }>, word: string) {
   const { form } = desk;
   if (edit.kind === "note") desk.form = { ...form, [edit.field]: `${form[edit.field]} ${word}`.trim() };
   else if (edit.kind === "line" || form.expenses.length === 0)
-    desk.form = { ...form, expenses: [...form.expenses, { account: "61", label: word, amount: "" }] };
+    desk.form = { ...form, expenses: [...form.expenses, ...lineOf(word)] };
   else {
     const at = edit.line % form.expenses.length;
     const label = (line: Line) => ({ ...line, label: `${line.label} ${word}` });
@@ -51,7 +53,6 @@ function type(desk: Desk, edit: Exclude<Edit, { kind: "save" }>, word: string) {
 }
 
 const wordsIn = (content: unknown) => new Set(JSON.stringify(content).match(/w\d+/g) ?? []);
-const read = (content: unknown) => DRAFT_SCHEMAS.budget.parse(content) as unknown as Budget;
 const both = (clash: Clash) => (clash.kind === "field" ? settled(clash, "both", "") : (clash.theirs ?? clash.mine));
 
 test("whatever two people type and save in turn, every word that was saved is in the end", () => {
@@ -69,13 +70,9 @@ test("whatever two people type and save in turn, every word that was saved is in
           type(desk, edit, `w${i}`);
           continue;
         }
-        const { content } = reunite(
-          versions[desk.seen] as unknown as Content,
-          desk.form as unknown as Content,
-          versions.at(-1) as unknown as Content,
-          both,
-        );
-        versions.push(content as unknown as Budget);
+        const [seen, last] = [versions[desk.seen] ?? empty(), versions.at(-1) ?? empty()];
+        const content = read(reunite(seen, desk.form, last, both).content);
+        versions.push(content);
         accepted.push(...desk.typed);
         Object.assign(desk, { seen: versions.length - 1, form: content, typed: [] });
       }
