@@ -22,6 +22,7 @@ import { ProblemPage } from "~/features/frame/problem-page";
 import { show } from "~/web/doors.server";
 import { env } from "~/web/env.server";
 import { clearedFlash, readFlash } from "~/web/flash.server";
+import { readLetterKeys } from "~/web/letter-keys.server";
 import { needScripts } from "~/web/need-scripts";
 import { sessionLeft } from "~/web/session.server";
 import { readTheme } from "~/web/theme.server";
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       flash,
       session: await sessionLeft(args),
       theme: await readTheme(args.request),
+      letterKeys: await readLetterKeys(args.request),
       demo: env().DEMO,
       publicUrl: env().PUBLIC_URL,
     },
@@ -75,7 +77,12 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOf(pathname);
   const density = /^(\/en)?\/(instruction|gestion|admin|audit)/.test(pathname) ? "compact" : "comfort";
   return (
-    <html lang={locale} data-theme={around?.theme ?? "systeme"} data-density={density}>
+    <html
+      lang={locale}
+      data-theme={around?.theme ?? "systeme"}
+      data-density={density}
+      data-letter-keys={around?.letterKeys === false ? "off" : undefined}
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { PreferencesForm } from "~/features/identity/preferences-form";
 import { typedForm } from "~/web/doors.server";
 import { flashCookie } from "~/web/flash.server";
+import { letterKeysCookie, readLetterKeys } from "~/web/letter-keys.server";
 import { pageTitle } from "~/web/page-title";
 import { readTheme, THEMES, themeCookie } from "~/web/theme.server";
 import { identityWords } from "~/words/identity";
@@ -11,22 +12,28 @@ import { problemSentence } from "~/words/problems";
 
 export const meta = pageTitle(({ locale }) => identityWords[locale].preferencesTitle);
 
-/** Anyone may choose how the portal looks: the choice lives in a cookie of the browser, not in the database. */
-export const loader = async ({ request }: LoaderFunctionArgs) => ({ theme: await readTheme(request) });
+/** Anyone may choose how the portal looks and listens: the choices live in cookies of the browser, not in the database. */
+export const loader = async ({ request }: LoaderFunctionArgs) => ({
+  theme: await readTheme(request),
+  letterKeys: await readLetterKeys(request),
+});
 
 export const action = async (args: ActionFunctionArgs) => {
   const locale = localeOf(new URL(args.request.url).pathname);
-  const chosen = (await typedForm(args)).get("theme");
-  const theme = THEMES.find((t) => t === chosen);
+  const typed = await typedForm(args);
+  const theme = THEMES.find((t) => t === typed.get("theme"));
+  const keys = (["on", "off"] as const).find((k) => k === typed.get("letter-keys"));
   const detail = { problem: problemSentence(locale, "choose-one") };
-  const headers = new Headers(theme ? { "Set-Cookie": await themeCookie(theme) } : {});
-  headers.append(
-    "Set-Cookie",
-    await flashCookie(theme ? { kind: "done", event: "saved" } : { kind: "refused", reason: "form-not-read", detail }),
-  );
+  const isChosen = theme !== undefined && keys !== undefined;
+  const cookies = isChosen ? [await themeCookie(theme), await letterKeysCookie(keys === "on")] : [];
+  const news = isChosen
+    ? ({ kind: "done", event: "saved" } as const)
+    : ({ kind: "refused", reason: "form-not-read", detail } as const);
+  const headers = new Headers();
+  for (const cookie of [...cookies, await flashCookie(news)]) headers.append("Set-Cookie", cookie);
   return redirect(href(locale, "/espace/preferences"), { status: 303, headers });
 };
 
 export default function Preferences() {
-  return <PreferencesForm theme={useLoaderData<typeof loader>().theme} />;
+  return <PreferencesForm {...useLoaderData<typeof loader>()} />;
 }

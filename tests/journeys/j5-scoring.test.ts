@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { SqliteFile } from "~/db/better-sqlite.server";
 import { addDays, inParis } from "~/domain/shared/calendar";
-import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
+import { openPage, openPortal, type Portal, signInAs, until, violationsOf } from "./portal";
 
 /** The edition that is being scored in the demonstration. */
 const YEAR = inParis(new Date()).year - 1;
@@ -26,6 +26,7 @@ for (const javaScriptEnabled of [true, false])
       await signInAs(page, "Claire Petit");
       await theQueueKeepsItsOrder(page);
       await aGridByKeyboard(page, villetaneuse, javaScriptEnabled);
+      if (javaScriptEnabled) await theQueueByLetters(page, villetaneuse);
       await everythingIsAskedFor(page, javaScriptEnabled);
       expect((await told()).filter(({ body }) => speaksOfOthers(body)).map(({ url }) => url)).toEqual([]);
 
@@ -147,6 +148,54 @@ async function aGridByKeyboard(page: Page, reference: string, script: boolean) {
   await page.getByRole("button", { name: "Enregistrer le brouillon", exact: true }).last().click();
   await page.getByText("Le brouillon est enregistré.").waitFor();
   expect(await main(page)).toContain("Note pondérée : 80 sur 100");
+}
+
+/** J and K go to the dossiers beside this one while nothing is written, and nowhere once they are switched off. */
+async function theQueueByLetters(page: Page, reference: string) {
+  const here = `/instruction/${reference}`;
+  const marks = page.locator("fieldset.mark-scale").first().locator("input");
+  /** A digit that is understood shows that the page listens. */
+  const open = async () => {
+    await page.goto(here);
+    await until(async () => {
+      await marks.first().focus();
+      await page.keyboard.press("Digit3");
+      return marks.nth(3).isChecked();
+    });
+  };
+  await open();
+  const note = page.locator('textarea[name="privateNote"]');
+  await note.fill("");
+  await note.pressSequentially("jk");
+  expect(await note.inputValue()).toBe("jk");
+  expect(new URL(page.url()).pathname).toBe(here);
+
+  const beside = await page
+    .locator("nav.pagination a[rel]")
+    .evaluateAll((links) =>
+      links.map((a) => ({ key: a.getAttribute("rel") === "next" ? "j" : "k", to: a.getAttribute("href") ?? "" })),
+    );
+  expect(beside.length).toBeGreaterThan(0);
+  for (const { key, to } of beside) {
+    await open();
+    await page.keyboard.press(key);
+    await page.waitForURL((url) => url.pathname.startsWith(to));
+  }
+
+  const preferTo = async (choice: string) => {
+    await page.goto("/espace/preferences");
+    await page.getByLabel(choice, { exact: true }).check({ force: true });
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Enregistré.").first().waitFor();
+  };
+  await preferTo("Éteintes");
+  await open();
+  for (const { key } of beside) await page.keyboard.press(key);
+  // A digit that arrives after the letters shows that they were heard, and led nowhere.
+  await page.keyboard.press("Digit4");
+  expect(await marks.nth(4).isChecked()).toBe(true);
+  expect(new URL(page.url()).pathname).toBe(here);
+  await preferTo("Allumées");
 }
 
 /** Whatever Claire can ask for: lists, search, rankings, exports, the data behind the pages. */

@@ -113,7 +113,9 @@ function CalendarCard({ page }: { page: DeskCallPage }) {
           </li>
         </ul>
       ) : (
-        <InsetNote>{words.desk.frozen}</InsetNote>
+        <InsetNote>
+          {words.desk.frozen} <A to={`${root}/grille`}>{words.desk.grid}</A>
+        </InsetNote>
       )}
       {page.state === "preparation" ? null : <A to={`/appels/${page.reference}`}>{words.desk.publicPage}</A>}
     </Card>

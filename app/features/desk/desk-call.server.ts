@@ -13,15 +13,6 @@ import { type LateDossier, lateDossiers } from "~/features/desk/late-filings.ser
 import { type ReopeningLine, type ReviewTimes, reviewTimes } from "~/features/desk/review-times.server";
 import type { Visit } from "~/features/visit.server";
 
-export type GridRow = {
-  code: string;
-  weight: string;
-  labelFr: string;
-  labelEn: string;
-  anchorsFr: string[];
-  anchorsEn: string[];
-  eliminatingMark: string;
-};
 export type TypedCall = Record<
   | "year"
   | "title"
@@ -50,7 +41,6 @@ export type DeskCallPage = {
   envelopeCents: number;
   typed: TypedCall;
   rules: CallRules;
-  grid: GridRow[];
   envelopes: EnvelopeChoice[];
   phase: PhaseKind;
   phases: { kind: PhaseKind; activeAt: Date | null; closesAt: Date | null }[];
@@ -106,7 +96,6 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
     envelopeCents: sums.appropriatedCents,
     typed: typedCall(call),
     rules: call.rules,
-    grid: call.criteria.map(typedCriterion),
     envelopes: await envelopeChoices(read),
     phase,
     phases: PHASE_KINDS.map((kind) => {
@@ -179,16 +168,6 @@ function typedCall(call: CallFile): TypedCall {
     standingCommitteeOn: dayOf(call.standingCommitteeOn),
   };
 }
-
-const typedCriterion = (c: CallFile["criteria"][number]): GridRow => ({
-  code: c.code,
-  weight: String(c.weight),
-  labelFr: c.labelFr,
-  labelEn: c.labelEn,
-  anchorsFr: [...c.anchorsFr],
-  anchorsEn: [...c.anchorsEn],
-  eliminatingMark: c.eliminatingMark === null ? "" : String(c.eliminatingMark),
-});
 
 export type NewCallPage = { envelopes: EnvelopeChoice[] };
 

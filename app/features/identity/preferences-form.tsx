@@ -8,7 +8,7 @@ import { identityWords } from "~/words/identity";
 
 type Theme = "systeme" | "clair" | "sombre";
 
-export function PreferencesForm({ theme }: { theme: Theme }) {
+export function PreferencesForm({ theme, letterKeys }: { theme: Theme; letterKeys: boolean }) {
   const words = useWords(identityWords);
   const themes: Theme[] = ["systeme", "clair", "sombre"];
   return (
@@ -20,6 +20,13 @@ export function PreferencesForm({ theme }: { theme: Theme }) {
           label={words.theme}
           defaultValue={theme}
           options={themes.map((value) => ({ value, label: words.themes[value] }))}
+        />
+        <RadioGroup
+          name="letter-keys"
+          label={words.letterKeys}
+          hint={words.letterKeysHint}
+          defaultValue={letterKeys ? "on" : "off"}
+          options={(["on", "off"] as const).map((value) => ({ value, label: words.letterKeysAre[value] }))}
         />
         <div>
           <Button>{words.savePreferences}</Button>

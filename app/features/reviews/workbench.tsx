@@ -12,6 +12,7 @@ import { GridForm } from "~/features/reviews/grid-form";
 import { HandedIn } from "~/features/reviews/handed-in";
 import { OthersReviews } from "~/features/reviews/others-reviews";
 import { QuestionForm } from "~/features/reviews/question-form";
+import { useQueueKeys } from "~/features/reviews/use-queue-keys";
 import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
 import { euros } from "~/words/format";
 import { opinionsWords } from "~/words/opinions";
@@ -74,6 +75,7 @@ export function Workbench({ page, answer, question }: Props) {
 
 function QueuePlace({ place, reference }: { place: NonNullable<WorkbenchPage["place"]>; reference: string }) {
   const words = useWords(reviewsWords);
+  useQueueKeys(place);
   return (
     <nav className="pagination" aria-label={words.queue.title}>
       {place.previous ? (
