@@ -122,7 +122,7 @@ for (const javaScriptEnabled of [true, false])
 
     // A document that came with the dossier is kept, and given a date afterwards.
     const own = `accord-${javaScriptEnabled ? "avec" : "sans"}.pdf`;
-    await send(page, "other", onDisk(own, PDF(own)));
+    await send(page, "quotes", onDisk(own, PDF(own)));
     await page.getByRole("button", { name: `Garder dans le coffre ${own}` }).click();
     await page.getByText("Le document est aussi dans le coffre de la commune.").waitFor();
     await page.goto("/espace/commune/documents");

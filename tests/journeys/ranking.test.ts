@@ -17,14 +17,14 @@ for (const javaScriptEnabled of [true, false])
     const portal = await openPortal();
     try {
       const { page, complaints } = await openPage(portal, { javaScriptEnabled });
-      drawFigures(portal);
+      const agenda = drawFigures(portal);
       await signInAs(page, "Sofia Rossi");
       await page.goto(RANKING);
       await page.getByRole("link", { name: "À discuter d’abord" }).click();
       await arrive(page, /ordre=discussion/);
       expect(await violationsOf(page)).toEqual([]);
       const shown = await table(page);
-      expect(shown.map((row) => row.place)).toEqual(["2", "3", "1"]);
+      expect(shown.map((row) => row.place)).toEqual(agenda);
       expect(await csvOf(page)).toEqual(shown);
       const sheet = await download(page, "Pour un tableur (XLSX)");
       expect(sheet.subarray(0, 2).toString()).toBe("PK");
@@ -46,16 +46,28 @@ for (const javaScriptEnabled of [true, false])
     }
   });
 
-/** The figures of the three that are ranked, as the portal would draw them within five minutes: the second is least sure. */
-function drawFigures({ folder }: Portal) {
+/** How often each place is funded: the second is least sure, the first surest. */
+const FUNDED_BP = [9_500, 5_200, 3_000];
+
+/** The figures as the portal would draw them within five minutes, and the places in the order of the agenda. */
+function drawFigures({ folder }: Portal): string[] {
   const db = new SqliteFile(join(folder, "portal.db"));
   db.pragma("busy_timeout = 5000");
   db.prepare(`UPDATE "Call" SET "marksChangedAt" = NULL WHERE "reference" = ?`).run(String(YEAR));
   const keep = db.prepare(
     `UPDATE "Proposal" SET "fundedBp" = ?, "correctedHundredths" = ?, "marginHundredths" = 812 WHERE "reference" = ?`,
   );
-  for (const [i, bp] of [9_500, 5_200, 3_000].entries()) keep.run(bp, 8_042 - i * 500, `${YEAR}-00${i + 1}`);
+  const ranked = db
+    .prepare(
+      `SELECT p."reference" FROM "Proposal" p JOIN "Call" c ON c."id" = p."callId"
+       WHERE c."reference" = ? AND p."rankKey" IS NOT NULL AND p."eliminated" IS NULL ORDER BY p."rankKey"`,
+    )
+    .all(String(YEAR)) as { reference: string }[];
+  for (const [i, { reference }] of ranked.entries()) keep.run(FUNDED_BP[i], 8_042 - i * 500, reference);
   db.close();
+  expect(ranked.length).toBeGreaterThan(1);
+  expect(ranked.length).toBeLessThanOrEqual(FUNDED_BP.length);
+  return ["2", "3", "1"].filter((place) => Number(place) <= ranked.length);
 }
 
 const number = (text: string) => Number(text.trim().replace(",", "."));
