@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false])
       await signInAs(page, "Claire Petit");
       await theQueueKeepsItsOrder(page);
       await aGridByKeyboard(page, villetaneuse, javaScriptEnabled);
-      if (javaScriptEnabled) await theQueueByLetters(page, villetaneuse);
+      if (javaScriptEnabled) await theQueueByLetters(portal, page, villetaneuse);
       await everythingIsAskedFor(page, javaScriptEnabled);
       expect((await told()).filter(({ body }) => speaksOfOthers(body)).map(({ url }) => url)).toEqual([]);
 
@@ -151,7 +151,7 @@ async function aGridByKeyboard(page: Page, reference: string, script: boolean) {
 }
 
 /** J and K go to the dossiers beside this one while nothing is written, and nowhere once they are switched off. */
-async function theQueueByLetters(page: Page, reference: string) {
+async function theQueueByLetters(portal: Portal, page: Page, reference: string) {
   const here = `/instruction/${reference}`;
   const marks = page.locator("fieldset.mark-scale").first().locator("input");
   /** A digit that is understood shows that the page listens. */
@@ -168,6 +168,12 @@ async function theQueueByLetters(page: Page, reference: string) {
   await note.fill("");
   await note.pressSequentially("jk");
   expect(await note.inputValue()).toBe("jk");
+  const saved = (what: string) =>
+    until(async () =>
+      inDatabase(portal, (db) => db.prepare(`SELECT 1 FROM "Review" r ${what}`).all(reference).length > 0),
+    );
+  const ofTheDossier = `JOIN "Proposal" p ON p."id" = r."proposalId" WHERE p."reference" = ?`;
+  await saved(`${ofTheDossier} AND r."privateNote" = 'jk'`);
   expect(new URL(page.url()).pathname).toBe(here);
 
   const beside = await page
@@ -194,6 +200,10 @@ async function theQueueByLetters(page: Page, reference: string) {
   // A digit that arrives after the letters shows that they were heard, and led nowhere.
   await page.keyboard.press("Digit4");
   expect(await marks.nth(4).isChecked()).toBe(true);
+  await page
+    .getByText(/Brouillon enregistré à/)
+    .first()
+    .waitFor();
   expect(new URL(page.url()).pathname).toBe(here);
   await preferTo("Allumées");
 }
