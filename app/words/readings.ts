@@ -31,7 +31,7 @@ export const readingsWords = catalogue(
       margin: "Avance moyenne",
     },
     marginHint:
-      "Avance moyenne\u00a0: le temps qui restait avant la fin de la notation quand les avis ont été remis. Rythme\u00a0: «\u00a0à relancer\u00a0» veut dire moins d’avis rendus qu’à rythme régulier, «\u00a0en retard\u00a0» que le temps est passé.",
+      "Avance moyenne\u00a0: le temps qui restait avant la fin de la notation quand les avis ont été remis. Rythme\u00a0: «\u00a0à relancer\u00a0» veut dire que moins d’avis sont remis qu’à un rythme régulier, «\u00a0en retard\u00a0» que l’échéance est passée.",
     before: hoursFr,
     after: (h: number) => `${hoursFr(h)} après la fin`,
     remindedOn: (when: string) => `rappel du ${when}`,
@@ -62,7 +62,7 @@ export const readingsWords = catalogue(
     dossier: "Dossier",
     progress: "Avis",
     progressOf: (submitted: number, assigned: number, wanted: number) =>
-      `${submitted} remis sur ${assigned} confiés, ${wanted} voulus`,
+      `${submitted} remis sur ${assigned} ${assigned > 1 ? "confiés" : "confié"}, ${wanted} ${wanted > 1 ? "voulus" : "voulu"}`,
     readings: "Lecteurs",
     states: {
       none: "pas commencé",

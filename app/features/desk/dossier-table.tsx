@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Badge } from "~/components/badge";
-import { Breadcrumb } from "~/components/breadcrumb";
+import { CallCrumbs } from "~/components/call-crumbs";
 import { DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { FilterForm } from "~/components/filter-form";
@@ -25,19 +25,12 @@ const withFilters = ({ status, town, q }: CallDossiers["filters"], more: Record<
 /** The filed dossiers of a call, fifty a page. */
 export function DossierTable({ page }: { page: CallDossiers }) {
   const words = useWords(deskWords).list;
-  const home = useWords(deskWords).home;
   const { statuses } = useWords(proposalsTerms);
   const { filters } = page;
   const isFiltered = filters.status !== "" || filters.q !== "" || filters.town !== "";
   return (
     <div className="stack">
-      <Breadcrumb
-        items={[
-          { label: home.title, to: "/gestion" },
-          { label: page.title, to: `/gestion/appels/${page.reference}` },
-          { label: words.title },
-        ]}
-      />
+      <CallCrumbs call={page} here={words.title} />
       <PageHeading title={words.title} caption={page.title} />
       <FilterForm
         clearTo={`/gestion/appels/${page.reference}/dossiers`}

@@ -1,6 +1,6 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
-import { Breadcrumb } from "~/components/breadcrumb";
 import { Button } from "~/components/button";
+import { CallCrumbs } from "~/components/call-crumbs";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
@@ -16,7 +16,6 @@ import { AssignmentPlan } from "~/features/reviews/assignment-plan";
 import { ConflictList, type Lifting } from "~/features/reviews/conflict-list";
 import { ReaderField, ReferenceField } from "~/features/reviews/reader-fields";
 import { ReaderList } from "~/features/reviews/reader-list";
-import { deskWords } from "~/words/desk";
 import { reviewsWords } from "~/words/reviews";
 
 const rootOf = (page: AssignmentPage) => `/gestion/appels/${page.reference}/affectations`;
@@ -31,17 +30,10 @@ type BoardProps = {
 /** Who reads what, and what the portal would add. */
 export function AssignmentBoard({ page, adding, lifting, recording }: BoardProps) {
   const words = useWords(reviewsWords).assign;
-  const home = useWords(deskWords).home;
   const keep = page.preview ? `&avis=${page.perDossier}&max=${page.max ?? ""}` : "";
   return (
     <div className="stack">
-      <Breadcrumb
-        items={[
-          { label: home.title, to: "/gestion" },
-          { label: page.title, to: `/gestion/appels/${page.reference}` },
-          { label: words.title },
-        ]}
-      />
+      <CallCrumbs call={page} here={words.title} />
       <AnswerSummary answer={adding ?? lifting?.answer ?? recording} />
       <PageHeading caption={page.title} title={words.title} lead={words.lead(page.dossiers)} />
       <AssignmentPlan page={page} root={rootOf(page)} />

@@ -80,14 +80,7 @@ function TheGrid({ page, answer, taken, take }: Props & { taken: FoundDraft | nu
         <EnterSaves />
         <GridFields grid={page.grid} form={form} />
         <GridTotal grid={page.grid} typed={form.watch()} />
-        <TextArea
-          label={words.privateNote}
-          hint={words.privateHint}
-          optional
-          limit={PRIVATE_NOTE_CHARS_MAX}
-          rows={3}
-          {...form.field(PRIVATE_NOTE_FIELD)}
-        />
+        <PrivateNote form={form} />
         <GridButtons page={page} />
         <AutosaveLine
           state={draft.state}
@@ -140,6 +133,21 @@ export function GridFields({ grid, form }: { grid: WorkbenchPage["grid"]; form: 
       />
     </div>
   ));
+}
+
+/** What only its reader sees. */
+export function PrivateNote({ form }: { form: Form }) {
+  const words = useWords(reviewsWords).bench;
+  return (
+    <TextArea
+      label={words.privateNote}
+      hint={words.privateHint}
+      optional
+      limit={PRIVATE_NOTE_CHARS_MAX}
+      rows={3}
+      {...form.field(PRIVATE_NOTE_FIELD)}
+    />
+  );
 }
 
 /** Ctrl+Enter hands in and goes to the next dossier, from any field of the grid. */

@@ -5,15 +5,8 @@ import { useCheckedForm } from "~/components/checked-form";
 import { useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { DossierReading } from "~/components/reading";
-import { TextArea } from "~/components/text-area";
-import {
-  justificationField,
-  markField,
-  PRIVATE_NOTE_CHARS_MAX,
-  PRIVATE_NOTE_FIELD,
-  postedReview,
-} from "~/domain/reviews/review-form";
-import { GridFields } from "~/features/reviews/grid-form";
+import { justificationField, markField, PRIVATE_NOTE_FIELD, postedReview } from "~/domain/reviews/review-form";
+import { GridFields, PrivateNote } from "~/features/reviews/grid-form";
 import { GridTotal } from "~/features/reviews/grid-total";
 import type { GridTrial } from "~/features/reviews/grid-trial.server";
 import { gridWords } from "~/words/grid";
@@ -50,14 +43,7 @@ export function GridTrialView({ page }: { page: GridTrial }) {
             <div className="stack">
               <GridFields grid={page.grid} form={form} />
               <GridTotal grid={page.grid} typed={form.watch()} />
-              <TextArea
-                label={bench.privateNote}
-                hint={bench.privateHint}
-                optional
-                limit={PRIVATE_NOTE_CHARS_MAX}
-                rows={3}
-                {...form.field(PRIVATE_NOTE_FIELD)}
-              />
+              <PrivateNote form={form} />
             </div>
           </Card>
         </div>

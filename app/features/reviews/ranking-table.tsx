@@ -1,5 +1,5 @@
-import { Breadcrumb } from "~/components/breadcrumb";
 import { Button, ButtonLink } from "~/components/button";
+import { CallCrumbs } from "~/components/call-crumbs";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
@@ -13,7 +13,6 @@ import { Tabs } from "~/components/tabs";
 import { useColumns } from "~/features/reviews/ranking-columns";
 import type { RankingPage } from "~/features/reviews/ranking-page.server";
 import { computationWords } from "~/words/computation";
-import { deskWords } from "~/words/desk";
 import { shortInstant } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
@@ -24,17 +23,10 @@ const RANKING_ORDERS = ["rang", "discussion"] as const;
 export function RankingTable({ page }: { page: RankingPage }) {
   const words = useWords(reviewsWords).ranking;
   const order = useWords(computationWords).order;
-  const home = useWords(deskWords).home;
   const root = `/gestion/appels/${page.reference}/classement`;
   return (
     <div className="stack print-wide">
-      <Breadcrumb
-        items={[
-          { label: home.title, to: "/gestion" },
-          { label: page.title, to: `/gestion/appels/${page.reference}` },
-          { label: words.title },
-        ]}
-      />
+      <CallCrumbs call={page} here={words.title} />
       <PageHeading
         caption={page.title}
         title={words.title}

@@ -1,4 +1,4 @@
-import { Breadcrumb } from "~/components/breadcrumb";
+import { CallCrumbs } from "~/components/call-crumbs";
 import { useLocale, useWords } from "~/components/locale";
 import { Deadline } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
@@ -8,7 +8,6 @@ import { DossierReadings } from "~/features/reviews/dossier-readings";
 import { ReaderReadings } from "~/features/reviews/reader-readings";
 import type { ReadingsPage } from "~/features/reviews/readings-page.server";
 import { callsWords } from "~/words/calls";
-import { deskWords } from "~/words/desk";
 import { integer } from "~/words/format";
 import { readingsWords } from "~/words/readings";
 
@@ -16,18 +15,11 @@ import { readingsWords } from "~/words/readings";
 export function ReadingsView({ page }: { page: ReadingsPage }) {
   const words = useWords(readingsWords);
   const { phase } = useWords(callsWords).desk;
-  const home = useWords(deskWords).home;
   const locale = useLocale();
   const { totals } = page;
   return (
     <div className="stack print-wide">
-      <Breadcrumb
-        items={[
-          { label: home.title, to: "/gestion" },
-          { label: page.title, to: `/gestion/appels/${page.reference}` },
-          { label: words.title },
-        ]}
-      />
+      <CallCrumbs call={page} here={words.title} />
       <PageHeading
         caption={page.title}
         title={words.title}
