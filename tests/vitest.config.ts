@@ -63,6 +63,8 @@ export default defineConfig({
                 include: anyTest("journeys"),
                 pool: "forks" as const,
                 fileParallelism: false,
+                // A loaded machine may be late once; vitest says which journey needed a second try.
+                retry: process.env.CI ? 1 : 0,
                 testTimeout: 120_000,
                 hookTimeout: 180_000,
               },

@@ -96,8 +96,7 @@ const SECTIONS: Record<string, (page: Page, id: string) => Promise<void>> = {
   pieces: async (page, kind) => {
     const field = `[name="piece-${kind}"]`;
     if ((await page.locator(field).count()) === 0) return save(page);
-    await tabTo(page, field);
-    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Space")]);
+    const chooser = await openChooser(page, field);
     const buffer = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
     await chooser.setFiles({ name: `${kind}.pdf`, mimeType: "application/pdf", buffer });
     await tabTo(page, `form:has(${field}) button`);
@@ -134,6 +133,19 @@ async function expectSeen(page: Page) {
     return around.some((e) => e !== null && getComputedStyle(e).outlineStyle !== "none");
   });
   expect(seen, `focus cannot be seen on ${page.url()}`).toBe(true);
+}
+
+/** Space opens the list of files; a press that falls into the moment when the page comes alive is made again. */
+async function openChooser(page: Page, field: string) {
+  await page.waitForLoadState("networkidle");
+  for (let i = 0; i < 5; i++) {
+    await tabTo(page, field);
+    const opened = page.waitForEvent("filechooser", { timeout: 6_000 }).catch(() => null);
+    await page.keyboard.press("Space");
+    const chooser = await opened;
+    if (chooser) return chooser;
+  }
+  throw new Error(`${field} opened no list of files`);
 }
 
 /** Enter, and the page that follows: another document, or the same one drawn anew. */
