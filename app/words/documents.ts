@@ -1,5 +1,6 @@
 import type { AgreementContent, InstalmentCondition, InstalmentKind } from "~/domain/awards/agreement-content";
 import type { Paper, PaperBlock, PaperSignature } from "~/domain/notices/document";
+import { sealOf } from "~/domain/shared/page-code";
 import { day, euros, hundredths, instant, percent } from "~/words/format";
 
 // Acts of the Département are in French: these papers have no English side. References to the law stay general where a
@@ -190,6 +191,7 @@ export const agreementPaper = (facts: AgreementFacts): Paper => ({
   reference: `Convention ${facts.content.reference}${facts.version > 1 ? ` — version ${facts.version}` : ""}`,
   lang: "fr-FR",
   at: facts.createdAt,
+  code: { document: facts.content.reference, version: facts.version, seal: sealOf(facts.contentHash) },
   blocks: [
     ...partiesBlocks(facts),
     ...articles(facts).flatMap(({ title, blocks }, i) => [h(`Article ${i + 1} — ${title}`), ...blocks]),

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -29,6 +29,7 @@ async function printed(name: string, paper: Paper) {
     pages: run("pdftotext", "-layout", file, "-").split("\f").slice(0, -1),
     info: run("pdfinfo", file),
     tags: run("pdfinfo", "-struct", file),
+    bytes: readFileSync(file, "latin1"),
   };
 }
 
@@ -93,9 +94,10 @@ const decision = (over: Partial<DecisionFacts> = {}): DecisionFacts => ({
 });
 
 proven("an agreement is a tagged French PDF/A with a title, and reads aloud in order", async () => {
-  const { info, tags, text } = await printed("agreement", agreementPaper(agreement()));
+  const { bytes, info, tags, text } = await printed("agreement", agreementPaper(agreement()));
   expect(info).toMatch(/Title: +Convention attributive de subvention/);
   expect(info).toMatch(/Tagged: +yes/);
+  expect(bytes).toContain("/Lang (fr-FR)");
   expect(info).toMatch(/PDF subtype: +PDF\/A-2a|PDF version: +1\.7/);
   for (const tag of ["H1", "H2", "P ", "L ", "LI", "Table", "TR", "TH", "TD"]) expect(tags, tag).toContain(tag.trim());
   const titles = Array.from(text.matchAll(/Article (\d+) —/g), (m) => Number(m[1]));

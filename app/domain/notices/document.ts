@@ -1,3 +1,5 @@
+import type { PageCode } from "~/domain/shared/page-code";
+
 /** A document as it is said, before it is drawn: what a paper holds, in reading order. */
 export type PaperTable = {
   caption: string;
@@ -34,5 +36,7 @@ export type Paper = {
   lang: "fr-FR" | "en-GB";
   /** The instant that the document speaks of. The same paper always gives the same bytes. */
   at: Date;
+  /** What the code on each of its pages says beside the number of the page. */
+  code?: Omit<PageCode, "page" | "pages">;
   blocks: readonly PaperBlock[];
 };

@@ -1,6 +1,8 @@
 import { createRequire } from "node:module";
 import PDFDocument from "pdfkit";
+import QRCode from "qrcode";
 import type { Paper } from "~/domain/notices/document";
+import { writePageCode } from "~/domain/shared/page-code";
 
 const fontFile = (name: string) => createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
 
@@ -8,7 +10,7 @@ const fontFile = (name: string) => createRequire(import.meta.url).resolve(`dejav
 const FONT = { text: fontFile("DejaVuSansCondensed"), bold: fontFile("DejaVuSansCondensed-Bold") };
 export const SIZE = { h1: 17, h2: 12.5, h3: 10.5, text: 9.5, note: 8.5, foot: 8 } as const;
 export const INK = { text: "#1b1b1f", soft: "#4a4a55", line: "#8d8d99", band: "#eef0f4" } as const;
-export const MARGIN = { top: 56, bottom: 64, left: 56, right: 56 } as const;
+export const MARGIN = { top: 56, bottom: 72, left: 56, right: 56 } as const;
 
 export type Structure = ReturnType<Pdf["struct"]>;
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -91,24 +93,42 @@ export const clean = (text: string) =>
     .replace(/(?!\n)\p{Cc}|\p{Cf}/gu, "")
     .replace(/\u202f/g, "\u00a0");
 
-/** The reference and the page number at the foot of every page. */
-export function writeFeet(pdf: Pdf, { reference, lang }: Paper) {
+const CODE_SIDE = 50;
+/** What a code needs white around it, in its own squares. */
+const QUIET = 4;
+
+/** The reference, the page number and, on papers that come back, the page's code at the foot of every page. */
+export function writeFeet(pdf: Pdf, { reference, lang, code }: Paper) {
   const { start, count } = pdf.bufferedPageRange();
   for (let i = 0; i < count; i++) {
     pdf.switchToPage(start + i);
     pdf.page.margins.bottom = 0;
     pdf.markContent("Artifact", { type: "Pagination" });
     const y = pdf.page.height - 40;
+    const width = usableWidth(pdf) - (code ? CODE_SIDE + 12 : 0);
     const page = lang === "fr-FR" ? `page ${i + 1} / ${count}` : `page ${i + 1} of ${count}`;
     write(pdf, { size: SIZE.foot, ink: INK.soft });
     pdf.text(clean(reference), MARGIN.left, y, {
-      width: usableWidth(pdf) * 0.75,
+      width: width * 0.75,
       lineBreak: false,
       ellipsis: true,
       height: 12,
     });
-    pdf.text(page, MARGIN.left, y, { width: usableWidth(pdf), align: "right", lineBreak: false });
+    pdf.text(page, MARGIN.left, y, { width, align: "right", lineBreak: false });
+    if (code) drawCode(pdf, writePageCode({ ...code, page: i + 1, pages: count }));
     pdf.endMarkedContent();
     pdf.page.margins.bottom = MARGIN.bottom;
   }
+}
+
+/** Bottom right, drawn as squares: sharp at every size. What it says stands beside it in words. */
+function drawCode(pdf: Pdf, text: string) {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: "M" });
+  const cell = CODE_SIDE / (modules.size + 2 * QUIET);
+  const left = pdf.page.width - MARGIN.right - CODE_SIDE;
+  const top = pdf.page.height - 14 - CODE_SIDE;
+  for (let row = 0; row < modules.size; row++)
+    for (let column = 0; column < modules.size; column++)
+      if (modules.get(row, column)) pdf.rect(left + (column + QUIET) * cell, top + (row + QUIET) * cell, cell, cell);
+  pdf.fill("#000000");
 }
