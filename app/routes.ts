@@ -196,6 +196,7 @@ export default [
   page("gestion/decisions/:id.pdf", "desk-decision-pdf"),
   page("gestion/decisions/:id/approbation", "desk-decision-approval"),
   page("gestion/decisions/:id/deliberation", "desk-decision-deliberation"),
+  page("gestion/decisions/:id/renvoi", "desk-decision-sending-back"),
   page("gestion/decisions/:id/publication", "desk-decision-publication"),
   page("gestion/conventions", "desk-agreements"),
   page("gestion/conventions/:ref", "desk-agreement"),

@@ -1,6 +1,6 @@
 import { useActionData, useNavigation } from "@remix-run/react";
 import { useRef } from "react";
-import { ErrorSummary, problemsOf } from "~/components/error-summary";
+import { ErrorSummary, type FormProblem, problemsOf } from "~/components/error-summary";
 
 export type FormAnswer = {
   problems: Record<string, string>;
@@ -8,11 +8,13 @@ export type FormAnswer = {
   refusal: { reason: string; sentence: string } | null;
 };
 
-/** What the server answered to the form that was just posted: the refusal first, then the field problems. */
+/** The refusal first, then the field problems. */
+export const problemsIn = (answer: FormAnswer | undefined): FormProblem[] =>
+  answer ? [...(answer.refusal ? [{ message: answer.refusal.sentence }] : []), ...problemsOf(answer.problems)] : [];
+
+/** What the server answered to the form that was just posted. */
 export function AnswerSummary({ answer }: { answer: FormAnswer | undefined }) {
-  if (!answer) return null;
-  const refusal = answer.refusal ? [{ message: answer.refusal.sentence }] : [];
-  return <ErrorSummary problems={[...refusal, ...problemsOf(answer.problems)]} />;
+  return answer ? <ErrorSummary problems={problemsIn(answer)} /> : null;
 }
 
 /**

@@ -59,6 +59,8 @@ export type DecisionFile = Decision & {
   contentHash: string | null;
   publishedAt: Date | null;
   reserveValidUntil: Date | null;
+  simulationHash: string | null;
+  sentBackReason: string;
   lines: (DecisionLine & { id: string; title: string; townId: string; townName: string })[];
 };
 

@@ -19,7 +19,7 @@ export async function publishedDecisions(read: Reader, take = DECISIONS_MAX) {
   });
   const sums = await read.decisionLine.groupBy({
     by: ["decisionId"],
-    where: { decisionId: { in: rows.map((d) => d.id) }, outcome: "awarded" },
+    where: { decisionId: { in: rows.map((d) => d.id) }, outcome: "awarded", award: { isNot: null } },
     _count: { _all: true },
     _sum: { amountCents: true },
   });

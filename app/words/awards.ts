@@ -115,7 +115,6 @@ export const awardsWords = catalogue(
       confirm: "Publier la décision",
       cannot: "La publication n’est pas possible pour l’instant.",
       toDecision: "Revenir à la décision",
-      newList: "Préparer une nouvelle liste sans les dossiers bloqués",
     },
     record: {
       title: (reference: string) => `Décision ${reference}`,
@@ -360,7 +359,6 @@ export const awardsWords = catalogue(
       confirm: "Publish the decision",
       cannot: "It cannot be published yet.",
       toDecision: "Back to the decision",
-      newList: "Prepare a new list without the dossiers that are held",
     },
     record: {
       title: (reference) => `Decision ${reference}`,

@@ -236,6 +236,10 @@ export const DONE = {
     fr: "La liste est approuvée. Inscrivez la délibération quand elle a eu lieu.",
     en: "The list is approved. Record the deliberation once it has taken place.",
   },
+  "decision-sent-back": {
+    fr: "La liste est de nouveau en préparation. Son approbation ne compte plus.",
+    en: "The list is being prepared again. Its approval no longer counts.",
+  },
   "deliberation-recorded": { fr: "La délibération est inscrite.", en: "The deliberation is recorded." },
   "decision-published": {
     fr: "La décision est publiée. Chaque commune reçoit sa lettre.",

@@ -158,6 +158,7 @@ const frPredicates: Record<JournalEvent, Predicate> = {
     given(text(d, "deliberationNumber"), (n) => `a inscrit la délibération ${n} sur la décision${refOf(d)}`) ||
     `a modifié la décision${refOf(d)}`,
   "decision.approved": (d) => `a approuvé la décision${refOf(d)}`,
+  "decision.sent_back": (d) => `a renvoyé en préparation la décision${refOf(d)}`,
   "decision.published": (d) =>
     `a publié la décision${refOf(d)}${given(text(d, "awarded"), (n) => ` : ${n} dossier(s) retenu(s)`)}`,
   "award.accepted": (d) => `a accepté l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
@@ -357,6 +358,7 @@ const enPredicates: Record<JournalEvent, Predicate> = {
     given(text(d, "deliberationNumber"), (n) => `entered deliberation ${n} on decision${refOf(d)}`) ||
     `changed decision${refOf(d)}`,
   "decision.approved": (d) => `approved decision${refOf(d)}`,
+  "decision.sent_back": (d) => `sent decision${refOf(d)} back to its preparation`,
   "decision.published": (d) => `published decision${refOf(d)}${given(text(d, "awarded"), (n) => `: ${n} awarded`)}`,
   "award.accepted": (d) =>
     `accepted the grant of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,

@@ -309,6 +309,8 @@ export function book(kind: string, amountCents: number, values: Values = {}): st
 
 export const approve = (decision: string) =>
   update("Decision", { status: "approved", approvedById: "ben", approvedAt: AT }, { id: decision });
+export const sendBack = (decision: string) =>
+  update("Decision", { status: "prepared", approvedById: null, approvedAt: null, contentHash: null }, { id: decision });
 export const publish = (decision: string) =>
   update(
     "Decision",

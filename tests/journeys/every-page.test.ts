@@ -185,6 +185,7 @@ const ONLY_WHILE_IT_LASTS = [
   "/invitation/:jeton/connexion",
   "/gestion/decisions/:id/deliberation",
   "/gestion/decisions/:id/publication",
+  "/gestion/decisions/:id/renvoi",
   "/gestion/versements/:campagne/annulation",
   "/experiences/:slug/publication",
   "/gestion/reunions/:reference/compte-rendu",

@@ -186,6 +186,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
       ...REACTIONS,
       TIES,
       "/gestion/decisions/:id/approbation",
+      "/gestion/decisions/:id/renvoi",
       "/gestion/conventions/:ref",
       /^\/gestion\/reunions\//,
       /^\/gestion\/versements\/:campagne\/(approbation|annulation)$/,

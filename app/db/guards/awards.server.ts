@@ -2,6 +2,9 @@ import { changes, guard, oneOf, twoPersons } from "~/db/guards/guard.server";
 
 const decisionIsClosed = (row: "new" | "old") =>
   `EXISTS (SELECT 1 FROM Decision d WHERE d.id = ${row}.decisionId AND d.status <> 'prepared')`;
+/** Its approval is taken away with it: what comes back is approved again, or never. */
+const sentBack =
+  "old.status = 'approved' AND new.status = 'prepared' AND old.deliberationNumber IS NULL AND new.approvedById IS NULL AND new.contentHash IS NULL";
 const LINES_CLOSED = "What was approved is what is published.";
 
 const sumOfInstalments = (agreement: string, except: string) =>
@@ -26,13 +29,16 @@ export const awardGuards = [
   guard(
     "decision-steps",
     "update Decision",
-    "new.status <> old.status AND NOT (old.status = 'prepared' AND new.status = 'approved') AND NOT (old.status = 'approved' AND new.status = 'published')",
-    "Prepared, approved, published: in this order and no way back.",
+    `new.status <> old.status AND NOT (old.status = 'prepared' AND new.status = 'approved')
+       AND NOT (old.status = 'approved' AND new.status = 'published') AND NOT (${sentBack})`,
+    "Prepared, approved, published, in this order; until the assembly has deliberated, an approved list may be sent back.",
   ),
   guard(
     "decision-frozen",
     "update Decision",
-    `old.status <> 'prepared' AND ${changes("reference", "callId", "preparedById", "approvedById", "approvedAt", "rankingHash")}`,
+    `old.status <> 'prepared' AND (${changes("reference", "callId", "preparedById", "rankingHash", "simulationHash")}
+       OR (new.status <> 'prepared' AND ${changes("approvedById", "approvedAt")})
+       OR (old.status = 'approved' AND new.status <> 'prepared' AND ${changes("contentHash")}))`,
     LINES_CLOSED,
   ),
   guard(

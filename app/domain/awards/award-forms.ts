@@ -47,6 +47,9 @@ export const decisionListForm = z.object({
     .transform((lines) => lines.flatMap(({ outcome, ...line }) => (outcome === "" ? [] : [{ ...line, outcome }]))),
 });
 
+/** The list that comes back is the one that was on the screen. */
+export const sendingBackForm = z.object({ version: seenVersion(), reason: maybeText(REASON_CHARS_MAX) });
+
 /** The approver approves the list that was on the screen. */
 export const approvalForm = z.object({ version: seenVersion() });
 

@@ -4,6 +4,7 @@ import { inParis, isCalendarDay } from "~/domain/shared/calendar";
 import { canonical } from "~/domain/shared/canonical";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { givesReason } from "~/domain/shared/reason";
 
 export const DECISION_STATUSES = ["prepared", "approved", "published"] as const;
 export type DecisionStatus = (typeof DECISION_STATUSES)[number];
@@ -19,10 +20,13 @@ export type Decision = {
 export type DecisionRefusal =
   | LinesRefusal
   | "decision-in-preparation"
+  | "dossier-elsewhere"
   | "marks-not-shared"
   | "decision-not-prepared"
   | "decision-not-approved"
   | "decision-already-published"
+  | "decision-deliberated"
+  | "sending-back-reason-missing"
   | "approver-is-preparer"
   | "approver-in-conflict"
   | "deliberation-missing"
@@ -57,6 +61,23 @@ export function approveDecision(
   return checked.ok ? grant({ status: "approved" }) : checked;
 }
 
+/**
+ * Back to its preparation, with a reason: until the assembly has deliberated, whoever manages the fund or approves may
+ * ask for another list. Its approval is undone and counts for nothing any more.
+ */
+export function sendBackDecision(
+  actor: Actor,
+  decision: Decision,
+  reason: string,
+): Outcome<{ status: "prepared" }, DecisionRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager", "approver");
+  if (stopped) return stopped;
+  if (decision.status === "published") return refuse("decision-already-published");
+  if (decision.status !== "approved") return refuse("decision-not-approved");
+  if (decision.deliberationNumber) return refuse("decision-deliberated");
+  return givesReason(reason) ? grant({ status: "prepared" }) : refuse("sending-back-reason-missing");
+}
+
 /** The number and the day of the Commission permanente's deliberation: the decision is the assembly's, not the portal's. */
 export function recordDeliberation(
   actor: Actor,
@@ -78,6 +99,9 @@ export function recordDeliberation(
 export type Obstacle = "withdrawn" | "request-pending" | "already-decided" | "nobody-to-tell";
 export type Preflight = { reference: string; status: string; requestPending: boolean; hasRecipient: boolean };
 
+/** A dossier that its town has withdrawn stays behind: there is nobody to tell, and nothing to commit. */
+const staysBehind = ({ obstacle }: { obstacle: Obstacle }) => obstacle === "withdrawn";
+
 /** The dossiers whose letters cannot leave, and why. A dossier must still be admissible, settled and have a reader. */
 export const preflight = (dossiers: readonly Preflight[]) =>
   dossiers.flatMap((dossier) => {
@@ -94,7 +118,10 @@ function obstacleOf({ status, requestPending, hasRecipient }: Preflight): Obstac
 
 export type Published = { proposalId: string; status: "awarded" | "reserved" | "refused"; awardCents: number }[];
 
-/** Publishes in one act: every dossier learns its decision, every award is committed. All go or none goes. */
+/**
+ * Publishes in one act: every dossier learns its decision, every award is committed. All go or none goes, but those that
+ * were withdrawn meanwhile: of them nothing is said and nothing is committed.
+ */
 export function publishDecision(
   actor: Actor,
   decision: Decision,
@@ -105,13 +132,17 @@ export function publishDecision(
   if (decision.status === "published") return refuse("decision-already-published");
   if (decision.status !== "approved") return refuse("decision-not-approved");
   if (!decision.deliberationNumber || !decision.deliberatedOn) return refuse("deliberation-missing");
-  const held = preflight(dossiers);
+  const all = preflight(dossiers);
+  const held = all.filter((h) => !staysBehind(h));
   if (held.length > 0)
     return refuse("dossiers-cannot-go", { count: held.length, references: held.map((h) => h.reference).join(", ") });
   const checked = checkLines(lines, rules);
   if (!checked.ok) return checked;
+  const behind = new Set(all.filter(staysBehind).map((h) => h.reference));
+  const going = lines.filter((l) => !behind.has(l.reference));
+  if (going.length === 0) return refuse("no-lines");
   return grant(
-    lines.map((l) => ({
+    going.map((l) => ({
       proposalId: l.proposalId,
       status: l.outcome,
       awardCents: l.outcome === "awarded" ? l.amountCents : 0,

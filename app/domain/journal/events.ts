@@ -105,6 +105,7 @@ export const JOURNAL_EVENTS = [
   "decision.prepared",
   "decision.changed",
   "decision.approved",
+  "decision.sent_back",
   "decision.published",
   "award.accepted",
   "award.declined",

@@ -8,16 +8,16 @@ import type { Actor } from "~/domain/shared/actor";
 /** What was decided on a dossier of one of the actor's towns. Before its publication there is nothing, for anyone. */
 export async function findDecided(read: Reader, actor: Actor, reference: string) {
   const file = await findTownDossier(read, actor, reference);
-  const newest =
-    file &&
-    (await read.decisionLine.findFirst({
-      where: { proposalId: file.proposal.id, decision: { status: "published" } },
-      orderBy: { decision: { publishedAt: "desc" } },
-      select: { decision: { select: { reference: true } } },
-    }));
+  // A dossier that was withdrawn before the publication stayed behind: nothing was decided on it.
+  if (!file || file.proposal.status === "withdrawn") return null;
+  const newest = await read.decisionLine.findFirst({
+    where: { proposalId: file.proposal.id, decision: { status: "published" } },
+    orderBy: { decision: { publishedAt: "desc" } },
+    select: { decision: { select: { reference: true } } },
+  });
   const decision = newest && (await findDecision(read, newest.decision.reference));
-  const line = decision?.lines.find((l) => l.proposalId === file?.proposal.id);
-  if (!file || !decision || !line || !decision.publishedAt) return null;
+  const line = decision?.lines.find((l) => l.proposalId === file.proposal.id);
+  if (!decision || !line || !decision.publishedAt) return null;
   return { file, decision, line, publishedAt: decision.publishedAt, said: notificationOf(line, decision.lines) };
 }
 export type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;

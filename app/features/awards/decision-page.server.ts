@@ -2,12 +2,13 @@ import { callOfDecision, type DecisionFile, findDecision, lineRulesOf } from "~/
 import { namesOf } from "~/db/dossier-standing.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { envelopeSums } from "~/db/ledger.server";
-import { approveDecision, type DecisionStatus, recordDeliberation } from "~/domain/awards/decision";
+import { approveDecision, type DecisionStatus, recordDeliberation, sendBackDecision } from "~/domain/awards/decision";
 import { awardedCents, type DecisionOutcome } from "~/domain/awards/decision-lines";
 import { hasRole, personId } from "~/domain/shared/actor";
 import { inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { REASON_CHARS_MIN } from "~/domain/shared/reason";
 import type { Visit } from "~/features/visit.server";
 
 type Signed = { by: string; at: Date };
@@ -39,8 +40,10 @@ export type DecisionPage = {
   rankingHash: string | null;
   contentHash: string | null;
   reserveValidUntil: Date | null;
+  /** Why the list came back to be changed, while it waits for its next approval. */
+  sentBackReason: string;
   isOwn: boolean;
-  can: { change: boolean; approve: boolean; record: boolean; publish: boolean; next: boolean };
+  can: { change: boolean; approve: boolean; sendBack: boolean; record: boolean; publish: boolean; next: boolean };
 };
 
 /** A decision as this person may see it: without the lines that a conflict of interest hides. */
@@ -94,15 +97,27 @@ export async function decisionPage(visit: Visit, { reference }: { reference: str
     rankingHash: decision.rankingHash,
     contentHash: decision.contentHash,
     reserveValidUntil: decision.reserveValidUntil,
+    sentBackReason: decision.status === "prepared" ? decision.sentBackReason : "",
     isOwn: personId(actor) === decision.preparedById,
     can: {
       change: hasRole(actor, "fund_manager") && decision.status === "prepared",
       approve: approveDecision(actor, decision, { lines: decision.lines, rules, conflicted }).ok,
+      sendBack: sendBackDecision(actor, decision, ANY_REASON).ok,
       record: recordDeliberation(actor, decision, day, now).ok,
       publish: hasRole(actor, "fund_manager") && decision.status === "approved",
       next: hasRole(actor, "fund_manager") && isPublished,
     },
   });
+}
+
+/** The same, for whoever is about to send an approved list back. */
+export async function sendingBackPage(visit: Visit, input: { reference: string }) {
+  const stopped = gate(visit.actor, "fund_manager", "approver");
+  if (stopped) return stopped;
+  const found = await readDecision(visit, input.reference);
+  if (!found) return refuse("not-found");
+  const outcome = sendBackDecision(visit.actor, found.decision, ANY_REASON);
+  return outcome.ok ? decisionPage(visit, input) : outcome;
 }
 
 /** The same, for whoever is about to write down its deliberation. */
@@ -113,6 +128,9 @@ export async function deliberationPage(visit: Visit, input: { reference: string 
   if (!page.ok || page.value.can.record) return page;
   return refuse(page.value.status === "published" ? "decision-already-published" : "decision-not-approved");
 }
+
+/** Whether somebody may send a list back does not hang on what they will write. */
+const ANY_REASON = "…".repeat(REASON_CHARS_MIN);
 
 type Line = DecisionFile["lines"][number];
 const byPlace = (a: Line, b: Line) =>

@@ -16,6 +16,7 @@ import { DecisionState } from "~/features/awards/decision-table";
 import { awardsWords } from "~/words/awards";
 import { deskWords } from "~/words/desk";
 import { day, shortInstant } from "~/words/format";
+import { sendingBackWords } from "~/words/sending-back";
 
 /** A decision from its preparation to its publication: its lines, what it takes of the envelope, what comes next. */
 export function DecisionView({ page }: { page: DecisionPage }) {
@@ -80,6 +81,7 @@ function StepsCard({ page }: { page: DecisionPage }) {
 /** What this person can do now, or who is awaited. */
 function NextStep({ page }: { page: DecisionPage }) {
   const words = useWords(awardsWords).decision;
+  const back = useWords(sendingBackWords);
   const root = `/gestion/decisions/${page.reference}`;
   const list = `/gestion/appels/${page.callReference}/deliberation`;
   const { can } = page;
@@ -94,6 +96,12 @@ function NextStep({ page }: { page: DecisionPage }) {
       ) : page.status === "prepared" ? (
         <InsetNote>{page.isOwn ? words.notYours : words.waitsApproval}</InsetNote>
       ) : null}
+      {page.sentBackReason ? (
+        <InsetNote>
+          <p>{back.cameBack}</p>
+          <p className="prewrap">{page.sentBackReason}</p>
+        </InsetNote>
+      ) : null}
       {can.change ? (
         <ButtonLink to={list} variant="secondary">
           {words.change}
@@ -107,6 +115,11 @@ function NextStep({ page }: { page: DecisionPage }) {
       {can.publish ? (
         <ButtonLink to={`${root}/publication`} variant={page.deliberation ? "primary" : "secondary"}>
           {words.publish}
+        </ButtonLink>
+      ) : null}
+      {can.sendBack ? (
+        <ButtonLink to={`${root}/renvoi`} variant="quiet">
+          {back.link}
         </ButtonLink>
       ) : null}
       {can.next ? (

@@ -62,6 +62,8 @@ export async function prepareDecisionList(
   );
   const whole = [...said, ...kept];
   const elsewhere = open.filter((d) => d.status === "approved").flatMap((d) => d.lines.map((l) => l.proposalId));
+  const twice = said.find((l) => elsewhere.includes(l.proposalId));
+  if (twice) return refuse("dossier-elsewhere", { reference: twice.reference });
   const leftOut = known.filter((d) => !elsewhere.includes(d.id) && !whole.some((l) => l.proposalId === d.id));
   const outcome = prepareDecision(actor, before, whole, { ...rules, leftOut });
   if (!outcome.ok) return outcome;

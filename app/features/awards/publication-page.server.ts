@@ -1,6 +1,5 @@
 import { type DecisionFile, lineRulesOf } from "~/db/decisions.server";
 import { type DecisionRefusal, type Obstacle, preflight, publishDecision } from "~/domain/awards/decision";
-import { awardedCents } from "~/domain/awards/decision-lines";
 import { type NotificationKind, notificationOf } from "~/domain/awards/notification";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -20,8 +19,10 @@ export type GoingOut = {
 };
 export type PublicationPage = {
   reference: string;
-  callReference: string;
   lines: GoingOut[];
+  canSendBack: boolean;
+  /** Withdrawn by their towns since the list was approved: they stay behind. */
+  behind: number;
   letters: number;
   committedCents: number;
   /** Why nothing can leave yet. */
@@ -61,12 +62,14 @@ export async function publicationPage(visit: Visit, { reference }: { reference: 
       obstacle: held.find((h) => h.reference === l.reference)?.obstacle ?? null,
     };
   });
+  const going = out.filter((l) => l.obstacle !== "withdrawn");
   return grant<PublicationPage>({
     reference,
-    callReference: call.reference,
     lines: out,
-    letters: out.reduce((sum, l) => sum + l.recipients.length, 0),
-    committedCents: awardedCents(lines),
+    canSendBack: decision.deliberationNumber === null,
+    behind: out.length - going.length,
+    letters: going.reduce((sum, l) => sum + l.recipients.length, 0),
+    committedCents: going.reduce((sum, l) => sum + l.grantedCents, 0),
     stopped: outcome.ok
       ? null
       : { reason: outcome.reason, sentence: refusalSentence(locale, outcome.reason, outcome.detail) },

@@ -7,21 +7,25 @@ import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
 import { DateField } from "~/components/date-field";
+import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { TextField } from "~/components/text-field";
-import { DELIBERATION_NUMBER_CHARS_MAX } from "~/domain/awards/decision";
+import { DELIBERATION_NUMBER_CHARS_MAX, type Obstacle } from "~/domain/awards/decision";
 import { inParis } from "~/domain/shared/calendar";
 import type { DecisionPage } from "~/features/awards/decision-page.server";
 import type { GoingOut, PublicationPage } from "~/features/awards/publication-page.server";
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { euros } from "~/words/format";
+import { repairWords } from "~/words/publication-repair";
+import { sendingBackWords } from "~/words/sending-back";
 
 /** The last page before the letters leave: who gets which, and what is missing. */
 export function PublicationView({ page, answer }: { page: PublicationPage; answer: FormAnswer | undefined }) {
   const words = useWords(awardsWords).publishing;
+  const repair = useWords(repairWords);
   const locale = useLocale();
   const back = `/gestion/decisions/${page.reference}`;
   return (
@@ -36,6 +40,7 @@ export function PublicationView({ page, answer }: { page: PublicationPage; answe
           <ul className="consequences">
             <li>{words.letters(page.letters)}</li>
             <li>{words.commits(euros(locale, page.committedCents))}</li>
+            {page.behind > 0 ? <li>{repair.behind(page.behind)}</li> : null}
             <li>{words.final}</li>
           </ul>
           <ButtonRow>
@@ -52,6 +57,7 @@ export function PublicationView({ page, answer }: { page: PublicationPage; answe
 
 function Stopped({ page }: { page: PublicationPage }) {
   const words = useWords(awardsWords);
+  const back = useWords(sendingBackWords);
   const reason = page.stopped?.reason;
   return (
     <>
@@ -62,12 +68,26 @@ function Stopped({ page }: { page: PublicationPage }) {
         {reason === "deliberation-missing" ? (
           <ButtonLink to={`/gestion/decisions/${page.reference}/deliberation`}>{words.decision.record}</ButtonLink>
         ) : null}
-        {reason === "dossiers-cannot-go" ? (
-          <ButtonLink to={`/gestion/appels/${page.callReference}/deliberation`} variant="secondary">
-            {words.publishing.newList}
+        {page.canSendBack ? (
+          <ButtonLink to={`/gestion/decisions/${page.reference}/renvoi`} variant="secondary">
+            {back.link}
           </ButtonLink>
         ) : null}
       </ButtonRow>
+    </>
+  );
+}
+
+/** What keeps a dossier, and where it is put right. */
+function Held({ line, obstacle }: { line: GoingOut; obstacle: Obstacle }) {
+  const terms = useWords(awardsTerms);
+  const repair = useWords(repairWords);
+  const isBehind = obstacle === "withdrawn";
+  return (
+    <>
+      <Badge tone={isBehind ? "neutral" : "bad"}>{terms.obstacles[obstacle]}</Badge>
+      <div className="hint">{repair.how[obstacle]}</div>
+      {isBehind ? null : <A to={`/gestion/dossiers/${line.reference}`}>{repair.open(line.reference)}</A>}
     </>
   );
 }
@@ -98,7 +118,7 @@ function LettersTable({ lines }: { lines: readonly GoingOut[] }) {
         {
           key: "obstacle",
           header: words.publishing.obstacle,
-          cell: (l) => (l.obstacle ? <Badge tone="bad">{terms.obstacles[l.obstacle]}</Badge> : words.publishing.fine),
+          cell: (l) => (l.obstacle ? <Held line={l} obstacle={l.obstacle} /> : words.publishing.fine),
         },
       ]}
     />

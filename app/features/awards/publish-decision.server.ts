@@ -30,8 +30,9 @@ export async function publishDecisionList({ actor, now, tx, tell }: Work, { refe
       where: { id: proposalId },
       data: { status, version: { increment: 1 }, updatedAt: now },
     });
-  await makeAwards(tx, decision, call.envelopeId, actor, now);
   const awarded = outcome.value.filter((l) => l.status === "awarded");
+  const isOf = (all: typeof awarded) => (l: { proposalId: string }) => all.some((a) => a.proposalId === l.proposalId);
+  await makeAwards(tx, decision.lines.filter(isOf(awarded)), call.envelopeId, actor, now);
   await makeProjectsFindable(
     tx,
     awarded.map((l) => l.proposalId),
@@ -48,13 +49,13 @@ export async function publishDecisionList({ actor, now, tx, tell }: Work, { refe
       deliberationNumber: decision.deliberationNumber ?? "",
       awarded: awarded.length,
     },
-    letters: letters.flatMap((l) => l.letters),
+    letters: letters.filter(isOf(outcome.value)).flatMap((l) => l.letters),
   });
   return grant({ reference });
 }
 
-async function makeAwards(tx: Tx, decision: DecisionFile, envelopeId: string, actor: Actor, now: Date) {
-  for (const line of decision.lines.filter((l) => l.outcome === "awarded")) {
+async function makeAwards(tx: Tx, lines: DecisionFile["lines"], envelopeId: string, actor: Actor, now: Date) {
+  for (const line of lines) {
     const award = await tx.award.create({
       data: {
         proposalId: line.proposalId,

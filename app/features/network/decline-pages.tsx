@@ -1,6 +1,5 @@
-import { type FormAnswer, typedText } from "~/components/answer-summary";
+import { type FormAnswer, problemsIn, typedText } from "~/components/answer-summary";
 import { ConfirmPage } from "~/components/confirm-page";
-import { problemsOf } from "~/components/error-summary";
 import { useWords } from "~/components/locale";
 import { TextArea } from "~/components/text-area";
 import type { DepartmentRole } from "~/domain/shared/actor";
@@ -8,11 +7,6 @@ import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { PendingRequest } from "~/features/network/members-page.server";
 import { networkWords } from "~/words/network";
 import { networkTerms } from "~/words/network-terms";
-
-const said = (answer: FormAnswer | undefined) => [
-  ...(answer?.refusal ? [{ message: answer.refusal.sentence }] : []),
-  ...problemsOf(answer?.problems ?? {}),
-];
 
 function Reason({ label, hint, answer }: { label: string; hint?: string; answer: FormAnswer | undefined }) {
   return (
@@ -43,7 +37,7 @@ export function DeclineRequest({
       consequences={[words.consequence]}
       confirmLabel={words.decline}
       cancelTo={back}
-      problems={said(answer)}
+      problems={problemsIn(answer)}
       danger
     >
       <Reason label={words.reason} hint={words.reasonHint} answer={answer} />
@@ -67,7 +61,7 @@ export function DeclineAccount({
       consequences={[words.declineConsequence]}
       confirmLabel={words.decline}
       cancelTo="/gestion/coordonnees-bancaires"
-      problems={said(answer)}
+      problems={problemsIn(answer)}
       danger
     >
       <Reason label={words.declineReason} answer={answer} />
@@ -91,7 +85,7 @@ export function StopAccount({
       consequences={words.bank.stopConsequences}
       confirmLabel={words.bank.stop}
       cancelTo={page.back}
-      problems={said(answer)}
+      problems={problemsIn(answer)}
       danger
     >
       <Reason label={words.bankDesk.declineReason} answer={answer} />

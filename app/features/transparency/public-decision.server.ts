@@ -39,7 +39,7 @@ export async function publicDecision({ locale, read }: Visit, { reference }: { r
   const found = await findPublishedDecision(read, reference);
   if (!found?.publishedAt) return refuse("not-found");
   const { call, callId, lines, deliberationNumber, deliberatedOn, publishedAt } = found;
-  const awarded = lines.filter((l) => l.outcome === "awarded");
+  const awarded = lines.filter((l) => l.award !== null);
   const declined = awarded.filter((l) => l.award?.status === "declined");
   const kept = awarded.filter((l) => !declined.includes(l));
   return grant<PublicDecision>({

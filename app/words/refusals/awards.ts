@@ -83,6 +83,12 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     en: ({ reference }) =>
       `Decision ${reference} is being prepared for this call already. Load this page again to change it.`,
   },
+  "dossier-elsewhere": {
+    fr: ({ reference }) =>
+      `Le dossier ${reference} est déjà sur une liste approuvée qui attend sa publication. Laissez-le hors décision.`,
+    en: ({ reference }) =>
+      `Application ${reference} is on an approved list already, which waits to be published. Leave it out of this one.`,
+  },
   "marks-not-shared": {
     fr: "Les instructeurs notent encore. Passez à la mise en commun avant de préparer une décision.",
     en: "The reviewers are still scoring. Move to the sharing of marks before you prepare a decision.",
@@ -98,6 +104,14 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
   "decision-already-published": {
     fr: "Cette décision est déjà publiée. Aucun courrier n’est reparti.",
     en: "This decision is published already. No letter has left again.",
+  },
+  "decision-deliberated": {
+    fr: "La délibération est inscrite : la liste est figée et ne revient plus en préparation. Corrigez son numéro ou sa date si besoin, puis publiez.",
+    en: "The deliberation is on record: the list is frozen and cannot go back. Correct its number or date if need be, then publish.",
+  },
+  "sending-back-reason-missing": {
+    fr: `Écrivez pourquoi la liste revient en préparation, ${reasonFr}.`,
+    en: `Write why the list goes back, ${reasonEn}.`,
   },
   "approver-is-preparer": {
     fr: "Vous avez préparé cette décision. Une autre personne doit l’approuver.",

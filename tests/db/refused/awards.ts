@@ -1,4 +1,4 @@
-import { approve, insert, publish, remove, update } from "../rows";
+import { approve, insert, publish, remove, sendBack, update } from "../rows";
 import { type RefusedCase, refuses } from "./case";
 
 const AT = "2026-04-01 09:00:00";
@@ -29,7 +29,8 @@ export const awardCases: RefusedCase[] = [
     decision({ status: "published", approvedById: "ben", publishedAt: AT, deliberationNumber: "1" }),
     approve("d2"),
   ),
-  refuses("decision-steps", decision({ status: "prepared" }), publish("d2"), approve("d2")),
+  refuses("decision-steps", decision({ status: "prepared" }), sendBack("d2"), approve("d2")),
+  refuses("decision-steps", sendBack("d2"), publish("d2"), approve("d2"), decision({ deliberationNumber: "8-1" })),
   refuses("decision-frozen", decision({ approvedById: "zoe" }), publish("d2"), approve("d2")),
   refuses("decision-frozen", remove("Decision", { id: "d1" }), remove("Decision", { id: "d3" }), third({})),
   refuses("decision-published", decision({ deliberationNumber: "8-2" }, "d1"), decision({ version: 2 }, "d1")),

@@ -8,6 +8,7 @@ import {
   prepareDecision,
   publishDecision,
   recordDeliberation,
+  sendBackDecision,
 } from "~/domain/awards/decision";
 import { checkLines, type DecisionLine, needsException, passedOverBy } from "~/domain/awards/decision-lines";
 import { notificationOf } from "~/domain/awards/notification";
@@ -142,6 +143,18 @@ test.each([
   expect(verdict(recordDeliberation(actor, decision, said, at))).toBe(expected);
 });
 
+test.each([
+  ["whoever manages the fund", sofia, approved, REASON, "granted"],
+  ["whoever approves", vice, approved, REASON, "granted"],
+  ["a reviewer", claire, approved, REASON, "wrong-role"],
+  ["without saying why", sofia, approved, "non", "sending-back-reason-missing"],
+  ["before it is approved", sofia, prepared, REASON, "decision-not-approved"],
+  ["once the assembly has deliberated", vice, deliberated, REASON, "decision-deliberated"],
+  ["after its publication", sofia, { ...deliberated, status: "published" }, REASON, "decision-already-published"],
+] as const)("sending an approved list back: %s", (_case, actor, decision, reason, expected) => {
+  expect(verdict(sendBackDecision(actor, decision, reason))).toBe(expected);
+});
+
 const dossier = (reference: string, rest: Partial<Preflight> = {}): Preflight => ({
   reference,
   status: "admissible",
@@ -157,11 +170,25 @@ test.each([
   ["twice", sofia, { ...deliberated, status: "published" }, ready, "decision-already-published"],
   ["by the approver", vice, deliberated, ready, "wrong-role"],
   [
-    "with a dossier withdrawn",
+    "with a question to a town that is still open",
+    sofia,
+    deliberated,
+    { ...ready, dossiers: [dossier("2026-001", { requestPending: true })] },
+    "dossiers-cannot-go",
+  ],
+  [
+    "with a dossier withdrawn, which stays behind",
     sofia,
     deliberated,
     { ...ready, dossiers: [dossier("2026-001", { status: "withdrawn" })] },
-    "dossiers-cannot-go",
+    "granted",
+  ],
+  [
+    "with every dossier withdrawn",
+    sofia,
+    deliberated,
+    { ...ready, dossiers: plain.map((l) => dossier(l.reference, { status: "withdrawn" })) },
+    "no-lines",
   ],
   ["when the envelope has shrunk", sofia, deliberated, { ...ready, rules: { availableCents: 1 } }, "over-envelope"],
 ] as const)("publishing: %s", (_case, actor, decision, facts, expected) => {
@@ -177,6 +204,12 @@ test("publishing says what becomes of each dossier and what each award takes", (
       { proposalId: "p3", status: "refused", awardCents: 0 },
     ],
   });
+});
+
+test("of a dossier that was withdrawn meanwhile nothing is said and nothing is committed", () => {
+  const dossiers = ready.dossiers.map((d) => (d.reference === "2026-001" ? { ...d, status: "withdrawn" } : d));
+  const outcome = publishDecision(sofia, deliberated, { ...ready, dossiers });
+  expect(outcome.ok && outcome.value.map((l) => l.proposalId)).toEqual(["p2", "p3"]);
 });
 
 test("the preflight names each dossier that cannot go, and why; one from the reserve list can", () => {

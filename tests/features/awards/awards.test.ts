@@ -13,6 +13,7 @@ import { prepareDecisionList } from "~/features/awards/prepare-decision.server";
 import { publicationPage } from "~/features/awards/publication-page.server";
 import { publishDecisionList } from "~/features/awards/publish-decision.server";
 import { recordDeliberationOf } from "~/features/awards/record-deliberation.server";
+import { sendBackDecisionList } from "~/features/awards/send-back-decision.server";
 import { signAgreementForDepartment, signAgreementForTown } from "~/features/awards/sign-agreement.server";
 import { townAgreement, townAgreementFile } from "~/features/awards/town-agreement.server";
 import { decisionLetter, townDecision } from "~/features/awards/town-decision.server";
@@ -95,6 +96,34 @@ test("another person approves, the list that they saw", async () => {
   );
 });
 
+test("an approved list is sent back with a reason, changed, and approved again; then its deliberation freezes it", async () => {
+  const sofia = await portal.sofia();
+  const back = async (reason: string, version?: number) =>
+    reasonOf(
+      portal.act(
+        sofia,
+        sendBackDecisionList,
+        { reference: FIRST, reason, version: version ?? (await versionOf(FIRST)) },
+        PREPARED,
+      ),
+    );
+  const why = "Le montant de Bondy est à revoir avec la direction.";
+  expect(await back("non")).toBe("sending-back-reason-missing");
+  expect(await back(why, 1)).toBe("stale-version");
+  expect(await back(why)).toBe("granted");
+  expect(await back(why)).toBe("decision-not-approved");
+  const page = await must(portal.look(sofia, decisionPage, { reference: FIRST }, PREPARED));
+  expect(page).toMatchObject({ status: "prepared", approved: null, contentHash: null, sentBackReason: why });
+  expect(page.can).toMatchObject({ change: true, sendBack: false });
+
+  const again = { ...(await list()), decisionReference: FIRST, version: page.version };
+  await must(portal.act(sofia, prepareDecisionList, again, PREPARED));
+  const approval = { reference: FIRST, version: page.version + 1 };
+  await must(portal.act(await helene(), approveDecisionList, approval, PREPARED));
+  const approved = await must(portal.look(await helene(), decisionPage, { reference: FIRST }, PREPARED));
+  expect(approved).toMatchObject({ sentBackReason: "", can: { sendBack: true } });
+});
+
 test("before the publication no town finds anything", async () => {
   for (const who of [await portal.mayor(), await portal.neighbour()])
     for (const reference of [filed.bondy, filed.bobigny]) {
@@ -118,6 +147,8 @@ test("the deliberation is written down once the list is approved, never for a da
   expect(await record(await person("claire"), "07-01", "2026-07-09")).toBe("wrong-role");
   expect(await record(sofia, "07-01", "2026-07-11")).toBe("deliberation-in-future");
   expect(await record(sofia, "07-01", "2026-07-09")).toBe("granted");
+  const back = { reference: FIRST, version: await versionOf(FIRST), reason: "Le montant de Bondy est à revoir." };
+  expect(await reasonOf(portal.act(sofia, sendBackDecisionList, back, PUBLISHED))).toBe("decision-deliberated");
 });
 
 test("before it is published one sees who gets which letter, and what keeps it", async () => {

@@ -115,7 +115,8 @@ test("a decision is drawn at every step", async () => {
 test("the last page before the letters leave says what is missing", async () => {
   const page = {
     reference: FIRST,
-    callReference: "2026",
+    canSendBack: true,
+    behind: 0,
     letters: 2,
     committedCents: 100,
     lines: [
@@ -133,6 +134,8 @@ test("the last page before the letters leave says what is missing", async () => 
   const held = { ...page, stopped: { reason: "deliberation-missing" as const, sentence: "Indiquez le numéro." } };
   const html = both(<PublicationView page={held} answer={undefined} />);
   expect(html).toContain(`/gestion/decisions/${FIRST}/deliberation`);
+  expect(html).toContain(`/gestion/decisions/${FIRST}/renvoi`);
+  expect(html).toContain(`/gestion/dossiers/${filed.bondy}`);
   expect(html).not.toContain("<form");
   expect(both(<PublicationView page={{ ...page, stopped: null }} answer={undefined} />)).toContain("<form");
   const published = await portal.look(await portal.sofia(), publicationPage, { reference: FIRST }, PUBLISHED);
