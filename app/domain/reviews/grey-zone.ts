@@ -37,18 +37,17 @@ export function firmness(
   const normal = randomNormal.source(randomLcg(seed))(0, 1);
   const draws = Math.max(200, Math.min(DRAWS, Math.floor(WORK_MAX / Math.max(rows.length, 1))));
   const funded = new Array<number>(rows.length).fill(0);
-  const order = rows.map((_, i) => i);
+  const depth = fundedAtMost(rows, envelopeCents) + 1;
+  const totals = new Float64Array(rows.length);
   for (let draw = 0; draw < draws; draw++) {
     const severities = readers.map(() => Math.sqrt(severity) * normal());
-    const totals = rows.map(
-      (row) =>
+    for (const [i, row] of rows.entries())
+      totals[i] =
         row.worth +
         row.deviation * normal() +
-        row.readers.reduce((total, reader) => total + (severities[reader] ?? 0) / row.readers.length, 0),
-    );
-    order.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
+        row.readers.reduce((total, reader) => total + (severities[reader] ?? 0) / row.readers.length, 0);
     let left = envelopeCents;
-    for (const i of order) {
+    for (const i of best(totals, depth)) {
       left -= rows[i]?.requestedCents ?? 0;
       if (left < 0 || (totals[i] ?? 0) < passHundredths) break;
       funded[i] = (funded[i] ?? 0) + 1;
@@ -60,6 +59,30 @@ export function firmness(
       return [id, { fundedBp, zone: zoneOf(fundedBp), funded: funded[i] ?? 0, draws }];
     }),
   );
+}
+
+/** How many dossiers the envelope could fund if it met the smallest requests first: no order funds more. */
+function fundedAtMost(rows: readonly { requestedCents: number }[], envelopeCents: number): number {
+  let left = envelopeCents;
+  const unaffordable = rows
+    .map((row) => row.requestedCents)
+    .sort((a, b) => a - b)
+    .findIndex((cents) => {
+      left -= cents;
+      return left < 0;
+    });
+  return unaffordable === -1 ? rows.length : unaffordable;
+}
+
+/** The places of the highest totals, best first, equal ones as they stand: `count` of them at least, where there are. */
+function best(totals: Float64Array, count: number): number[] {
+  // Of thousands of dossiers a few dozen can be funded: the others need no order.
+  const least = totals.length > count ? totals.slice().sort().at(-count) : undefined;
+  const among: number[] = [];
+  totals.forEach((total, i) => {
+    if (least === undefined || total >= least) among.push(i);
+  });
+  return among.sort((a, b) => (totals[b] ?? 0) - (totals[a] ?? 0) || a - b);
 }
 
 /** What each dossier is drawn from: its worth as its marks leave it possible, and how far a drawing strays from it. */
