@@ -14,7 +14,7 @@ const STOP_MS = 10_000;
 
 // What a request leaves behind is collected once the heap has grown by a fifth. Node's own measure would let it grow to
 // four times what is in use, on a machine that has more to do than to hold our garbage. (The room for what is young can
-// only be told to Node before it starts: `npm start` in package.json.)
+// only be told to Node before it starts, as can be that one thread collects beside it: `npm start` in package.json.)
 setFlagsFromString("--heap-growing-percent=20");
 
 const { HOST, PORT, PUBLIC_URL, DEMO } = env();
