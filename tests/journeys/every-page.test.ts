@@ -22,23 +22,7 @@ async function beginNextYear() {
   await signInAs(page, "Hugo Lambert");
   await proposeAccount(page);
   await signInAs(page, "Sofia Rossi");
-  await page.goto("/gestion/enveloppes/nouvelle");
-  await fill(page, {
-    name: "Prochaine enveloppe",
-    year: String(year + 1),
-    amountCents: "1 000 000",
-    voteReference: "BP",
-  });
-  await press(page, "/gestion/enveloppes/nouvelle");
-  await page.goto("/gestion/appels/nouveau");
-  const texts = { title: "Prochain appel", titleEn: "Next call", summary: "Un appel.", summaryEn: "A call." };
-  const opens = { opensOn: `${year + 1}-04-01`, opensTime: "09:00" };
-  const closes = { closesOn: `${year + 1}-06-01`, closesTime: "12:00" };
-  const envelope = page.locator('main select[name="envelopeId"]');
-  const choice = envelope.locator("option", { hasText: "Prochaine enveloppe" });
-  await envelope.selectOption((await choice.getAttribute("value")) ?? "");
-  await fill(page, { year: String(year + 1), ...texts, ...opens, ...closes });
-  await press(page, "/gestion/appels/nouveau");
+  await prepareCall(page, year + 1);
   await page.context().close();
 }
 
