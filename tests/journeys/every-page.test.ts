@@ -3,8 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SqliteFile } from "~/db/better-sqlite.server";
 import routes from "~/routes";
+import { prepareCall } from "./next-call";
 import { openPage, openPortal, type Portal, signInAs, violationsOf } from "./portal";
-import { fill, press } from "./story/fill";
 import { proposeAccount } from "./story/town-steps";
 
 let portal: Portal;

@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false])
       expect(await csvOf(page)).toEqual(shown);
       const sheet = await download(page, "Pour un tableur (XLSX)");
       expect(sheet.subarray(0, 2).toString()).toBe("PK");
-      expect((await page.pdf({ format: "A4" })).subarray(0, 4).toString()).toBe("%PDF");
+      await itPrintsOnItsSide(page);
 
       await page.locator("tbody tr").first().locator("td[data-label=Moyenne] a").click();
       await page.locator("#moyenne").waitFor();
@@ -45,6 +45,14 @@ for (const javaScriptEnabled of [true, false])
       await portal.close();
     }
   });
+
+/** Printed, every page lies on its side, the first as well: it holds the heading and the table. */
+async function itPrintsOnItsSide(page: Page) {
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+  const sheets = [...printed.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const [, width, height] of sheets) expect(Number(width)).toBeGreaterThan(Number(height));
+}
 
 /** How often each place is funded: the second is least sure, the first surest. */
 const FUNDED_BP = [9_500, 5_200, 3_000];
