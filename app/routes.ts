@@ -191,6 +191,7 @@ export default [
 
   // ── Decisions, agreements, money
   page("gestion/appels/:annee/deliberation", "desk-decision-preparation"),
+  page("gestion/appels/:annee/liste-complementaire", "desk-reserve"),
   page("gestion/decisions", "desk-decisions"),
   page("gestion/decisions/:id", "desk-decision"),
   page("gestion/decisions/:id.pdf", "desk-decision-pdf"),

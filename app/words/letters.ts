@@ -484,6 +484,15 @@ const fr: Bodies = {
     quote: d.reasons,
     button: "Voir la décision",
   }),
+  award_declined: (d) => ({
+    subject: `Dossier ${d.reference} : la commune renonce à l’aide`,
+    says: given(
+      `${d.townName} renonce à l’aide de ${euros("fr", d.amountCents)} accordée à son projet ${projectFr(d)}. La somme est revenue à l’enveloppe.`,
+      "La liste complémentaire dit quel dossier vient ensuite. Rien n’est attribué sans une nouvelle décision. Voici le motif de la commune :",
+    ),
+    quote: d.reason,
+    button: "Voir la liste complémentaire",
+  }),
   decision_refused: (d) => ({
     subject: `Dossier ${d.reference}\u00a0: décision sur votre demande`,
     says: given(
@@ -1079,6 +1088,15 @@ const en: Bodies = {
     ),
     quote: d.reasons,
     button: "See the decision",
+  }),
+  award_declined: (d) => ({
+    subject: `Dossier ${d.reference}: the town declines the grant`,
+    says: given(
+      `${d.townName} declines the grant of ${euros("en", d.amountCents)} awarded to its project ${projectEn(d)}. The money is back in the envelope.`,
+      "The reserve list says which application comes next. Nothing is awarded without a new decision. The town’s reason:",
+    ),
+    quote: d.reason,
+    button: "See the reserve list",
   }),
   decision_refused: (d) => ({
     subject: `Dossier ${d.reference}: decision on your request`,

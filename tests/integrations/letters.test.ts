@@ -123,6 +123,7 @@ const examples: LetterData = {
   },
   decision_reserved: { ...dossier, place: 2, validUntil: noon, reasons: "Bien noté, crédits épuisés." },
   decision_refused: { ...dossier, reasons: "Calendrier incomplet.", meanHundredths: 4800, lastAwardedHundredths: 7250 },
+  award_declined: { ...dossier, townName: "Bondy", amountCents: 2_400_000, reason: "Le projet est abandonné." },
   agreement_to_sign: { ...agreement, amountCents: 13_000_000 },
   agreement_signed: { ...agreement, townName: "Bondy", signerName: "S. Hervé", signedAt: noon },
   agreement_in_force: { ...agreement, amountCents: 13_000_000, signedAt: noon, lapsesOn: "2028-04-15" },

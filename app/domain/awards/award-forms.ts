@@ -50,6 +50,13 @@ export const decisionListForm = z.object({
 /** The list that comes back is the one that was on the screen. */
 export const sendingBackForm = z.object({ version: seenVersion(), reason: maybeText(REASON_CHARS_MAX) });
 
+/** Why the next of the reserve list is taken up: for its town, and where others before it are passed over. */
+export const takingUpForm = z.object({
+  reference: text(REFERENCE_CHARS_MAX),
+  reasons: maybeText(REASON_CHARS_MAX),
+  exceptionReason: maybeText(REASON_CHARS_MAX),
+});
+
 /** The approver approves the list that was on the screen. */
 export const approvalForm = z.object({ version: seenVersion() });
 

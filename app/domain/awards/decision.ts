@@ -21,6 +21,8 @@ export type DecisionRefusal =
   | LinesRefusal
   | "decision-in-preparation"
   | "dossier-elsewhere"
+  | "reserve-lapsed"
+  | "reserve-has-moved"
   | "marks-not-shared"
   | "decision-not-prepared"
   | "decision-not-approved"

@@ -115,6 +115,9 @@ export const letterData = {
     deliberatedOn: when.optional(),
   }),
 
+  /** To whoever manages the fund: money has come back, and the reserve list waits. */
+  award_declined: z.object({ ...dossier, townName: text, amountCents: cents, reason: text }),
+
   // agreement and money
   agreement_to_sign: z.object({ ...agreement, amountCents: cents }),
   agreement_signed: z.object({ ...agreement, townName: text, signerName: text, signedAt: when }),

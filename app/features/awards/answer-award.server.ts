@@ -1,3 +1,4 @@
+import { roleAddressees } from "~/db/addressees.server";
 import { bookEntries } from "~/db/ledger.server";
 import { removeSearchEntry } from "~/db/search.server";
 import { type AwardAnswer, type AwardStatus, answerAward } from "~/domain/awards/award";
@@ -16,7 +17,10 @@ export async function answerAwardOf(
   if (stranger) return stranger;
   const award = await tx.award.findFirst({
     where: { proposal: { reference } },
-    include: { proposal: { select: { title: true } } },
+    include: {
+      proposal: { select: { title: true, call: { select: { reference: true } } } },
+      town: { select: { name: true } },
+    },
   });
   if (!award) return refuse("not-found");
   const outcome = answerAward(
@@ -28,7 +32,7 @@ export async function answerAwardOf(
   if (!outcome.ok) return outcome;
 
   const { status, answeredAt, releaseCents } = outcome.value;
-  await tx.award.update({ where: { id: award.id }, data: { status, answeredAt } });
+  await tx.award.update({ where: { id: award.id }, data: { status, answeredAt, answerReason: reason.trim() } });
   if (releaseCents > 0)
     await bookEntries(
       tx,
@@ -36,6 +40,19 @@ export async function answerAwardOf(
       [releaseEntry({ id: award.id, amountCents: award.amountCents, reference }, releaseCents, "declined")],
       { at: now, byId: personId(actor) },
     );
+  const freedLetters = async () =>
+    (await roleAddressees(tx, "fund_manager")).map((who) => ({
+      ...who,
+      template: "award_declined" as const,
+      data: {
+        path: `/gestion/appels/${award.proposal.call.reference}/liste-complementaire`,
+        reference,
+        title: award.proposal.title,
+        townName: award.town.name,
+        amountCents: award.amountCents,
+        reason: reason.trim(),
+      },
+    }));
   if (status === "declined") await removeSearchEntry(tx, "project", award.proposalId);
   await tell(status === "accepted" ? "award.accepted" : "award.declined", {
     subject: ["award", award.id],
@@ -46,6 +63,7 @@ export async function answerAwardOf(
       amountCents: award.amountCents,
       ...(reason.trim() ? { reason: reason.trim() } : {}),
     },
+    letters: status === "declined" ? await freedLetters() : [],
   });
   return grant({ reference });
 }

@@ -16,6 +16,7 @@ import { DecisionState } from "~/features/awards/decision-table";
 import { awardsWords } from "~/words/awards";
 import { deskWords } from "~/words/desk";
 import { day, shortInstant } from "~/words/format";
+import { reserveWords } from "~/words/reserve";
 import { sendingBackWords } from "~/words/sending-back";
 
 /** A decision from its preparation to its publication: its lines, what it takes of the envelope, what comes next. */
@@ -82,6 +83,7 @@ function StepsCard({ page }: { page: DecisionPage }) {
 function NextStep({ page }: { page: DecisionPage }) {
   const words = useWords(awardsWords).decision;
   const back = useWords(sendingBackWords);
+  const reserve = useWords(reserveWords);
   const root = `/gestion/decisions/${page.reference}`;
   const list = `/gestion/appels/${page.callReference}/deliberation`;
   const { can } = page;
@@ -128,6 +130,7 @@ function NextStep({ page }: { page: DecisionPage }) {
           <ButtonLink to={list} variant="secondary">
             {words.next}
           </ButtonLink>
+          <A to={`/gestion/appels/${page.callReference}/liste-complementaire`}>{reserve.title}</A>
         </>
       ) : null}
     </div>

@@ -1,5 +1,6 @@
 import { findCall } from "~/db/calls.server";
 import { conflictFacts, isConflicted } from "~/db/conflicts.server";
+import type { Tx } from "~/db/database.server";
 import {
   contendersOf,
   type DecidableDossier,
@@ -9,8 +10,10 @@ import {
   openDecisions,
   replaceLines,
 } from "~/db/decisions.server";
+import { reservedOf } from "~/db/reserve.server";
 import { prepareDecision } from "~/domain/awards/decision";
 import type { DecisionLine, DecisionOutcome } from "~/domain/awards/decision-lines";
+import { hasLapsed } from "~/domain/awards/reserve";
 import { activePhase, PHASE_RULES } from "~/domain/reviews/phases";
 import { personId } from "~/domain/shared/actor";
 import { addMonths, fromParis, inParis } from "~/domain/shared/calendar";
@@ -61,17 +64,17 @@ export async function prepareDecisionList(
     (l) => dossiers.some((d) => d.id === l.proposalId) && !known.some((d) => d.id === l.proposalId),
   );
   const whole = [...said, ...kept];
-  const elsewhere = open.filter((d) => d.status === "approved").flatMap((d) => d.lines.map((l) => l.proposalId));
-  const twice = said.find((l) => elsewhere.includes(l.proposalId));
-  if (twice) return refuse("dossier-elsewhere", { reference: twice.reference });
-  const leftOut = known.filter((d) => !elsewhere.includes(d.id) && !whole.some((l) => l.proposalId === d.id));
+  const closed = await closedDossiers(tx, call.id, open, now);
+  const shut = whyClosed(said, closed);
+  if (shut) return shut;
+  // Nobody passes over a dossier that is decided elsewhere, or that may no longer be awarded.
+  const isOpen = (id: string) => !closed.elsewhere.has(id) && !closed.lapsed.has(id);
+  const leftOut = known.filter((d) => isOpen(d.id) && !whole.some((l) => l.proposalId === d.id));
   const outcome = prepareDecision(actor, before, whole, { ...rules, leftOut });
   if (!outcome.ok) return outcome;
 
-  const latest = { where: { callId: call.id }, orderBy: { computedAt: "desc" }, select: { hash: true } } as const;
-  const ranking = await tx.ranking.findFirst(latest);
   const dated = {
-    rankingHash: ranking?.hash ?? null,
+    rankingHash: await latestRankingHash(tx, call.id),
     reserveValidUntil: fromParis(addMonths(inParis(now).date, call.rules.reserveMonths)),
   };
   const decision = before
@@ -92,6 +95,28 @@ export async function prepareDecisionList(
     data: { reference: decision.reference, lines: whole.length, awardedCents: outcome.value.awardedCents },
   });
   return grant({ reference: decision.reference, awardedCents: outcome.value.awardedCents });
+}
+
+/** The dossiers of a call that no list may award: on an approved one already, or on a reserve list whose time is over. */
+async function closedDossiers(tx: Tx, callId: string, open: Awaited<ReturnType<typeof openDecisions>>, now: Date) {
+  const reserved = await reservedOf(tx, callId);
+  const approved = open.filter((d) => d.status === "approved");
+  return {
+    elsewhere: new Set(approved.flatMap((d) => d.lines.map((l) => l.proposalId))),
+    lapsed: new Set(reserved.filter((r) => hasLapsed(r, now)).map((r) => r.proposalId)),
+  };
+}
+
+function whyClosed(said: readonly DecisionLine[], closed: Awaited<ReturnType<typeof closedDossiers>>) {
+  const twice = said.find((l) => closed.elsewhere.has(l.proposalId));
+  if (twice) return refuse("dossier-elsewhere", { reference: twice.reference });
+  const lapsed = said.find((l) => l.outcome === "awarded" && closed.lapsed.has(l.proposalId));
+  return lapsed ? refuse("reserve-lapsed", { reference: lapsed.reference }) : null;
+}
+
+async function latestRankingHash(tx: Tx, callId: string): Promise<string | null> {
+  const latest = { where: { callId }, orderBy: { computedAt: "desc" }, select: { hash: true } } as const;
+  return (await tx.ranking.findFirst(latest))?.hash ?? null;
 }
 
 /** The lines with what the ranking says of each dossier; null when one is not a dossier this person may decide on. */

@@ -16,12 +16,14 @@ import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { day, hundredths } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
+import { reserveWords } from "~/words/reserve";
 
 const TONES = { full: "ok", partial: "ok", reserve: "info", refused: "neutral" } as const;
 
 /** What was decided on a dossier, as its town reads it, and the town's answer. */
 export function TownDecisionView({ page, answer }: { page: TownDecision; answer: FormAnswer | undefined }) {
   const words = useWords(awardsWords).told;
+  const reserve = useWords(reserveWords);
   const terms = useWords(awardsTerms);
   const dossiers = useWords(proposalsWords);
   const root = `/dossiers/${page.reference}`;
@@ -42,7 +44,9 @@ export function TownDecisionView({ page, answer }: { page: TownDecision; answer:
         aside={page.award ? <Badge tone={TONES[page.said.kind]}>{terms.awardStates[page.award.status]}</Badge> : null}
       />
       <SummaryList rows={useFacts(page)} />
-      {page.said.kind === "reserve" ? <InsetNote>{words.reserveLead}</InsetNote> : null}
+      {page.said.kind === "reserve" ? (
+        <InsetNote>{page.reserveLapsed ? reserve.lapsedForTown : words.reserveLead}</InsetNote>
+      ) : null}
       <AnswerPart page={page} answer={answer} />
       <Marks page={page} />
       <p>

@@ -1,6 +1,7 @@
 import { type AwardStatus, mayAnswerAward } from "~/domain/awards/award";
 import { DEPARTMENT } from "~/domain/awards/department";
 import type { Notification } from "~/domain/awards/notification";
+import { hasLapsed } from "~/domain/awards/reserve";
 import { inParis } from "~/domain/shared/calendar";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
@@ -18,13 +19,14 @@ export type TownDecision = {
   publishedAt: Date;
   deliberation: { number: string; on: Date } | null;
   reserveValidUntil: Date | null;
+  reserveLapsed: boolean;
   marks: { code: string; label: string; weight: number; meanHundredths: number }[];
   award: { status: AwardStatus; answeredAt: Date | null; hasAgreement: boolean } | null;
   can: { answer: boolean };
 };
 
 /** What a town is told of its dossier, once the decision is published: never anything about another dossier. */
-export async function townDecision({ actor, locale, read }: Visit, { reference }: { reference: string }) {
+export async function townDecision({ actor, locale, now, read }: Visit, { reference }: { reference: string }) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const decided = await findDecided(read, actor, reference);
@@ -57,6 +59,7 @@ export async function townDecision({ actor, locale, read }: Visit, { reference }
         ? { number: decision.deliberationNumber, on: decision.deliberatedOn }
         : null,
     reserveValidUntil: said.kind === "reserve" ? decision.reserveValidUntil : null,
+    reserveLapsed: said.kind === "reserve" && hasLapsed({ validUntil: decision.reserveValidUntil }, now),
     marks: marks.map(({ labelEn, label, ...mark }) => ({ ...mark, label: locale === "en" ? labelEn : label })),
     award: award && status ? { status, answeredAt: award.answeredAt, hasAgreement: award.agreement !== null } : null,
     can: { answer: award && status ? mayAnswerAward(actor, { ...award, status }) : false },

@@ -21,6 +21,7 @@ const ADDRESS: Record<DeskTask, (call: string) => string> = {
   unassigned: (call) => `/gestion/appels/${call}/affectations`,
   unscored: (call) => `/gestion/appels/${call}/classement?liste=unscored`,
   decisionsToApprove: () => "/gestion/decisions",
+  reserveToTakeUp: (call) => `/gestion/appels/${call}/liste-complementaire`,
   agreementsToSign: () => "/gestion/conventions",
   reportsToRead: () => "/gestion/bilans",
   dueInstalments: () => "/gestion/versements",

@@ -1,5 +1,7 @@
 import { findRecentCalls } from "~/db/call-heads.server";
+import { callById } from "~/db/calls.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
+import { reserveOf } from "~/db/reserve.server";
 import { type CallState, callState } from "~/domain/calls/call";
 import { lastDayOf } from "~/domain/proposals/requests";
 import { activePhase, type PhaseKind } from "~/domain/reviews/phases";
@@ -16,6 +18,7 @@ export const DESK_TASKS = [
   "unassigned",
   "unscored",
   "decisionsToApprove",
+  "reserveToTakeUp",
   "agreementsToSign",
   "reportsToRead",
   "dueInstalments",
@@ -62,7 +65,8 @@ export async function deskPage(visit: Visit) {
   });
 }
 
-async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Record<DeskTask, number>> {
+async function countsOf(visit: Visit, callId: string): Promise<Record<DeskTask, number>> {
+  const { actor, now, read } = visit;
   const hidden = await hiddenProposalIds(read, actor, now);
   const known = { id: { notIn: hidden } };
   const ofKnown = { proposalId: { notIn: hidden } };
@@ -75,6 +79,7 @@ async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Re
     unassigned: await read.proposal.count({ where: { ...admissible, reviewsExpected: 0 } }),
     unscored: await read.proposal.count({ where: { ...admissible, rankKey: null } }),
     decisionsToApprove: await read.decision.count({ where: { status: "prepared" } }),
+    reserveToTakeUp: (await nextOf(visit, callId)) ? 1 : 0,
     agreementsToSign: await read.agreement.count({ where: { status: "signed_by_town", award: ofKnown } }),
     reportsToRead: await read.report.count({
       where: { status: "submitted", agreement: { status: "in_force", award: ofKnown } },
@@ -84,6 +89,12 @@ async function countsOf({ actor, now, read }: Visit, callId: string): Promise<Re
       where: { status: "prepared", lines: { none: { instalment: { award: { proposalId: { in: hidden } } } } } },
     }),
   };
+}
+
+/** Whether money is left for a dossier of the reserve list. Most of the year nobody is on it. */
+async function nextOf(visit: Visit, callId: string) {
+  const reserved = callId ? await visit.read.proposal.count({ where: { callId, status: "reserved" } }) : 0;
+  return reserved > 0 && (await reserveOf(visit.read, visit, await callById(visit.read, callId))).next !== null;
 }
 
 const UNANSWERED = 20;

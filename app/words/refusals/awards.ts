@@ -89,6 +89,16 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     en: ({ reference }) =>
       `Application ${reference} is on an approved list already, which waits to be published. Leave it out of this one.`,
   },
+  "reserve-lapsed": {
+    fr: ({ reference }) =>
+      `La liste complémentaire n’est plus valable pour le dossier ${reference}. Laissez-le hors décision : la commune pourra le déposer à la prochaine édition.`,
+    en: ({ reference }) =>
+      `The reserve list has lapsed for application ${reference}. Leave it out: the town may file it again in the next edition.`,
+  },
+  "reserve-has-moved": {
+    fr: "Ce dossier n’est plus le prochain de la liste complémentaire. Rechargez la page pour voir qui vient maintenant.",
+    en: "This application is no longer the next one on the reserve list. Load the page again to see who comes now.",
+  },
   "marks-not-shared": {
     fr: "Les instructeurs notent encore. Passez à la mise en commun avant de préparer une décision.",
     en: "The reviewers are still scoring. Move to the sharing of marks before you prepare a decision.",

@@ -13,6 +13,7 @@ import { prepareDecisionList } from "~/features/awards/prepare-decision.server";
 import { publicationPage } from "~/features/awards/publication-page.server";
 import { publishDecisionList } from "~/features/awards/publish-decision.server";
 import { recordDeliberationOf } from "~/features/awards/record-deliberation.server";
+import { reservePage } from "~/features/awards/reserve-page.server";
 import { sendBackDecisionList } from "~/features/awards/send-back-decision.server";
 import { signAgreementForDepartment, signAgreementForTown } from "~/features/awards/sign-agreement.server";
 import { townAgreement, townAgreementFile } from "~/features/awards/town-agreement.server";
@@ -272,6 +273,16 @@ test("a second list takes the reserve list up; a declined grant goes back to the
   expect(await reasonOf(portal.act(abdel, answerAwardOf, decline, IN_FORCE))).toBe("award-decline-reason-missing");
   const why = "Le conseil municipal a renoncé au projet.";
   await must(portal.act(abdel, answerAwardOf, { ...decline, reason: why }, IN_FORCE));
+  expect(await reasonOf(portal.act(abdel, answerAwardOf, { ...decline, reason: why }, IN_FORCE))).toBe(
+    "award-already-answered",
+  );
+  expect((await portal.lettersTo("sofia@seinesaintdenis.fr"))[0]).toMatchObject({
+    template: "award_declined",
+    data: { path: "/gestion/appels/2026/liste-complementaire", amountCents, reason: why },
+  });
+  expect((await must(portal.look(sofia, reservePage, call, IN_FORCE))).declined).toMatchObject([
+    { reference, amountCents, reason: why },
+  ]);
   expect((await envelope()).availableCents).toBe(left + amountCents);
   expect(await reasonOf(portal.act(sofia, prepareAgreementOf, { reference }, IN_FORCE))).toBe("award-not-accepted");
 });
