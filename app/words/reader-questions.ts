@@ -1,6 +1,6 @@
 import { catalogue } from "~/words/catalogue";
 
-/** The readers' questions on the desk's page of a dossier. */
+/** The readers' questions: on the desk's page of a dossier, and beside the grid. */
 export const readerQuestionsWords = catalogue(
   {
     title: "Questions des instructeurs",
@@ -11,6 +11,9 @@ export const readerQuestionsWords = catalogue(
     body: "Message à la commune",
     hint: "La question part au nom du Département. N’écrivez pas qui la pose.",
     send: "Envoyer à la commune",
+    toTown: "Questions à la commune",
+    own: "Votre question,",
+    notPut: "Le responsable du fonds l’a reçue. Il ne l’a pas encore posée à la commune.",
   },
   {
     title: "Reviewers’ questions",
@@ -21,5 +24,8 @@ export const readerQuestionsWords = catalogue(
     body: "Message to the town",
     hint: "The question leaves in the name of the Département. Do not write who asks it.",
     send: "Send to the town",
+    toTown: "Questions to the town",
+    own: "Your question,",
+    notPut: "The fund manager has received it and has not put it to the town yet.",
   },
 );

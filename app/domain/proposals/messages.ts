@@ -27,3 +27,19 @@ export function writeMessage(
 
 /** Who writes to whom. */
 export const otherSide = (side: MessageSide): MessageSide => (side === "town" ? "department" : "town");
+
+type Sent = { id: string; side: string; body: string; sentAt: Date };
+
+/** What became of a question that a message put to the town: when it left, and what the town wrote next. */
+export function putToTown(
+  messageId: string | null,
+  /** In the order in which they were sent. */
+  messages: readonly Sent[],
+): { putAt: Date | null; answer: { body: string; at: Date } | null } {
+  const place = messages.findIndex((m) => m.id === messageId);
+  const answer = place < 0 ? undefined : messages.slice(place + 1).find((m) => m.side === "town");
+  return {
+    putAt: messages[place]?.sentAt ?? null,
+    answer: answer ? { body: answer.body, at: answer.sentAt } : null,
+  };
+}

@@ -4,6 +4,7 @@ import { CommandForm } from "~/components/command-form";
 import { Details } from "~/components/details";
 import { useWords } from "~/components/locale";
 import { Instant } from "~/components/moments";
+import { PutToTown } from "~/components/put-to-town";
 import { TextArea } from "~/components/text-area";
 import { MESSAGE_CHARS_MAX } from "~/domain/proposals/dossier-forms";
 import type { DeskDossier } from "~/features/desk/desk-dossier.server";
@@ -22,29 +23,14 @@ export function QuestionsCard({ page }: { page: DeskDossier }) {
             {q.by}, <Instant at={q.askedAt} />
           </p>
           <p className="said">{q.question}</p>
-          {q.putAt ? <Put question={q} /> : page.can.write ? <PutForm question={q} reference={page.reference} /> : null}
+          {q.putAt ? (
+            <PutToTown putAt={q.putAt} answer={q.answer} />
+          ) : page.can.write ? (
+            <PutForm question={q} reference={page.reference} />
+          ) : null}
         </article>
       ))}
     </Card>
-  );
-}
-
-function Put({ question: { putAt, answer } }: { question: ReaderQuestion }) {
-  const words = useWords(readerQuestionsWords);
-  return (
-    <>
-      <p className="hint">
-        {words.put} {putAt ? <Instant at={putAt} /> : null}. {answer ? null : words.notAnswered}
-      </p>
-      {answer ? (
-        <>
-          <p className="hint">
-            {words.answered} <Instant at={answer.at} />
-          </p>
-          <p className="said">{answer.body}</p>
-        </>
-      ) : null}
-    </>
   );
 }
 

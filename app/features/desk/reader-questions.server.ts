@@ -1,4 +1,5 @@
 import { namesOf } from "~/db/dossier-standing.server";
+import { putToTown } from "~/domain/proposals/messages";
 import { hasRole } from "~/domain/shared/actor";
 import type { Visit } from "~/features/visit.server";
 
@@ -26,16 +27,11 @@ export async function readerQuestions(
     read,
     rows.map((r) => r.askedById),
   );
-  return rows.map(({ id, askedById, question, askedAt, messageId }) => {
-    const place = messages.findIndex((m) => m.id === messageId);
-    const answer = place < 0 ? undefined : messages.slice(place + 1).find((m) => m.side === "town");
-    return {
-      id,
-      by: nameOf(askedById),
-      question,
-      askedAt,
-      putAt: messages[place]?.sentAt ?? null,
-      answer: answer ? { body: answer.body, at: answer.sentAt } : null,
-    };
-  });
+  return rows.map(({ id, askedById, question, askedAt, messageId }) => ({
+    id,
+    by: nameOf(askedById),
+    question,
+    askedAt,
+    ...putToTown(messageId, messages),
+  }));
 }

@@ -12,6 +12,7 @@ import { whyNotWritable } from "~/domain/reviews/scoring";
 import { personId } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { type BenchQuestion, benchQuestions } from "~/features/reviews/bench-questions.server";
 import { isDisputed, type OthersReview, othersOf } from "~/features/reviews/others-of.server";
 import { queueOf } from "~/features/reviews/queue-order.server";
 import type { Visit } from "~/features/visit.server";
@@ -50,6 +51,7 @@ export type WorkbenchPage = {
   files: { id: string; kind: DocumentKind; fileName: string; sizeBytes: number }[];
   /** What outside experts answered about this dossier. */
   opinions: GivenOpinion[];
+  questions: BenchQuestion[];
   /** Why nothing can be written here now. */
   closed: string | null;
   others: OthersReview[] | null;
@@ -99,6 +101,7 @@ export async function workbenchPage(visit: Visit, { reference }: { reference: st
       .filter((d) => d.verdict === "accepted")
       .map(({ id, kind, fileName, sizeBytes }) => ({ id, kind, fileName, sizeBytes })),
     opinions: await givenOpinions(read, seen.proposal.id, false),
+    questions: isReader ? await benchQuestions(visit, seen.proposal.id) : [],
     closed:
       closed && closed.reason !== "review-already-submitted"
         ? refusalSentence(locale, closed.reason, closed.detail)

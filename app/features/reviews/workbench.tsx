@@ -8,6 +8,7 @@ import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { DossierReading } from "~/components/reading";
+import { BenchQuestions } from "~/features/reviews/bench-questions";
 import { GridForm } from "~/features/reviews/grid-form";
 import { HandedIn } from "~/features/reviews/handed-in";
 import { OthersReviews } from "~/features/reviews/others-reviews";
@@ -54,6 +55,7 @@ export function Workbench({ page, answer, question }: Props) {
           {page.opinions.map((opinion) => (
             <GivenOpinion key={opinion.id} opinion={opinion} />
           ))}
+          <BenchQuestions questions={page.questions} />
           {page.others ? <OthersReviews page={page} /> : null}
         </section>
         {page.isReader ? (
