@@ -39,6 +39,7 @@ export const awardsTerms = catalogue(
       "request-pending": "Une demande de complément est ouverte.",
       "already-decided": "Une décision est déjà publiée pour ce dossier.",
       "nobody-to-tell": "La commune n’a personne à prévenir.",
+      "letter-incomplete": "Sa lettre a un champ vide.",
     } satisfies Record<Obstacle, string>,
     notifications: {
       full: "Aide accordée en totalité",
@@ -115,6 +116,7 @@ export const awardsTerms = catalogue(
       "request-pending": "A request for information is open.",
       "already-decided": "A decision is published for this application already.",
       "nobody-to-tell": "The town has nobody to tell.",
+      "letter-incomplete": "Its letter has an empty field.",
     } satisfies Record<Obstacle, string>,
     notifications: {
       full: "Grant awarded in full",

@@ -56,6 +56,7 @@ export const awardsWords = catalogue(
       empty: "Aucune décision n’est préparée. Elle se prépare depuis le classement d’une édition.",
       toDesk: "Aller au tableau de bord",
       link: "Décisions",
+      models: "Modèles de lettres",
     },
     decision: {
       title: (reference: string) => `Décision ${reference}`,
@@ -301,6 +302,7 @@ export const awardsWords = catalogue(
       empty: "No decision is prepared. It is prepared from the ranking of an edition.",
       toDesk: "Go to the desk",
       link: "Decisions",
+      models: "Letter models",
     },
     decision: {
       title: (reference) => `Decision ${reference}`,

@@ -1,7 +1,7 @@
 import type { AgreementContent, InstalmentCondition, InstalmentKind } from "~/domain/awards/agreement-content";
 import type { Paper, PaperBlock, PaperSignature } from "~/domain/notices/document";
 import { sealOf } from "~/domain/shared/page-code";
-import { day, euros, hundredths, instant, percent } from "~/words/format";
+import { day, euros, instant, percent } from "~/words/format";
 
 // Acts of the Département are in French: these papers have no English side. References to the law stay general where a
 // number could change; the conditions themselves are written out in full.
@@ -34,140 +34,6 @@ const signature = (
         line: `Signé sur le portail le ${instant("fr", signed.at)}`,
       }
     : { party, name: expected.name, function: expected.function, line: "Signature attendue" };
-
-// ───────────────────────────────────────────────────────────── the decision
-
-export type DecisionFacts = {
-  outcome: "awarded" | "reserved" | "refused";
-  /** The dossier: "2026-014". */
-  reference: string;
-  title: string;
-  callTitle: string;
-  townName: string;
-  ofTown: string;
-  requestedCents: number;
-  awardedCents: number;
-  reasons: string;
-  deliberation: { number: string; on: string };
-  notifiedAt: Date;
-  meanHundredths: number | null;
-  lastAwardedHundredths: number | null;
-  place: number | null;
-  reserveValidUntil: string | null;
-  criteria?: readonly { label: string; weight: number; meanHundredths: number | null }[];
-  signatory: { name: string; function: string };
-};
-
-const OBJECTS = {
-  awarded: "Attribution d’une subvention",
-  reserved: "Inscription sur la liste complémentaire",
-  refused: "Décision sur votre demande de subvention",
-} as const;
-
-/** How a decision of the Département can be contested. */
-export const appealBlocks: readonly PaperBlock[] = [
-  h("Contester cette décision"),
-  p(
-    `Vous pouvez demander au Département de la réexaminer, ou saisir ${COURT}, dans les deux mois qui suivent la réception de cette lettre. Une demande de réexamen faite dans ce délai en ouvre un nouveau, de deux mois, à compter de la réponse du Département.`,
-  ),
-  p(
-    "Vous pouvez aussi, sans délai particulier, demander un échange avec le service insertion depuis le dossier, sur le portail.",
-  ),
-];
-
-/** The letter that tells a town what was decided on its dossier, and why. */
-export const decisionPaper = (d: DecisionFacts): Paper => ({
-  title: OBJECTS[d.outcome],
-  reference: `Dossier ${d.reference} — commune ${d.ofTown}`,
-  lang: "fr-FR",
-  at: d.notifiedAt,
-  blocks: [
-    p(`Bobigny, le ${day("fr", d.notifiedAt)}`),
-    p("Madame, Monsieur le Maire,"),
-    p(openingOf(d)),
-    p(
-      `Cette décision résulte de la délibération n° ${d.deliberation.number} de la Commission permanente du Conseil départemental, du ${on(d.deliberation.on)}.`,
-    ),
-    ...outcomeBlocks(d),
-    ...(d.reasons.trim() ? [h("Motifs de la décision"), p(d.reasons)] : []),
-    ...markBlocks(d),
-    ...appealBlocks,
-    {
-      kind: "signatures",
-      parties: [
-        {
-          party: "Pour le Département de la Seine-Saint-Denis",
-          name: d.signatory.name,
-          function: d.signatory.function,
-          line: "",
-        },
-      ],
-    },
-  ],
-});
-
-function openingOf(d: DecisionFacts) {
-  const project = `« ${d.title} », déposé par la commune ${d.ofTown} dans le cadre de « ${d.callTitle} »`;
-  if (d.outcome === "refused") return `Le projet ${project}, n’est pas retenu.`;
-  if (d.outcome === "reserved")
-    return `Le projet ${project}, est inscrit sur la liste complémentaire${d.place ? `, à la place n° ${d.place}` : ""}. Aucune subvention n’est attribuée à ce jour.`;
-  return d.awardedCents < d.requestedCents
-    ? `Une subvention de ${money(d.awardedCents)} est attribuée au projet ${project}. Vous aviez demandé ${money(d.requestedCents)}.`
-    : `Une subvention de ${money(d.awardedCents)}, soit le montant demandé, est attribuée au projet ${project}.`;
-}
-
-function outcomeBlocks(d: DecisionFacts): PaperBlock[] {
-  if (d.outcome === "refused") return [];
-  if (d.outcome === "reserved")
-    return [
-      p(
-        d.reserveValidUntil
-          ? `Si des crédits se libèrent avant le ${on(d.reserveValidUntil)}, les projets de la liste sont proposés dans l’ordre. Vous n’avez rien à faire d’ici là.`
-          : "Si des crédits se libèrent, les projets de la liste sont proposés dans l’ordre. Vous n’avez rien à faire d’ici là.",
-      ),
-    ];
-  return [
-    h("Ce qui suit"),
-    list(
-      "La commune accepte ou refuse la subvention sur le portail.",
-      "Une convention fixe ensuite le montant, l’emploi, le calendrier des versements et les bilans. Elle est signée par la commune, puis par le Département.",
-      "Rien n’est versé avant que les deux parties aient signé. La subvention est acquise dans la mesure où ses conditions sont remplies.",
-    ),
-  ];
-}
-
-function markBlocks({ meanHundredths, lastAwardedHundredths, outcome, criteria = [] }: DecisionFacts): PaperBlock[] {
-  if (meanHundredths === null) return [];
-  const last =
-    outcome === "refused" && lastAwardedHundredths !== null
-      ? ` Le dernier projet retenu a obtenu ${hundredths("fr", lastAwardedHundredths)}.`
-      : "";
-  const rows = criteria.map(({ label, weight, meanHundredths: mean }) => [
-    label,
-    String(weight),
-    mean === null ? "—" : hundredths("fr", mean),
-  ]);
-  return [
-    h("Notation"),
-    p(
-      `Le projet a obtenu ${hundredths("fr", meanHundredths)} sur 100, moyenne des avis rendus indépendamment les uns des autres.${last}`,
-    ),
-    ...(rows.length > 0
-      ? [
-          {
-            kind: "table" as const,
-            caption: "Note moyenne par critère, de 0 à 5",
-            columns: [
-              { label: "Critère", share: 4 },
-              { label: "Points", align: "right" as const },
-              { label: "Note moyenne", align: "right" as const },
-            ],
-            rows,
-          },
-        ]
-      : []),
-  ];
-}
 
 // ───────────────────────────────────────────────────────────── the agreement
 

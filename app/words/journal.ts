@@ -161,6 +161,7 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "decision.sent_back": (d) => `a renvoyé en préparation la décision${refOf(d)}`,
   "decision.published": (d) =>
     `a publié la décision${refOf(d)}${given(text(d, "awarded"), (n) => ` : ${n} dossier(s) retenu(s)`)}`,
+  "letter_model.changed": (d) => `a changé un modèle de lettre${given(text(d, "number"), (n) => ` (version ${n})`)}`,
   "award.accepted": (d) => `a accepté l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
   "award.declined": (d) =>
     `a renoncé à l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
@@ -360,6 +361,7 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "decision.approved": (d) => `approved decision${refOf(d)}`,
   "decision.sent_back": (d) => `sent decision${refOf(d)} back to its preparation`,
   "decision.published": (d) => `published decision${refOf(d)}${given(text(d, "awarded"), (n) => `: ${n} awarded`)}`,
+  "letter_model.changed": (d) => `changed a letter model${given(text(d, "number"), (n) => ` (version ${n})`)}`,
   "award.accepted": (d) =>
     `accepted the grant of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
   "award.declined": (d) =>
@@ -467,6 +469,7 @@ export const journalTerms = catalogue(
       conflict: "Lien d’intérêt",
       simulation: "Simulation",
       decision: "Décision",
+      letter_model: "Modèle de lettre",
       award: "Aide",
       agreement: "Convention",
       amendment: "Avenant",
@@ -502,6 +505,7 @@ export const journalTerms = catalogue(
       conflict: "Conflict of interest",
       simulation: "Simulation",
       decision: "Decision",
+      letter_model: "Letter model",
       award: "Grant",
       agreement: "Agreement",
       amendment: "Amendment",

@@ -10,7 +10,10 @@ export const repairWords = catalogue(
       "already-decided": "Il a déjà reçu une décision\u00a0: voyez laquelle sur la page du dossier.",
       "nobody-to-tell":
         "Personne ne peut lire la lettre. Appelez la commune pour qu’elle invite une personne\u00a0: ses coordonnées sont dans le dossier.",
+      "letter-incomplete":
+        "Retirez ce champ du modèle de cette lettre, ou permettez-lui d’y rester vide\u00a0: {motifs\u00a0?}.",
     } satisfies Record<Obstacle, string>,
+    models: "Ouvrir les modèles de lettres",
     open: (reference: string) => `Ouvrir le dossier ${reference}`,
     behind: (n: number) =>
       n === 1
@@ -24,7 +27,9 @@ export const repairWords = catalogue(
       "already-decided": "A decision was made on it already: see which on the page of the application.",
       "nobody-to-tell":
         "Nobody can read the letter. Call the town so that it invites somebody: its contacts are in the application.",
+      "letter-incomplete": "Take this field out of the model of this letter, or let it be empty: {motifs\u00a0?}.",
     } satisfies Record<Obstacle, string>,
+    models: "Open the letter models",
     open: (reference: string) => `Open application ${reference}`,
     behind: (n: number) =>
       n === 1

@@ -3,7 +3,7 @@ import type { Paper, PaperBlock } from "~/domain/notices/document";
 import type { AdmissibilityRule } from "~/domain/proposals/admissibility-checks";
 import type { AskedInVain, RejectionFacts } from "~/domain/proposals/rejection";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
-import { appealBlocks } from "~/words/documents";
+import { appealBlocks } from "~/words/decision-letters";
 import { day, longDay } from "~/words/format";
 import { partText } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";

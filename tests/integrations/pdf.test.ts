@@ -6,13 +6,9 @@ import { afterAll, expect, test } from "vitest";
 import { AGREEMENT_CONDITIONS, type AgreementContent } from "~/domain/awards/agreement-content";
 import type { Paper } from "~/domain/notices/document";
 import { renderPdf } from "~/integrations/pdf/live.server";
-import {
-  type AgreementFacts,
-  agreementPaper,
-  type DecisionFacts,
-  decisionPaper,
-  paymentSlipPaper,
-} from "~/words/documents";
+import { type DecisionFacts, letterPaper } from "~/words/decision-letters";
+import { type AgreementFacts, agreementPaper, paymentSlipPaper } from "~/words/documents";
+import { LETTER_TEXTS } from "~/words/letter-texts";
 import { absentTools, testWith } from "./loud";
 
 const folder = mkdtempSync(join(tmpdir(), "papers-"));
@@ -73,8 +69,11 @@ const agreement = (over: Partial<AgreementFacts> = {}): AgreementFacts => ({
   signed: { town: { name: "S. Hervé", function: "Maire", at: noon }, department: null },
   ...over,
 });
+const decisionPaper = (facts: DecisionFacts) => letterPaper(facts, LETTER_TEXTS[facts.kind]);
 const decision = (over: Partial<DecisionFacts> = {}): DecisionFacts => ({
-  outcome: "awarded",
+  kind: "partial",
+  number: "L2026-0012",
+  criteria: [],
   reference: "2026-004",
   title: "Relais-crèche",
   callTitle: "Partenariat-ville 2026",
@@ -173,6 +172,8 @@ proven("a payment slip of two hundred lines repeats its headings on every page a
 
 proven("a partial grant says both amounts; a refusal says marks, reasons and how to contest", async () => {
   const partial = (await printed("partial", decisionPaper(decision()))).text.replaceAll("\u00a0", " ");
+  expect(partial).toContain("Lettre L2026-0012 — dossier 2026-004");
+  expect(partial).not.toMatch(/[{}]/);
   expect(partial).toContain("Une subvention de 130 000,00 € est attribuée");
   expect(partial).toContain("Vous aviez demandé 140 000,00 €");
   const refused = (
@@ -180,7 +181,7 @@ proven("a partial grant says both amounts; a refusal says marks, reasons and how
       "refused",
       decisionPaper(
         decision({
-          outcome: "refused",
+          kind: "refused",
           awardedCents: 0,
           meanHundredths: 4800,
           lastAwardedHundredths: 7250,

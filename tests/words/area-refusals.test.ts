@@ -27,6 +27,7 @@ const detail: Detail = {
   endToEndId: "V2026-02-2026-014-1",
   dueOn: "2026-07-20",
   remindedAt: new Date("2026-07-19T08:00:00Z"),
+  field: "motifs",
   count: 2,
   max: 20,
   months: 12,

@@ -59,6 +59,18 @@ export const keptGuards = [
     "What a grid was before it changed can be read again.",
   ),
   ...neverChanged(
+    "letter-model-is-kept",
+    "LetterModel",
+    [["id"], ["kind", "number"]],
+    "What a letter said before its model changed can be read again.",
+  ),
+  ...neverChanged(
+    "issued-letter-is-kept",
+    "IssuedLetter",
+    [["id"], ["number"], ["decisionId", "proposalId"]],
+    "A letter that has left says what it said.",
+  ),
+  ...neverChanged(
     "late-filing-is-kept",
     "LateFiling",
     [["id"], ["reference"]],

@@ -98,8 +98,15 @@ export function recordDeliberation(
 }
 
 /** What keeps one dossier from being notified. */
-export type Obstacle = "withdrawn" | "request-pending" | "already-decided" | "nobody-to-tell";
-export type Preflight = { reference: string; status: string; requestPending: boolean; hasRecipient: boolean };
+export type Obstacle = "withdrawn" | "request-pending" | "already-decided" | "nobody-to-tell" | "letter-incomplete";
+export type Preflight = {
+  reference: string;
+  status: string;
+  requestPending: boolean;
+  hasRecipient: boolean;
+  /** The fields that its letter uses and that it has nothing for, by their names. */
+  emptyFields: readonly string[];
+};
 
 /** A dossier that its town has withdrawn stays behind: there is nobody to tell, and nothing to commit. */
 const staysBehind = ({ obstacle }: { obstacle: Obstacle }) => obstacle === "withdrawn";
@@ -108,15 +115,23 @@ const staysBehind = ({ obstacle }: { obstacle: Obstacle }) => obstacle === "with
 export const preflight = (dossiers: readonly Preflight[]) =>
   dossiers.flatMap((dossier) => {
     const obstacle = obstacleOf(dossier);
-    return obstacle ? [{ reference: dossier.reference, obstacle }] : [];
+    const { reference, emptyFields } = dossier;
+    return obstacle
+      ? [{ reference, obstacle, ...(obstacle === "letter-incomplete" ? { fields: emptyFields } : {}) }]
+      : [];
   });
 
-function obstacleOf({ status, requestPending, hasRecipient }: Preflight): Obstacle | null {
+function obstacleOf({ status, requestPending, hasRecipient, emptyFields }: Preflight): Obstacle | null {
   if (status === "withdrawn") return "withdrawn";
   if (status !== "admissible" && status !== "reserved") return "already-decided";
   if (requestPending) return "request-pending";
-  return hasRecipient ? null : "nobody-to-tell";
+  if (!hasRecipient) return "nobody-to-tell";
+  return emptyFields.length > 0 ? "letter-incomplete" : null;
 }
+
+/** "2026-014", or "2026-014 (motifs)" where its letter lacks something. */
+const namedWithFields = ({ reference, fields }: { reference: string; fields?: readonly string[] }) =>
+  fields ? `${reference} (${fields.join(", ")})` : reference;
 
 export type Published = { proposalId: string; status: "awarded" | "reserved" | "refused"; awardCents: number }[];
 
@@ -137,7 +152,7 @@ export function publishDecision(
   const all = preflight(dossiers);
   const held = all.filter((h) => !staysBehind(h));
   if (held.length > 0)
-    return refuse("dossiers-cannot-go", { count: held.length, references: held.map((h) => h.reference).join(", ") });
+    return refuse("dossiers-cannot-go", { count: held.length, references: held.map(namedWithFields).join(", ") });
   const checked = checkLines(lines, rules);
   if (!checked.ok) return checked;
   const behind = new Set(all.filter(staysBehind).map((h) => h.reference));

@@ -3,6 +3,7 @@ import type { AllocationRefusal } from "~/domain/awards/allocation";
 import type { AmendmentRefusal } from "~/domain/awards/amendment";
 import type { AwardRefusal } from "~/domain/awards/award";
 import type { DecisionRefusal } from "~/domain/awards/decision";
+import type { LetterRefusal } from "~/domain/awards/letters";
 import type { SimulationRefusal } from "~/domain/awards/simulation";
 
 /** Every reason of this area but those of the gate, whose words are shared. */
@@ -10,6 +11,7 @@ export type AwardsRefusal =
   | AllocationRefusal
   | SimulationRefusal
   | DecisionRefusal
+  | LetterRefusal
   | AwardRefusal
   | AgreementRefusal
   | AmendmentRefusal;

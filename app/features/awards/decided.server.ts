@@ -1,5 +1,5 @@
-import { callById } from "~/db/calls.server";
-import type { Reader } from "~/db/database.server";
+import { type CallFile, callById } from "~/db/calls.server";
+import type { Reader, Tx } from "~/db/database.server";
 import { findDecision } from "~/db/decisions.server";
 import { findTownDossier } from "~/db/proposals.server";
 import { notificationOf } from "~/domain/awards/notification";
@@ -25,18 +25,22 @@ export type Decided = NonNullable<Awaited<ReturnType<typeof findDecided>>>;
 export type CriterionMark = { code: string; label: string; labelEn: string; weight: number; meanHundredths: number };
 
 /** The mean mark of each criterion, without who gave which: what a town is told of its own dossier. */
-export async function marksOf(read: Reader, { file, decision }: Decided): Promise<CriterionMark[]> {
-  const [call, scores] = await Promise.all([
-    callById(read, decision.callId),
-    read.score.findMany({
-      where: { NOT: { mark: null }, review: { proposalId: file.proposal.id, status: "submitted" } },
-      select: { criterionId: true, mark: true },
-    }),
-  ]);
-  return call.criteria.flatMap((c) => {
-    const marks = scores.filter((s) => s.criterionId === c.id).map((s) => s.mark ?? 0);
-    if (marks.length === 0) return [];
-    const meanHundredths = Math.round((100 * marks.reduce((a, b) => a + b, 0)) / marks.length);
-    return [{ code: c.code, label: c.labelFr, labelEn: c.labelEn, weight: c.weight, meanHundredths }];
+export const marksOf = async (read: Reader, { file, decision }: Decided): Promise<CriterionMark[]> =>
+  (await criterionMarks(read, await callById(read, decision.callId), [file.proposal.id]))(file.proposal.id);
+
+/** The same for several dossiers of a call. */
+export async function criterionMarks(db: Reader | Tx, call: CallFile, proposalIds: readonly string[]) {
+  const scores = await db.score.findMany({
+    where: { NOT: { mark: null }, review: { proposalId: { in: [...proposalIds] }, status: "submitted" } },
+    select: { criterionId: true, mark: true, review: { select: { proposalId: true } } },
   });
+  return (proposalId: string): CriterionMark[] =>
+    call.criteria.flatMap((c) => {
+      const marks = scores
+        .filter((s) => s.criterionId === c.id && s.review.proposalId === proposalId)
+        .map((s) => s.mark ?? 0);
+      if (marks.length === 0) return [];
+      const meanHundredths = Math.round((100 * marks.reduce((a, b) => a + b, 0)) / marks.length);
+      return [{ code: c.code, label: c.labelFr, labelEn: c.labelEn, weight: c.weight, meanHundredths }];
+    });
 }

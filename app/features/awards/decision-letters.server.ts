@@ -4,12 +4,14 @@ import type { DecisionFile } from "~/db/decisions.server";
 import type { Preflight } from "~/domain/awards/decision";
 import { notificationOf } from "~/domain/awards/notification";
 import type { Letter } from "~/domain/notices/letters";
+import type { DraftedLetter } from "~/features/awards/drafted-letters.server";
 
 /** What `preflight` asks of each dossier just before the letters leave. */
 export async function goingOut(
   db: Reader | Tx,
   decision: DecisionFile,
   hasRecipient: (proposalId: string) => boolean,
+  drafts: readonly DraftedLetter[],
 ): Promise<Preflight[]> {
   const ids = decision.lines.map((l) => l.proposalId);
   const rows = await db.proposal.findMany({
@@ -26,6 +28,7 @@ export async function goingOut(
     status: row.status,
     requestPending: row.requests.length > 0,
     hasRecipient: hasRecipient(row.id),
+    emptyFields: drafts.find((d) => d.proposalId === row.id)?.emptyFields ?? [],
   }));
 }
 

@@ -54,6 +54,11 @@ export function DecisionTable({ page }: { page: DecisionsPage }) {
         ]}
       />
       <Pagination next={page.next === null ? null : `?apres=${page.next}`} />
+      {page.can.models ? (
+        <p>
+          <A to="/gestion/lettres">{words.models}</A>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import type { DecisionStatus } from "~/domain/awards/decision";
+import { hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";
 import type { Visit } from "~/features/visit.server";
@@ -16,7 +17,7 @@ export type DecisionRow = {
   deliberationNumber: string | null;
   preparedAt: Date;
 };
-export type DecisionsPage = { rows: DecisionRow[]; next: string | null };
+export type DecisionsPage = { rows: DecisionRow[]; next: string | null; can: { models: boolean } };
 
 /** The decisions of every edition, fifty at a time, counted without the dossiers that a conflict hides. */
 export async function decisionsPage({ actor, locale, now, read }: Visit, { after }: { after: string }) {
@@ -58,5 +59,6 @@ export async function decisionsPage({ actor, locale, now, read }: Visit, { after
       };
     }),
     next: found.length > PAGE ? (page.at(-1)?.reference ?? null) : null,
+    can: { models: hasRole(actor, "fund_manager") },
   });
 }

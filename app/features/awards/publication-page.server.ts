@@ -5,6 +5,7 @@ import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { goingOut } from "~/features/awards/decision-letters.server";
 import { readDecision } from "~/features/awards/decision-page.server";
+import { draftLetters } from "~/features/awards/drafted-letters.server";
 import type { Visit } from "~/features/visit.server";
 import { refusalSentence } from "~/words/refusals";
 
@@ -16,6 +17,8 @@ export type GoingOut = {
   grantedCents: number;
   recipients: string[];
   obstacle: Obstacle | null;
+  /** Which fields of its letter are empty, where that is the obstacle. */
+  emptyFields: readonly string[];
 };
 export type PublicationPage = {
   reference: string;
@@ -43,7 +46,8 @@ export async function publicationPage(visit: Visit, { reference }: { reference: 
   const readers = await readersOf(visit, decision);
   const readersFor = (townId: string) => readers.filter((r) => r.townId === townId).map((r) => r.person.name);
   const townOf = new Map(decision.lines.map((l) => [l.proposalId, l.townId]));
-  const dossiers = await goingOut(read, decision, (id) => readersFor(townOf.get(id) ?? "").length > 0);
+  const drafts = await draftLetters(read, decision, call, visit.now);
+  const dossiers = await goingOut(read, decision, (id) => readersFor(townOf.get(id) ?? "").length > 0, drafts);
   const held = preflight(dossiers);
   const outcome = publishDecision(actor, decision, {
     lines: decision.lines,
@@ -60,6 +64,7 @@ export async function publicationPage(visit: Visit, { reference }: { reference: 
       grantedCents: said.grantedCents,
       recipients: readersFor(l.townId),
       obstacle: held.find((h) => h.reference === l.reference)?.obstacle ?? null,
+      emptyFields: held.find((h) => h.reference === l.reference)?.fields ?? [],
     };
   });
   const going = out.filter((l) => l.obstacle !== "withdrawn");

@@ -86,8 +86,13 @@ function Held({ line, obstacle }: { line: GoingOut; obstacle: Obstacle }) {
   return (
     <>
       <Badge tone={isBehind ? "neutral" : "bad"}>{terms.obstacles[obstacle]}</Badge>
+      {line.emptyFields.length > 0 ? <div>{line.emptyFields.join(", ")}</div> : null}
       <div className="hint">{repair.how[obstacle]}</div>
-      {isBehind ? null : <A to={`/gestion/dossiers/${line.reference}`}>{repair.open(line.reference)}</A>}
+      {obstacle === "letter-incomplete" ? (
+        <A to="/gestion/lettres">{repair.models}</A>
+      ) : isBehind ? null : (
+        <A to={`/gestion/dossiers/${line.reference}`}>{repair.open(line.reference)}</A>
+      )}
     </>
   );
 }

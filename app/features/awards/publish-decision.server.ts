@@ -8,6 +8,7 @@ import { type Actor, personId } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { decisionLetters, goingOut } from "~/features/awards/decision-letters.server";
+import { draftLetters, issueLetters } from "~/features/awards/drafted-letters.server";
 import type { Work } from "~/features/visit.server";
 
 /** One act: every dossier gets its status, every award is committed in the ledger, every town its letter. All or none. */
@@ -18,10 +19,16 @@ export async function publishDecisionList({ actor, now, tx, tell }: Work, { refe
   if (!decision) return refuse("not-found");
   const call = await callOfDecision(tx, decision);
   const letters = await decisionLetters(tx, decision);
+  const drafts = await draftLetters(tx, decision, call, now);
   const outcome = publishDecision(actor, decision, {
     lines: decision.lines,
     rules: await lineRulesOf(tx, call),
-    dossiers: await goingOut(tx, decision, (id) => letters.some((l) => l.proposalId === id && l.letters.length > 0)),
+    dossiers: await goingOut(
+      tx,
+      decision,
+      (id) => letters.some((l) => l.proposalId === id && l.letters.length > 0),
+      drafts,
+    ),
   });
   if (!outcome.ok) return outcome;
 
@@ -32,6 +39,7 @@ export async function publishDecisionList({ actor, now, tx, tell }: Work, { refe
     });
   const awarded = outcome.value.filter((l) => l.status === "awarded");
   const isOf = (all: typeof awarded) => (l: { proposalId: string }) => all.some((a) => a.proposalId === l.proposalId);
+  await issueLetters(tx, decision, drafts.filter(isOf(outcome.value)), now);
   await makeAwards(tx, decision.lines.filter(isOf(awarded)), call.envelopeId, actor, now);
   await makeProjectsFindable(
     tx,

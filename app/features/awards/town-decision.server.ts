@@ -1,13 +1,15 @@
+import { callOfDecision } from "~/db/decisions.server";
+import { issuedLetter } from "~/db/letters.server";
 import { type AwardStatus, mayAnswerAward } from "~/domain/awards/award";
-import { DEPARTMENT } from "~/domain/awards/department";
 import type { Notification } from "~/domain/awards/notification";
 import { hasLapsed } from "~/domain/awards/reserve";
-import { inParis } from "~/domain/shared/calendar";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { findDecided, marksOf } from "~/features/awards/decided.server";
+import { draftLetters, letterFile } from "~/features/awards/drafted-letters.server";
 import type { Visit } from "~/features/visit.server";
-import { decisionPaper } from "~/words/documents";
+import { letterPaper } from "~/words/decision-letters";
+import { LETTER_TEXTS } from "~/words/letter-texts";
 
 export type TownDecision = {
   reference: string;
@@ -66,35 +68,19 @@ export async function townDecision({ actor, locale, now, read }: Visit, { refere
   });
 }
 
-/** The same as a letter. Acts of the Département are in French. */
+/** The same as a letter: as it was sent, under its number. Acts of the Département are in French. */
 export async function decisionLetter({ actor, read }: Visit, { reference }: { reference: string }) {
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const decided = await findDecided(read, actor, reference);
   if (!decided) return refuse("not-found");
-  const { file, decision, line, said, publishedAt } = decided;
+  const { file, decision, publishedAt } = decided;
   if (!decision.deliberationNumber || !decision.deliberatedOn) return refuse("not-found");
-  const reserve = line.outcome === "reserved";
-  return grant({
-    fileName: `decision-${reference}.pdf`,
-    paper: decisionPaper({
-      outcome: line.outcome,
-      reference,
-      title: line.title,
-      callTitle: file.call.title,
-      townName: line.townName,
-      ofTown: `${file.town.linking}${file.town.name}`,
-      requestedCents: line.requestedCents,
-      awardedCents: said.grantedCents,
-      reasons: line.reasons,
-      deliberation: { number: decision.deliberationNumber, on: inParis(decision.deliberatedOn).date },
-      notifiedAt: publishedAt,
-      meanHundredths: said.meanHundredths,
-      lastAwardedHundredths: said.lastAwardedHundredths,
-      place: reserve ? line.place : null,
-      reserveValidUntil: reserve && decision.reserveValidUntil ? inParis(decision.reserveValidUntil).date : null,
-      criteria: await marksOf(read, decided),
-      signatory: { name: "", function: DEPARTMENT.function },
-    }),
-  });
+  const issued = await issuedLetter(read, decision.id, file.proposal.id);
+  if (issued) return grant(letterFile(issued));
+  const drafts = await draftLetters(read, decision, await callOfDecision(read, decision), publishedAt);
+  const draft = drafts.find((d) => d.proposalId === file.proposal.id);
+  return draft
+    ? grant({ fileName: `decision-${reference}.pdf`, paper: letterPaper(draft.facts, LETTER_TEXTS[draft.facts.kind]) })
+    : refuse("not-found");
 }

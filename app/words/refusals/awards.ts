@@ -146,6 +146,34 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
       `${count} application(s) cannot be notified: ${references}. Settle them, or prepare a new list without them.`,
   },
 
+  // the letters
+  "letter-brace-open": {
+    fr: "Une accolade du modèle n’est pas fermée, ou fermée deux fois. Un champ s’écrit {motifs}.",
+    en: "A brace of the model is not closed, or closed twice. A field is written {motifs}.",
+  },
+  "letter-field-unknown": {
+    fr: ({ field }) => `Le champ {${field}} n’existe pas. Choisissez-en un dans la liste des champs.`,
+    en: ({ field }) => `There is no field {${field}}. Choose one from the list of fields.`,
+  },
+  "letter-field-not-alone": {
+    fr: ({ field }) => `Le champ {${field}} est un passage entier : mettez-le seul sur sa ligne.`,
+    en: ({ field }) => `The field {${field}} is a whole passage: put it alone on its line.`,
+  },
+  "letter-field-required": {
+    fr: ({ field }) =>
+      `Cette lettre doit dire {${field}}, sans point d’interrogation. Remettez ce champ dans le texte.`,
+    en: ({ field }) => `This letter has to say {${field}}, without a question mark. Put this field back into the text.`,
+  },
+  "letter-unchanged": {
+    fr: "Le texte est celui de la version en vigueur : il n’y a rien à enregistrer.",
+    en: "The text is that of the version in force: there is nothing to save.",
+  },
+  "letter-dossier-unknown": {
+    fr: ({ reference }) =>
+      `Aucun dossier déposé ne porte la référence « ${reference} ». Vérifiez-la, par exemple 2026-014.`,
+    en: ({ reference }) => `No filed application has the reference “${reference}”. Check it, for example 2026-014.`,
+  },
+
   // the town's answer and the agreement
   "answer-needs-signatory": {
     fr: "Seul·e le ou la maire, ou une personne déléguée, peut répondre. Demandez-lui d’ouvrir cette page.",

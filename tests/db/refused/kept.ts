@@ -25,6 +25,8 @@ const keptOnReplace = (
 const newVersion = insert("ProposalVersion", { id: "pv2", number: 2, receiptNumber: "R2" });
 const newRevision = insert("SectionRevision", { id: "sr2", version: 2 });
 const newGrid = insert("GridVersion", { id: "gv2", number: 2 });
+const newModel = insert("LetterModel", { id: "lm2", number: 2 });
+const newLetter = insert("IssuedLetter", { id: "il2", number: "L2026-0002", decisionId: "d2", proposalId: "pr2" });
 const newLateFiling = insert("LateFiling", { id: "late2", reference: "R-8G4K" });
 const newScore = insert("ScoreRevision", { id: "scr2" });
 const newDelivery = insert("Delivery", { id: "del2" });
@@ -61,6 +63,10 @@ export const keptCases: RefusedCase[] = [
   keptOnReplace("revision-is-kept", "SectionRevision", { id: "sr9" }, newRevision),
   ...kept("grid-version-is-kept", "GridVersion", { id: "gv1" }, { content: "[1]" }, newGrid),
   keptOnReplace("grid-version-is-kept", "GridVersion", {}, newGrid),
+  ...kept("letter-model-is-kept", "LetterModel", { id: "lm1" }, { body: "Adieu" }, newModel),
+  keptOnReplace("letter-model-is-kept", "LetterModel", {}, newModel),
+  ...kept("issued-letter-is-kept", "IssuedLetter", { id: "il1" }, { content: "[]" }, newLetter),
+  keptOnReplace("issued-letter-is-kept", "IssuedLetter", {}, newLetter),
   ...kept("late-filing-is-kept", "LateFiling", { id: "late1" }, { arrivedAt: AT }, newLateFiling),
   keptOnReplace("late-filing-is-kept", "LateFiling", {}, newLateFiling),
   ...kept("score-revision-is-kept", "ScoreRevision", { id: "scr1" }, { toMark: 5 }, newScore),

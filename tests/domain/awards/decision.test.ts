@@ -160,6 +160,7 @@ const dossier = (reference: string, rest: Partial<Preflight> = {}): Preflight =>
   status: "admissible",
   requestPending: false,
   hasRecipient: true,
+  emptyFields: [],
   ...rest,
 });
 const ready = { ...lines, dossiers: plain.map((l) => dossier(l.reference)) };
@@ -220,13 +221,17 @@ test("the preflight names each dossier that cannot go, and why; one from the res
     dossier("d", { hasRecipient: false }),
     dossier("e", { status: "awarded" }),
     dossier("f", { status: "reserved" }),
+    dossier("g", { emptyFields: ["motifs", "rang"] }),
   ];
   expect(preflight(all)).toEqual([
     { reference: "b", obstacle: "withdrawn" },
     { reference: "c", obstacle: "request-pending" },
     { reference: "d", obstacle: "nobody-to-tell" },
     { reference: "e", obstacle: "already-decided" },
+    { reference: "g", obstacle: "letter-incomplete", fields: ["motifs", "rang"] },
   ]);
+  const held = publishDecision(sofia, deliberated, { ...ready, dossiers: all.slice(-1) });
+  expect(held).toMatchObject({ reason: "dossiers-cannot-go", detail: { references: "g (motifs, rang)" } });
 });
 
 test("what is hashed does not depend on the order of the lines", () => {

@@ -128,6 +128,17 @@ test("the last page before the letters leave says what is missing", async () => 
         grantedCents: 100,
         recipients: ["Awa"],
         obstacle: "request-pending" as const,
+        emptyFields: [],
+      },
+      {
+        reference: filed.bobigny,
+        title: "Atelier",
+        townName: "Bobigny",
+        letter: "refused" as const,
+        grantedCents: 0,
+        recipients: ["Abdel"],
+        obstacle: "letter-incomplete" as const,
+        emptyFields: ["motifs"],
       },
     ],
   };
@@ -137,6 +148,8 @@ test("the last page before the letters leave says what is missing", async () => 
   expect(html).toContain(`/gestion/decisions/${FIRST}/renvoi`);
   expect(html).toContain(`/gestion/dossiers/${filed.bondy}`);
   expect(html).not.toContain("<form");
+  expect(html).toContain("<div>motifs</div>");
+  expect(html).toContain("/gestion/lettres");
   expect(both(<PublicationView page={{ ...page, stopped: null }} answer={undefined} />)).toContain("<form");
   const published = await portal.look(await portal.sofia(), publicationPage, { reference: FIRST }, PUBLISHED);
   expect(published).toMatchObject({ ok: false, reason: "decision-already-published" });

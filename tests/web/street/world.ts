@@ -255,6 +255,7 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     bilans: [agreement?.reference ?? "", own[0]?.reference ?? ""],
     conventions: [agreement?.reference ?? "", own[0]?.reference ?? ""],
     decisions: decisions.map((d) => d.reference),
+    lettres: ["refus"],
     versements: [...runs.slice(0, 1).map((r) => r.reference), "V-WAITS", "V-SENT"],
     experiences: experiences.map((e) => e.slug),
     commentaires: ids(await read.comment.findFirst({ where: { report: { townId: BONDY } } })),
