@@ -195,6 +195,7 @@ export default [
   page("gestion/decisions", "desk-decisions"),
   page("gestion/decisions/:id", "desk-decision"),
   page("gestion/decisions/:id.pdf", "desk-decision-pdf"),
+  page("gestion/decisions/:id/verification.json", "desk-decision-kept"),
   page("gestion/decisions/:id/approbation", "desk-decision-approval"),
   page("gestion/decisions/:id/deliberation", "desk-decision-deliberation"),
   page("gestion/decisions/:id/renvoi", "desk-decision-sending-back"),

@@ -123,13 +123,9 @@ export async function lineRulesOf(db: Reader | Tx, call: Pick<CallFile, "envelop
 }
 export const callOfDecision = (db: Reader | Tx, decision: { callId: string }) => callById(db, decision.callId);
 
-export const contentHashOf = ({
-  reference,
-  rankingHash,
-  lines,
-}: Pick<DecisionFile, "reference" | "rankingHash" | "lines">) =>
+export const contentHashOf = (decision: Pick<DecisionFile, "reference" | "rankingHash" | "simulationHash" | "lines">) =>
   createHash("sha256")
-    .update(decisionHashInput(reference, rankingHash, lines))
+    .update(decisionHashInput(decision.reference, decision, decision.lines))
     .digest("hex");
 
 /** "D2026-01", "D2026-02": the serial of the year of preparation. */

@@ -99,3 +99,21 @@ export async function readAccounts(read: Reader, scope: LedgerScope) {
     holds: same && brokenInvariants(balances).length === 0,
   };
 }
+
+/** What an envelope had available just before the awards of these lines of a decision were committed. */
+export async function availableBefore(read: Reader, envelopeId: string, decisionLineIds: readonly string[]) {
+  const first = await read.ledgerEntry.findFirst({
+    where: { envelopeId, kind: "commit", award: { decisionLineId: { in: [...decisionLineIds] } } },
+    orderBy: { id: "asc" },
+    select: { id: true },
+  });
+  if (!first) return (await envelopeSums(read, envelopeId)).availableCents;
+  const sum = async (side: "debitAccount" | "creditAccount") =>
+    (
+      await read.ledgerEntry.aggregate({
+        where: { envelopeId, [side]: "available", id: { lt: first.id } },
+        _sum: { amountCents: true },
+      })
+    )._sum.amountCents ?? 0;
+  return (await sum("debitAccount")) - (await sum("creditAccount"));
+}

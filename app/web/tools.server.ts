@@ -30,6 +30,12 @@ const tools = {
     const { verifyRankingFile } = await import("~/web/verify-ranking.server");
     return verifyRankingFile(await readFile(path, "utf8"));
   },
+  /** A published decision, computed again from its file alone: ranking, amounts, fingerprints. */
+  async "decision:verify"(path = "") {
+    if (!path) throw new Error("Say which file: npm run decision:verify -- decision-D2026-01.json");
+    const { verifyDecisionFile } = await import("~/web/verify-decision.server");
+    return verifyDecisionFile(await readFile(path, "utf8"));
+  },
   /** The first administrator of a portal, or one more: an address and a name. */
   async administrator(email = "", name = "") {
     await migrateDatabase();

@@ -167,11 +167,22 @@ export function publishDecision(
   );
 }
 
+type Hashed = Pick<
+  DecisionLine,
+  "reference" | "outcome" | "amountCents" | "place" | "meanHundredths" | "reasons" | "exceptionReason"
+>;
+
 /** What the approver approves and what the journal keeps a hash of: the lines, in the order of their references. */
-export const decisionHashInput = (reference: string, rankingHash: string | null, lines: readonly DecisionLine[]) =>
+export const decisionHashInput = (
+  reference: string,
+  { rankingHash, simulationHash }: { rankingHash: string | null; simulationHash: string | null },
+  lines: readonly Hashed[],
+) =>
   canonical({
     reference,
     rankingHash,
+    // A list that follows no simulation says nothing of one.
+    simulationHash: simulationHash ?? undefined,
     lines: [...lines]
       .sort((a, b) => (a.reference < b.reference ? -1 : 1))
       .map(({ reference, outcome, amountCents, place, meanHundredths, reasons, exceptionReason }) => ({

@@ -43,7 +43,15 @@ export type DecisionPage = {
   /** Why the list came back to be changed, while it waits for its next approval. */
   sentBackReason: string;
   isOwn: boolean;
-  can: { change: boolean; approve: boolean; sendBack: boolean; record: boolean; publish: boolean; next: boolean };
+  can: {
+    change: boolean;
+    approve: boolean;
+    sendBack: boolean;
+    record: boolean;
+    publish: boolean;
+    next: boolean;
+    verify: boolean;
+  };
 };
 
 /** A decision as this person may see it: without the lines that a conflict of interest hides. */
@@ -106,6 +114,7 @@ export async function decisionPage(visit: Visit, { reference }: { reference: str
       record: recordDeliberation(actor, decision, day, now).ok,
       publish: hasRole(actor, "fund_manager") && decision.status === "approved",
       next: hasRole(actor, "fund_manager") && isPublished,
+      verify: isPublished && !conflicted,
     },
   });
 }

@@ -14,6 +14,7 @@ import { LinesTable } from "~/features/awards/decision-lines-table";
 import type { DecisionPage } from "~/features/awards/decision-page.server";
 import { DecisionState } from "~/features/awards/decision-table";
 import { awardsWords } from "~/words/awards";
+import { decisionProofWords } from "~/words/decision-proof";
 import { deskWords } from "~/words/desk";
 import { day, shortInstant } from "~/words/format";
 import { reserveWords } from "~/words/reserve";
@@ -23,6 +24,7 @@ import { sendingBackWords } from "~/words/sending-back";
 export function DecisionView({ page }: { page: DecisionPage }) {
   const words = useWords(awardsWords);
   const home = useWords(deskWords).home;
+  const verification = useWords(decisionProofWords);
   const { awarded, reserved, refused } = page.totals;
   return (
     <div className="stack">
@@ -47,6 +49,12 @@ export function DecisionView({ page }: { page: DecisionPage }) {
       <p>
         <A to={`/gestion/decisions/${page.reference}.pdf`}>{words.decision.pdf}</A>
       </p>
+      {page.can.verify ? (
+        <p>
+          <A to={`/gestion/decisions/${page.reference}/verification.json`}>{verification.file}</A>
+          <span className="hint"> {verification.hint}</span>
+        </p>
+      ) : null}
     </div>
   );
 }

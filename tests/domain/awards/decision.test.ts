@@ -235,7 +235,10 @@ test("the preflight names each dossier that cannot go, and why; one from the res
 });
 
 test("what is hashed does not depend on the order of the lines", () => {
-  expect(decisionHashInput("D2026-01", null, plain)).toBe(decisionHashInput("D2026-01", null, plain.toReversed()));
+  const cites = { rankingHash: null, simulationHash: null };
+  const hashed = decisionHashInput("D2026-01", cites, plain);
+  expect(decisionHashInput("D2026-01", cites, plain.toReversed())).toBe(hashed);
+  expect(decisionHashInput("D2026-01", { ...cites, simulationHash: "a" }, plain)).not.toBe(hashed);
 });
 
 test("a town learns what it asked, what it is granted and why, and of the others only the last mean awarded", () => {
