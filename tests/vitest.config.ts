@@ -42,8 +42,8 @@ export default defineConfig({
           name: "features",
           include: anyTest("features", "routes", "db", "integrations", "web"),
           pool: "forks",
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -52,7 +52,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "tidy", include: ["tests/tidy.test.ts"], pool: "forks", testTimeout: 60_000 },
+        test: { name: "tidy", include: ["tests/tidy.test.ts"], pool: "forks", testTimeout: 120_000 },
       },
       ...(journeys
         ? [

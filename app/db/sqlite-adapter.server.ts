@@ -66,9 +66,10 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
   readonly provider = "sqlite";
   readonly adapterName = "sqlite-two-doors";
   readonly #connection: SqliteConnection;
-  readonly #patienceMs: number;
+  /** How long a write waits for the file; null for a client that only reads. */
+  readonly #patienceMs: number | null;
 
-  constructor(connection: SqliteConnection, patienceMs: number) {
+  constructor(connection: SqliteConnection, patienceMs: number | null) {
     this.#connection = connection;
     this.#patienceMs = patienceMs;
   }
@@ -77,12 +78,14 @@ export class SqliteAdapter implements SqlDriverAdapterFactory {
     const connection = this.#connection;
     const queries = queryable(connection);
     const breath = new Breath();
+    const patienceMs = this.#patienceMs;
     return {
       ...queries,
       executeScript: async (script) => void connection.db.exec(script),
       startTransaction: async () => {
+        if (patienceMs === null) return severalReads(queries);
         await breath.take();
-        await beginImmediate(connection, this.#patienceMs);
+        await beginImmediate(connection, patienceMs);
         return transaction(connection, queries, breath);
       },
       dispose: async () => void connection.db.close(),
@@ -95,6 +98,18 @@ const queryable = (connection: SqliteConnection): SqlQueryable & { provider: "sq
   adapterName: "sqlite-two-doors",
   queryRaw: async (query) => attempt(() => resultSet(connection, query)),
   executeRaw: async (query) => attempt(() => connection.run(query.sql, boundValues(query))),
+});
+
+/**
+ * Prisma wants a transaction around a read that it cuts into several, because it names more ids than a statement takes.
+ * All reads share one connection: there is nothing to begin on it, and nothing to end.
+ */
+const severalReads = (queries: SqlQueryable): Transaction => ({
+  ...queries,
+  options: { usePhantomQuery: false },
+  executeRaw: async () => 0,
+  commit: async () => {},
+  rollback: async () => {},
 });
 
 function transaction(connection: SqliteConnection, queries: SqlQueryable, breath: Breath): Transaction {

@@ -25,7 +25,7 @@ export async function openSqlite(url: string, options: DatabaseOptions & { patie
     for (const tuning of ["cache_size = -4096", "mmap_size = 0", "temp_store = MEMORY"]) db.pragma(tuning);
 
   const readConnection = new SqliteConnection(reading);
-  const reader = new PrismaClient({ adapter: new SqliteAdapter(readConnection, options.patienceMs) });
+  const reader = new PrismaClient({ adapter: new SqliteAdapter(readConnection, null) });
   const writeConnection = new SqliteConnection(writing);
   const writer = new PrismaClient({ adapter: new SqliteAdapter(writeConnection, options.patienceMs) });
   openRawDoor(reader, "sqlite", async (sql, values) =>

@@ -47,6 +47,19 @@ for (const kind of databases) {
     expect(await db.read.setting.findUnique({ where: { key: "count" } })).toMatchObject({ value: "30" });
   });
 
+  test(`${kind}: a read may name more rows than a statement takes, at either door, several at once`, async () => {
+    await fresh();
+    const many = Array.from({ length: 40_000 }, (_, i) => `key-${i}`);
+    await db.write((tx) => tx.setting.createMany({ data: ["key-0", "key-39999"].map((key) => setting(key).data) }));
+    const named = { where: { key: { in: many } }, select: { key: true } };
+    const found = await Promise.all([
+      db.read.setting.findMany(named),
+      db.read.setting.findMany(named),
+      db.write((tx) => tx.setting.findMany(named)),
+    ]);
+    for (const rows of found) expect(rows.map((r) => r.key).sort()).toEqual(["key-0", "key-39999"]);
+  });
+
   test(`${kind}: the reading door cannot write, even when the types are got round`, async () => {
     await fresh();
     const reader = db.read as typeof db.read & { setting: { create(row: unknown): Promise<unknown> } };
