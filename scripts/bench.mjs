@@ -1,7 +1,7 @@
 // npm run bench: how many requests a second the portal answers, beside what the machine allows. -- --quick is short,
 // -- --large adds a hundred thousand dossiers; -- --rush is two hundred towns that file at the last minute; -- --autosave
 // measures fifty people who write, -- --scoring fifty reviewers who score; -- --killed ends the server fifty times while
-// they write; -- --assignment times the exact plan of readers. docs/benchmarks.md says what the figures mean.
+// they write; -- --assignment times the exact plan of readers, -- --optimum the best list under constraints. docs/benchmarks.md says what the figures mean.
 import { spawnSync } from "node:child_process";
 import { build, checkNode, generate, install, root, settle } from "./prepare.mjs";
 

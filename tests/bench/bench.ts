@@ -22,6 +22,11 @@ if (asked.has("--assignment")) {
   process.stdout.write(`${await assignmentReport()}\n`);
   process.exit(0);
 }
+if (asked.has("--optimum")) {
+  const { optimumReport } = await import("./optimum");
+  process.stdout.write(`${await optimumReport()}\n`);
+  process.exit(0);
+}
 const quick = asked.has("--quick");
 const sizes = [200, 5_000, ...(asked.has("--large") ? [100_000] : [])];
 const connections = quick ? [10] : [1, 10, 50];

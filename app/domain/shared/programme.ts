@@ -23,6 +23,9 @@ export type Solution = {
 /** Answers a programme, within so many seconds. */
 export type Solve = (programme: Programme, limits?: { seconds?: number }) => Promise<Solution>;
 
+/** Answers many, each within so many seconds, in the order in which they were asked. */
+export type SolveAll = (programmes: readonly Programme[], limits?: { seconds?: number }) => Promise<Solution[]>;
+
 const WHOLE_WITHIN = 1e-6;
 
 /** Which columns an answer takes, where each is taken or left. Anything in between is a mistake of the programme. */

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { Programme, Solution, Solve } from "~/integrations/solver/port";
+import type { Programme, Solution, Solve, SolveAll } from "~/integrations/solver/port";
 
 /** Seconds after which an answer is given up, unless the caller says otherwise. */
 const SECONDS = 30;
@@ -13,8 +13,8 @@ const STATUS: Record<number, Solution["status"]> = { 7: "optimal", 8: "infeasibl
  */
 const THREAD = `
 const { parentPort, workerData } = require("node:worker_threads");
-const { highs: path, columns, rows, objectives, whole, seconds } = workerData;
-require(path)().then((highs) => {
+const { highs: path, programmes, seconds } = workerData;
+const answer = (highs, { columns, rows, objectives, whole }) => {
   const model = highs.createModel();
   const { continuous, integer } = highs.constants.variableType;
   model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, blend_multi_objectives: false });
@@ -38,30 +38,47 @@ require(path)().then((highs) => {
   const { modelStatus } = model.run();
   const gap = whole.some(Boolean) ? model.info.get("mip_gap") : 0;
   // A zero may come with a minus sign: it goes.
-  parentPort.postMessage({ modelStatus, values: Array.from(model.getSolution().colValue, (v) => v + 0), gap });
-});
+  const values = Array.from(model.getSolution().colValue, (v) => v + 0);
+  model.dispose();
+  return { modelStatus, values, gap };
+};
+require(path)().then((highs) => parentPort.postMessage(programmes.map((programme) => answer(highs, programme))));
 `;
 
 /**
  * Solves with HiGHS (https://highs.dev) in a thread of its own: the server goes on answering meanwhile, and the memory
  * goes back when the thread ends. The same programme gives the same answer.
  */
-export const solve: Solve = async (programme, { seconds = SECONDS } = {}) => {
-  if (programme.columns.length === 0) return { status: "optimal", values: [], objectives: [], gap: 0 };
-  const { modelStatus, values, gap } = await inThread({ ...packed(programme), seconds });
+export const solve: Solve = async (programme, limits) => {
+  const [solution] = await solveAll([programme], limits);
+  if (!solution) throw new Error("the solver left a programme out");
+  return solution;
+};
+
+/** Answers many programmes one after the other in one thread: what a thread costs to start is paid once. */
+export const solveAll: SolveAll = async (programmes, { seconds = SECONDS } = {}) => {
+  const filled = programmes.filter((p) => p.columns.length > 0);
+  const said = filled.length === 0 ? [] : await inThread({ programmes: filled.map(packed), seconds });
+  const answers = new Map(filled.map((programme, i) => [programme, said[i]]));
+  return programmes.map((programme) => solutionOf(programme, answers.get(programme)));
+};
+
+function solutionOf(programme: Programme, said: Said | undefined): Solution {
+  if (!said) return { status: "optimal", values: [], objectives: [], gap: 0 };
+  const { modelStatus, values, gap } = said;
   const objectives = programme.objectives.map((costs) =>
     costs.reduce((sum, cost, column) => sum + cost * (values[column] ?? 0), 0),
   );
   return { status: STATUS[modelStatus] ?? (values.length > 0 ? "feasible" : "unknown"), values, objectives, gap };
-};
+}
 
 type Said = { modelStatus: number; values: number[]; gap: number };
 
 const inThread = (workerData: object) =>
-  new Promise<Said>((resolve, reject) => {
+  new Promise<Said[]>((resolve, reject) => {
     const highs = createRequire(import.meta.url).resolve("highs");
     const worker = new Worker(THREAD, { eval: true, workerData: { ...workerData, highs } });
-    worker.once("message", (said: Said) => {
+    worker.once("message", (said: Said[]) => {
       resolve(said);
       void worker.terminate();
     });
