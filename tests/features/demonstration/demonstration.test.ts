@@ -5,9 +5,12 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Database } from "~/db/database.server";
 import { verifyJournal } from "~/db/verify-journal.server";
 import { verifyLedger } from "~/db/verify-ledger.server";
+import { rankReasons } from "~/domain/awards/rank-reasons";
+import { rank } from "~/domain/reviews/ranking";
 import { visitor } from "~/domain/shared/actor";
 import { inParis } from "~/domain/shared/calendar";
 import { demoPeople } from "~/features/identity/demo-people.server";
+import { rankReasonWords } from "~/words/rank-reasons";
 import { mainPeople } from "../../../prisma/seed/people";
 import { seedDemonstration } from "../../../prisma/seed/seed.server";
 import { testDatabase } from "../../database";
@@ -39,6 +42,32 @@ test("eighteen towns filed in 2022, and the Commission permanente shared out 990
   expect(_sum.amountCents).toBe(99_000_000);
   const means = dossiers.flatMap((d) => (d.meanHundredths === null ? [] : [d.meanHundredths / 100]));
   expect(means).toEqual([87, 83.5, 83, 82.5, 80, 77.5, 77.5, 75.5, 72.5, 71.5, 69, 68, 66.5, 58.5, 58, 55.5, 48]);
+});
+
+test("down the ranking of 2022 to the first that does not fit: 990 000 €, and a reason for each of the eighteen", async () => {
+  const dossiers = await filedIn("2022");
+  const lines = await db.read.decisionLine.findMany({ where: { proposal: { call: { reference: "2022" } } } });
+  const lineOf = (id: string) => lines.find((l) => l.proposalId === id);
+  const ranked = rank(dossiers).ranked.map((d) => ({
+    proposalId: d.id,
+    reference: d.reference,
+    meanHundredths: d.meanHundredths ?? 0,
+    // What the committee proposed; nothing less was offered to those that it did not propose.
+    requestedCents: lineOf(d.id)?.amountCents || d.requestedCents,
+  }));
+  const reasons = rankReasons(ranked, { availableCents: 100_000_000, method: "stop_at_first" });
+  expect(reasons.reduce((sum, r) => sum + r.amountCents, 0)).toBe(99_000_000);
+  expect(reasons.map((r) => r.amountCents)).toEqual(ranked.map((d) => lineOf(d.proposalId)?.amountCents));
+  expect(reasons.map((r) => r.note)).toEqual([
+    ...Array(9).fill("in_full"),
+    "does_not_fit",
+    ...Array(6).fill("after_the_stop"),
+  ]);
+  for (const reason of reasons)
+    for (const { sentence } of Object.values(rankReasonWords)) expect(sentence(reason)).toContain(` ${reason.place}`);
+  const outside = dossiers.filter((d) => !ranked.some((r) => r.proposalId === d.id));
+  expect(outside.map((d) => d.status).sort()).toEqual(["inadmissible", "refused"]);
+  expect(reasons.length + outside.length).toBe(18);
 });
 
 test("the nine agreements are closed", async () => {
