@@ -8,6 +8,7 @@ import { reportsToRecall } from "~/db/reports.server";
 import { requestsDueWithin } from "~/db/requests.server";
 import { REQUEST_REMINDER_DAYS } from "~/domain/proposals/requests";
 import { system } from "~/domain/shared/actor";
+import { fileScan } from "~/features/awards/file-scan.server";
 import { announceOpening } from "~/features/calls/announce-opening.server";
 import { remindExpert } from "~/features/desk/ask-opinion.server";
 import { recallRequest } from "~/features/desk/recall-request.server";
@@ -19,6 +20,7 @@ import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
 import { takeOffTied, tiedReaders } from "~/features/reviews/take-off-readers.server";
 import { carryOut } from "~/web/carry-out.server";
 import { examineFiles, sweepFiles } from "~/web/file-jobs.server";
+import { readSignedScans } from "~/web/scan-jobs.server";
 import { freshToken } from "~/web/session.server";
 
 export type Run = (db: Database, now: Date) => Promise<void>;
@@ -49,6 +51,9 @@ export const PERIODIC_JOBS = {
   /** Files that arrived while the virus scanner was away; asked for sooner by each of them. */
   "examine-files": (db, now) =>
     examineFiles(db, (found) => carryOut({ actor: system, locale: "fr", now }, recordVerdict, found)),
+  /** Signed papers that were scanned; asked for at once by each scan that is sent. */
+  "read-signed-scans": (db, now) =>
+    readSignedScans(db, (read) => carryOut({ actor: system, locale: "fr", now }, fileScan, read)),
   /** Bytes that no document needs, a day after they came. */
   "sweep-files": sweepFiles,
 } satisfies Record<string, Run>;

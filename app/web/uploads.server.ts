@@ -31,6 +31,8 @@ type Upload<A extends object, F extends object, V> = {
   folder: string;
   /** Field of the file, where a refusal is shown. */
   field: string;
+  /** Of one file; that of a dossier's document unless told. */
+  bytesMax?: number;
   then: string;
   /** The sentence of words/done.ts that the next page says. */
   say: string;
@@ -64,7 +66,7 @@ export async function sendUpload<A extends object, F extends object, V>(
   const { refusal, roomBytes } = await show(args, may, asked);
   if (refusal) return { problems: { [field]: refusal }, values: undefined, status: 422 };
 
-  const received = await receiveOne(args.request, roomBytes);
+  const received = await receiveOne(args.request, roomBytes, upload.bytesMax ?? DOCUMENT_BYTES_MAX);
   if (!received.ok) return turnedDown(visit.locale, field, received);
   const { file, fields } = received.value;
   const read = readForm(form(upload.form ?? z.object({}), asked), fields, visit.locale);
@@ -88,9 +90,10 @@ const turnedDown = (locale: Locale, field: string, { reason, detail }: Refused):
 async function receiveOne(
   request: Request,
   roomBytes: number,
+  maxBytes: number,
 ): Promise<Outcome<{ file: ReceivedFile; fields: FormData }>> {
   const { waitingRoom } = await store();
-  const limits = { maxBytes: DOCUMENT_BYTES_MAX, maxFiles: 1, roomBytes };
+  const limits = { maxBytes, maxFiles: 1, roomBytes };
   const upload = await receiveUpload(request, waitingRoom, limits);
   if (!upload.ok) return upload;
   const file = upload.value.files[0];

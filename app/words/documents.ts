@@ -20,7 +20,7 @@ const CONDITIONS: Record<InstalmentCondition, string> = {
   final_report_accepted: "après acceptation du bilan final et du compte rendu financier par le Département",
 };
 
-export type Signed = { name: string; function: string; at: Date };
+export type Signed = { name: string; function: string; at: Date; onPaper: boolean };
 const signature = (
   party: string,
   expected: { name: string; function: string },
@@ -31,7 +31,9 @@ const signature = (
         party,
         name: signed.name,
         function: signed.function,
-        line: `Signé sur le portail le ${instant("fr", signed.at)}`,
+        line: signed.onPaper
+          ? `Signé sur papier le ${day("fr", signed.at)}`
+          : `Signé sur le portail le ${instant("fr", signed.at)}`,
       }
     : { party, name: expected.name, function: expected.function, line: "Signature attendue" };
 

@@ -2,6 +2,13 @@ import type { Locale } from "~/words/locale";
 
 /** What the next page says once after something was done. */
 export const DONE = {
+  "scan-sent": {
+    fr: "La numérisation est reçue. Ses pages se classent dans les prochaines secondes.",
+    en: "The scan has arrived. Its pages are filed within the next seconds.",
+  },
+  "page-filed": { fr: "La page est classée.", en: "The page is filed." },
+  "page-set-aside": { fr: "La page est mise de côté.", en: "The page is set aside." },
+  "paper-signed": { fr: "La signature est inscrite.", en: "The signature is written down." },
   saved: { fr: "Enregistré.", en: "Saved." },
   "signed-out": { fr: "Vous êtes déconnecté.", en: "You are signed out." },
   "session-ended": { fr: "La session est fermée.", en: "The session is closed." },

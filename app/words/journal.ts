@@ -166,6 +166,11 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "award.declined": (d) =>
     `a renoncé à l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
   "agreement.prepared": (d) => `a préparé la convention du dossier${refOf(d)}`,
+  "scan.sent": (d) => `a envoyé une numérisation de papiers signés${given(text(d, "fileName"), (n) => ` « ${n} »`)}`,
+  "scan.read": (d) =>
+    `a lu une numérisation${given(text(d, "filed"), (n) => `\u00a0: ${n} page(s) classée(s) sur ${text(d, "pages")}`)}`,
+  "scan.page_filed": (d) => `a classé à la main une page signée de la convention du dossier${refOf(d)}`,
+  "scan.page_set_aside": (d) => `a mis de côté une page numérisée${given(text(d, "position"), (n) => ` (page ${n})`)}`,
   "agreement.signed_by_town": (d) => `a signé pour la commune la convention du dossier${refOf(d)}`,
   "agreement.signed_by_department": (d) => `a signé pour le Département la convention du dossier${refOf(d)}`,
   "amendment.requested": (d) => `a demandé un avenant à la convention du dossier${refOf(d)}`,
@@ -367,6 +372,10 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "award.declined": (d) =>
     `declined the grant of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
   "agreement.prepared": (d) => `prepared the agreement of application${refOf(d)}`,
+  "scan.sent": (d) => `sent a scan of signed papers${given(text(d, "fileName"), (n) => ` “${n}”`)}`,
+  "scan.read": (d) => `read a scan${given(text(d, "filed"), (n) => `: ${n} page(s) filed of ${text(d, "pages")}`)}`,
+  "scan.page_filed": (d) => `filed by hand a signed page of the agreement of application${refOf(d)}`,
+  "scan.page_set_aside": (d) => `set a scanned page aside${given(text(d, "position"), (n) => ` (page ${n})`)}`,
   "agreement.signed_by_town": (d) => `signed for the town the agreement of application${refOf(d)}`,
   "agreement.signed_by_department": (d) => `signed for the Département the agreement of application${refOf(d)}`,
   "amendment.requested": (d) => `asked to amend the agreement of application${refOf(d)}`,
@@ -472,6 +481,7 @@ export const journalTerms = catalogue(
       letter_model: "Modèle de lettre",
       award: "Aide",
       agreement: "Convention",
+      scan: "Numérisation",
       amendment: "Avenant",
       instalment: "Tranche",
       payment_run: "Bordereau",
@@ -508,6 +518,7 @@ export const journalTerms = catalogue(
       letter_model: "Letter model",
       award: "Grant",
       agreement: "Agreement",
+      scan: "Scan",
       amendment: "Amendment",
       instalment: "Instalment",
       payment_run: "Payment run",

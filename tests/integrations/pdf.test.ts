@@ -66,7 +66,7 @@ const agreement = (over: Partial<AgreementFacts> = {}): AgreementFacts => ({
   account: "65734",
   functionCode: "564",
   observationsDays: 30,
-  signed: { town: { name: "S. Hervé", function: "Maire", at: noon }, department: null },
+  signed: { town: { name: "S. Hervé", function: "Maire", at: noon, onPaper: false }, department: null },
   ...over,
 });
 const decisionPaper = (facts: DecisionFacts) => letterPaper(facts, LETTER_TEXTS[facts.kind]);

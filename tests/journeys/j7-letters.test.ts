@@ -1,5 +1,7 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { arrive, openPage, openPortal, signInAs, violationsOf } from "./portal";
+import { askew, photographedFile, scanOf, stained } from "../integrations/scanned";
+import { arrive, openPage, openPortal, signInAs, until, violationsOf } from "./portal";
 
 for (const javaScriptEnabled of [true, false])
   test(`Sofia writes what a letter says, tries it on a dossier and takes an earlier text up again, ${javaScriptEnabled ? "with" : "without"} JavaScript`, {
@@ -41,6 +43,76 @@ for (const javaScriptEnabled of [true, false])
       await page.getByRole("heading", { name: /Version 2/ }).waitFor();
       await page.goto("/gestion/lettres/accord-partiel");
       expect(await page.locator('[name="body"]').inputValue()).toBe(own);
+      expect(complaints).toEqual([]);
+    } finally {
+      await portal.close();
+    }
+  });
+
+const SPOILT = [17, 42];
+
+/** The demonstration's agreements, each in two originals or more, fed into a scanner that spoils two of sixty pages. */
+async function sixtyPages(page: Page): Promise<Buffer> {
+  await page.goto("/gestion/conventions");
+  const dossiers = await page
+    .locator('main tbody th a[href^="/gestion/conventions/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const printed: Awaited<ReturnType<typeof photographedFile>> = [];
+  for (const path of dossiers) {
+    const pdf = await page.request.get(`${path}/convention.pdf`);
+    printed.push(...(await photographedFile(await pdf.body())));
+  }
+  const stack = Array.from({ length: 60 }, (_, i) => printed.slice(i % printed.length)[0]).flatMap((p) => p ?? []);
+  return scanOf(stack.map((p, i) => (SPOILT.includes(i + 1) ? stained(p) : i % 4 === 0 ? askew(p) : p)));
+}
+
+for (const javaScriptEnabled of [true, false])
+  test(`a scan of sixty signed pages files itself, and the two that were spoilt wait for Sofia, ${javaScriptEnabled ? "with" : "without"} JavaScript`, {
+    timeout: 240_000,
+  }, async () => {
+    const portal = await openPortal();
+    try {
+      const { page, complaints } = await openPage(portal, { javaScriptEnabled });
+      await signInAs(page, "Sofia Rossi");
+      const scan = await sixtyPages(page);
+      await page.getByRole("link", { name: "Papiers signés numérisés" }).click();
+      await arrive(page, "/gestion/conventions/numerisations");
+      await page
+        .locator('input[type="file"]')
+        .setInputFiles({ name: "conventions-signees.pdf", mimeType: "application/pdf", buffer: scan });
+      await page.getByRole("button", { name: "Envoyer" }).click();
+      await page.getByText("La numérisation est reçue.").waitFor();
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole("link", { name: "conventions-signees.pdf" }).click();
+      await arrive(page, /\/numerisations\/[^/]+$/);
+      const state = page.locator("main header .badge");
+      await until(async () => {
+        await page.reload();
+        return (await state.innerText()).trim() === "Lue";
+      });
+      expect(await page.locator("#a-classer ~ section.card h3").allInnerTexts()).toEqual(
+        SPOILT.map((n) => `Page ${n}`),
+      );
+      expect(await page.locator("tbody tr").count()).toBe(58);
+      expect(await violationsOf(page)).toEqual([]);
+
+      // The page before the lost one is of the same agreement.
+      const before = page.getByRole("link", { name: "Page 16", exact: true });
+      const beside = await page.locator("tbody tr").filter({ has: before }).innerText();
+      await page.locator("#agreement-17").fill(/CONV-[\d-]+/.exec(beside)?.[0] ?? "");
+      await page.locator("#page-17").fill("2");
+      await page.getByRole("button", { name: "Classer la page 17" }).click();
+      await page.getByText("La page est classée.").waitFor();
+      await page.getByRole("button", { name: "Mettre de côté la page 42" }).click();
+      await page.getByText("Toutes les pages sont classées.").waitFor();
+      const [signed = ""] = await page
+        .locator('tbody a[href^="/gestion/conventions/2"]')
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      await page.goto(`${signed}/papier`);
+      expect(await page.locator("main").innerText()).toContain("La convention est revenue en entier.");
+      expect(await violationsOf(page)).toEqual([]);
+      const whole = await page.request.get(`${signed}/convention-signee.pdf`);
+      expect((await whole.body()).subarray(0, 5).toString()).toBe("%PDF-");
       expect(complaints).toEqual([]);
     } finally {
       await portal.close();

@@ -188,6 +188,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
       "/gestion/decisions/:id/approbation",
       "/gestion/decisions/:id/renvoi",
       "/gestion/conventions/:ref",
+      "/gestion/conventions/:ref/papier",
       /^\/gestion\/reunions\//,
       /^\/gestion\/versements\/:campagne\/(approbation|annulation)$/,
     ],

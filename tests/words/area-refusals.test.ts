@@ -28,6 +28,8 @@ const detail: Detail = {
   dueOn: "2026-07-20",
   remindedAt: new Date("2026-07-19T08:00:00Z"),
   field: "motifs",
+  agreement: "CONV-2026-014",
+  pages: "2, 3",
   count: 2,
   max: 20,
   months: 12,

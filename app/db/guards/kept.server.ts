@@ -1,10 +1,17 @@
 import { changes, guard, neverChanged, neverRemoved } from "~/db/guards/guard.server";
 
-const TOWN_SIGNS = ["townSignerId", "townSignerName", "townSignerFunction", "townSignedAt"] as const;
+const TOWN_SIGNS = [
+  "townSignerId",
+  "townSignerName",
+  "townSignerFunction",
+  "townSignedOnPaper",
+  "townSignedAt",
+] as const;
 const DEPARTMENT_SIGNS = [
   "departmentSignerId",
   "departmentSignerName",
   "departmentSignerFunction",
+  "departmentSignedOnPaper",
   "departmentSignedAt",
 ] as const;
 const onceSigned = (columns: readonly string[]) => `old.${columns.at(-1)} IS NOT NULL AND ${changes(...columns)}`;
@@ -90,6 +97,36 @@ export const keptGuards = [
     "update AgreementVersion",
     changes("agreementId", "number", "content", "contentHash", "createdAt"),
     "The text that is signed never changes; an amendment makes a new version.",
+  ),
+  guard(
+    "signed-scan-is-kept",
+    "update SignedScan",
+    changes("fileName", "sizeBytes", "sha256", "storageKey", "uploadedById", "uploadedAt"),
+    "A scan is the proof of a signature: it stays as it was sent.",
+  ),
+  ...neverRemoved(
+    "signed-scan-is-kept",
+    "SignedScan",
+    [["id"], ["sha256"]],
+    "The proof of a signature is not removed.",
+  ),
+  guard(
+    "signed-page-is-kept",
+    "update ScannedPage",
+    `${changes("scanId", "position", "storageKey")} OR (old.outcome = 'filed' AND ${changes("outcome", "versionId", "page")})`,
+    "A page that is filed stays where it is filed.",
+  ),
+  ...neverRemoved(
+    "signed-page-is-kept",
+    "ScannedPage",
+    [["id"], ["scanId", "position"]],
+    "A scanned page is not removed.",
+  ),
+  guard(
+    "signed-page-is-placed",
+    "ScannedPage",
+    "(new.outcome = 'filed') <> (new.versionId IS NOT NULL)",
+    "A page is filed at an agreement, or it is not filed.",
   ),
   guard(
     "agreement-signature-is-kept",

@@ -4,6 +4,7 @@ import type { AmendmentRefusal } from "~/domain/awards/amendment";
 import type { AwardRefusal } from "~/domain/awards/award";
 import type { DecisionRefusal } from "~/domain/awards/decision";
 import type { LetterRefusal } from "~/domain/awards/letters";
+import type { PaperRefusal } from "~/domain/awards/signed-papers";
 import type { SimulationRefusal } from "~/domain/awards/simulation";
 
 /** Every reason of this area but those of the gate, whose words are shared. */
@@ -14,4 +15,5 @@ export type AwardsRefusal =
   | LetterRefusal
   | AwardRefusal
   | AgreementRefusal
+  | PaperRefusal
   | AmendmentRefusal;

@@ -14,6 +14,7 @@ import type { AgreementsPage, AwardRow } from "~/features/awards/agreements-page
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { deskWords } from "~/words/desk";
+import { signedPaperWords } from "~/words/signed-papers";
 
 const ROOT = "/gestion/conventions";
 
@@ -21,6 +22,7 @@ const ROOT = "/gestion/conventions";
 export function AgreementTable({ page }: { page: AgreementsPage }) {
   const words = useWords(awardsWords).agreements;
   const states = useWords(awardsTerms).agreementStates;
+  const papers = useWords(signedPaperWords);
   const home = useWords(deskWords).home;
   const total = page.counts.reduce((sum, c) => sum + c.count, 0);
   const tab = (label: string, count: number, status: string) => ({
@@ -33,6 +35,11 @@ export function AgreementTable({ page }: { page: AgreementsPage }) {
       <Breadcrumb items={[{ label: home.title, to: "/gestion" }, { label: words.title }]} />
       <PageHeading title={words.title} lead={words.lead} />
       <ToPrepare page={page} />
+      {page.can.prepare ? (
+        <p>
+          <A to="/gestion/conventions/numerisations">{papers.link}</A>
+        </p>
+      ) : null}
       <h2>{words.link}</h2>
       <Tabs
         label={words.tabs}

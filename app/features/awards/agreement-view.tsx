@@ -19,8 +19,10 @@ import type { AgreementPage } from "~/features/awards/town-agreement.server";
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { deskWords } from "~/words/desk";
+import type { Signed } from "~/words/documents";
 import { day, shortInstant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
+import { signedPaperWords } from "~/words/signed-papers";
 
 export type Side = "town" | "department";
 type Props = { page: AgreementPage; side: Side; answer: FormAnswer | undefined };
@@ -53,12 +55,33 @@ export function AgreementView({ page, side, answer }: Props) {
       <p>
         <A to={`${pdf}/convention.pdf`}>{words.pdf}</A>
       </p>
+      <PaperLinks page={page} side={side} />
       <Card title={words.text} id="texte">
         <p className="hint">{words.frenchOnly}</p>
         <PaperView paper={page.paper} />
       </Card>
       {page.can.sign ? <SignatureForm page={page} side={side} answer={answer} /> : null}
     </div>
+  );
+}
+
+/** The pages that came back signed, and for the desk the page where they are looked after. */
+function PaperLinks({ page: { reference, signedPages }, side }: { page: AgreementPage; side: Side }) {
+  const words = useWords(signedPaperWords);
+  const root = side === "town" ? `/dossiers/${reference}` : `/gestion/conventions/${reference}`;
+  return (
+    <>
+      {signedPages > 0 ? (
+        <p>
+          <A to={`${root}/convention-signee.pdf`}>{words.signedPdf(signedPages)}</A>
+        </p>
+      ) : null}
+      {side === "department" ? (
+        <p>
+          <A to={`${root}/papier`}>{words.onPaperLink}</A>
+        </p>
+      ) : null}
+    </>
   );
 }
 
@@ -81,17 +104,16 @@ function useWay({ reference }: AgreementPage, side: Side): Crumb[] {
 
 function AgreementSteps({ page, side }: { page: AgreementPage; side: Side }) {
   const words = useWords(awardsWords).agreement;
+  const papers = useWords(signedPaperWords);
   const locale = useLocale();
   const { town, department } = page.signed;
   const when = (at: Date | string) => shortInstant(locale, new Date(at));
+  const signedBy = (s: Signed) =>
+    words.signedBy(s.name, s.function, s.onPaper ? papers.onPaper(day(locale, new Date(s.at))) : when(s.at));
   const notes = [
     { key: "prepared", label: words.prepared, note: when(page.preparedAt) },
-    { key: "town", label: words.town, note: town && words.signedBy(town.name, town.function, when(town.at)) },
-    {
-      key: "department",
-      label: words.department,
-      note: department && words.signedBy(department.name, department.function, when(department.at)),
-    },
+    { key: "town", label: words.town, note: town && signedBy(town) },
+    { key: "department", label: words.department, note: department && signedBy(department) },
   ];
   const here = notes.findIndex((s) => !s.note);
   return (

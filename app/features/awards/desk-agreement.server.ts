@@ -3,7 +3,7 @@ import { signByDepartment } from "~/domain/awards/agreement";
 import { personId } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
-import { agreementFile, agreementText } from "~/features/awards/agreement-text.server";
+import { agreementFile, agreementText, signedFile } from "~/features/awards/agreement-text.server";
 import type { AgreementPage } from "~/features/awards/town-agreement.server";
 import type { Visit } from "~/features/visit.server";
 
@@ -33,4 +33,11 @@ export async function deskAgreementFile(visit: Visit, { reference }: { reference
   if (stopped) return stopped;
   const agreement = await findKnownAgreement(visit.read, visit.actor, reference, visit.now);
   return agreement ? grant(agreementFile(await agreementText(visit.read, agreement))) : refuse("not-found");
+}
+
+export async function deskSignedFile(visit: Visit, { reference }: { reference: string }) {
+  const stopped = mayOpen(visit);
+  if (stopped) return stopped;
+  const agreement = await findKnownAgreement(visit.read, visit.actor, reference, visit.now);
+  return agreement ? signedFile(visit.read, agreement) : refuse("not-found");
 }

@@ -13,25 +13,51 @@ import type { Work } from "~/features/visit.server";
 export type Signature = { reference: string; readHash: string; signerFunction: string };
 
 /** The town signs the text that is on the screen; its hash says which. */
-export async function signAgreementForTown(
-  { actor, now, tx, tell }: Work,
-  { reference, readHash, signerFunction }: Signature,
-) {
+export async function signAgreementForTown(work: Work, { reference, readHash, signerFunction }: Signature) {
+  const { actor, now, tx } = work;
   const stranger = signedIn(actor);
   if (stranger) return stranger;
   const agreement = await findAgreement(tx, reference);
   if (!agreement) return refuse("not-found");
   const outcome = signByTown(actor, agreement, readHash, now);
   if (!outcome.ok) return outcome;
-  const signerName = actorLabel(actor);
+  return townSigned(work, agreement, onScreen(actor, signerFunction, now));
+}
 
+/** The Département countersigns: the agreement is in force, the advance falls due, the reports get their dates. */
+export async function signAgreementForDepartment(work: Work, { reference, readHash, signerFunction }: Signature) {
+  const { actor, now, tx } = work;
+  const stopped = gate(actor, "approver");
+  if (stopped) return stopped;
+  const agreement = await findKnownAgreement(tx, actor, reference, now);
+  if (!agreement) return refuse("not-found");
+  const outcome = signByDepartment(actor, agreement, readHash, now);
+  if (!outcome.ok) return outcome;
+  return departmentSigned(work, agreement, onScreen(actor, signerFunction, now));
+}
+
+/** On paper, `signerId` is who wrote the signature down, and the name that of who signed. */
+type Given = { signerId: string | null; signerName: string; signerFunction: string; at: Date; onPaper: boolean };
+const onScreen = (actor: Actor, signerFunction: string, at: Date): Given => ({
+  signerId: personId(actor),
+  signerName: actorLabel(actor),
+  signerFunction,
+  at,
+  onPaper: false,
+});
+
+/** The town's signature is there, in whichever way it was given. */
+export async function townSigned({ tx, tell }: Work, agreement: AgreementFile, given: Given) {
+  const { signerId, signerName, signerFunction, at, onPaper } = given;
+  const { reference } = agreement.award.proposal;
   await tx.agreementVersion.update({
     where: { id: agreement.newest.id },
     data: {
-      townSignerId: personId(actor),
+      townSignerId: signerId,
       townSignerName: signerName,
       townSignerFunction: signerFunction,
-      townSignedAt: outcome.value.townSignedAt,
+      townSignedAt: at,
+      townSignedOnPaper: onPaper,
     },
   });
   await tx.agreement.update({
@@ -45,38 +71,30 @@ export async function signAgreementForTown(
       ...about(agreement, `/gestion/conventions/${reference}`),
       townName: agreement.award.town.name,
       signerName,
-      signedAt: now.toISOString(),
+      signedAt: at.toISOString(),
     },
   }));
   await tell("agreement.signed_by_town", {
     subject: ["agreement", agreement.id],
     townId: agreement.townId,
-    data: { reference, signerName, signerFunction, contentHash: readHash },
+    data: { reference, signerName, signerFunction, contentHash: agreement.contentHash, onPaper },
     letters,
   });
   return grant({ reference });
 }
 
-/** The Département countersigns: the agreement is in force, the advance falls due, the reports get their dates. */
-export async function signAgreementForDepartment(
-  { actor, now, tx, tell }: Work,
-  { reference, readHash, signerFunction }: Signature,
-) {
-  const stopped = gate(actor, "approver");
-  if (stopped) return stopped;
-  const agreement = await findKnownAgreement(tx, actor, reference, now);
-  if (!agreement) return refuse("not-found");
-  const outcome = signByDepartment(actor, agreement, readHash, now);
-  if (!outcome.ok) return outcome;
-  const signerName = actorLabel(actor);
-
+/** The Département's signature is there: the agreement is in force. */
+export async function departmentSigned({ actor, now, tx, tell }: Work, agreement: AgreementFile, given: Given) {
+  const { signerId, signerName, signerFunction, at, onPaper } = given;
+  const { reference } = agreement.award.proposal;
   await tx.agreementVersion.update({
     where: { id: agreement.newest.id },
     data: {
-      departmentSignerId: personId(actor),
+      departmentSignerId: signerId,
       departmentSignerName: signerName,
       departmentSignerFunction: signerFunction,
-      departmentSignedAt: outcome.value.departmentSignedAt,
+      departmentSignedAt: at,
+      departmentSignedOnPaper: onPaper,
     },
   });
   await tx.agreement.update({
@@ -92,14 +110,14 @@ export async function signAgreementForDepartment(
     data: {
       ...about(agreement, `/dossiers/${reference}/convention`),
       amountCents: agreement.content.amountCents,
-      signedAt: now.toISOString(),
+      signedAt: at.toISOString(),
       lapsesOn: agreement.content.lapsesOn,
     },
   }));
   await tell("agreement.signed_by_department", {
     subject: ["agreement", agreement.id],
     townId: agreement.townId,
-    data: { reference, signerName, contentHash: readHash },
+    data: { reference, signerName, contentHash: agreement.contentHash, onPaper },
     letters,
   });
   return grant({ reference });

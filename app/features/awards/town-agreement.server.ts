@@ -4,7 +4,7 @@ import { maySignForTown } from "~/domain/awards/agreement";
 import type { Actor } from "~/domain/shared/actor";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
-import { type AgreementText, agreementFile, agreementText } from "~/features/awards/agreement-text.server";
+import { type AgreementText, agreementFile, agreementText, signedFile } from "~/features/awards/agreement-text.server";
 import type { Visit } from "~/features/visit.server";
 
 export type AgreementPage = AgreementText & {
@@ -40,4 +40,12 @@ export async function townAgreementFile(visit: Visit, { reference }: { reference
   if (stranger) return stranger;
   const agreement = await ofTown(visit, reference);
   return agreement ? grant(agreementFile(await agreementText(visit.read, agreement))) : refuse("not-found");
+}
+
+/** The pages that came back signed, as one file. */
+export async function townSignedFile(visit: Visit, { reference }: { reference: string }) {
+  const stranger = signedIn(visit.actor);
+  if (stranger) return stranger;
+  const agreement = await ofTown(visit, reference);
+  return agreement ? signedFile(visit.read, agreement) : refuse("not-found");
 }

@@ -174,6 +174,34 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     en: ({ reference }) => `No filed application has the reference “${reference}”. Check it, for example 2026-014.`,
   },
 
+  // papers that come back signed
+  "scan-known": {
+    fr: "Ce fichier a déjà été envoyé. Ses pages sont dans la liste des numérisations.",
+    en: "This file was sent already. Its pages are in the list of scans.",
+  },
+  "page-handled": {
+    fr: "Cette page est déjà classée ou mise de côté. Rechargez la liste.",
+    en: "This page is filed or set aside already. Reload the list.",
+  },
+  "agreement-unknown": {
+    fr: ({ agreement }) =>
+      `Aucune convention ne porte le numéro « ${agreement} ». Il est au pied de chaque page, par exemple CONV-2026-014.`,
+    en: ({ agreement }) =>
+      `No agreement has the number “${agreement}”. It stands at the foot of each page, for example CONV-2026-014.`,
+  },
+  "paper-without-pages": {
+    fr: "Aucune page signée n’est encore classée à cette convention. Envoyez d’abord la numérisation.",
+    en: "No signed page is filed at this agreement yet. Send the scan first.",
+  },
+  "paper-pages-missing": {
+    fr: ({ pages }) => `Il manque des pages de la convention signée : ${pages}. Classez-les d’abord.`,
+    en: ({ pages }) => `Pages of the signed agreement are missing: ${pages}. File them first.`,
+  },
+  "paper-signed-in-future": {
+    fr: "La date de la signature ne peut pas être à venir. Reprenez celle qui est sur le papier.",
+    en: "The date of the signature cannot be in the future. Take the one on the paper.",
+  },
+
   // the town's answer and the agreement
   "answer-needs-signatory": {
     fr: "Seul·e le ou la maire, ou une personne déléguée, peut répondre. Demandez-lui d’ouvrir cette page.",

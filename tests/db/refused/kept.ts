@@ -27,6 +27,9 @@ const newRevision = insert("SectionRevision", { id: "sr2", version: 2 });
 const newGrid = insert("GridVersion", { id: "gv2", number: 2 });
 const newModel = insert("LetterModel", { id: "lm2", number: 2 });
 const newLetter = insert("IssuedLetter", { id: "il2", number: "L2026-0002", decisionId: "d2", proposalId: "pr2" });
+const newScan = insert("SignedScan", { id: "sc2", sha256: B, storageKey: "scans/2" });
+const newPage = insert("ScannedPage", { id: "sp2", position: 2, storageKey: "scans/pages/2" });
+const filedPage = update("ScannedPage", { outcome: "filed", versionId: "av1", page: 1 }, { id: "sp1" });
 const newLateFiling = insert("LateFiling", { id: "late2", reference: "R-8G4K" });
 const newScore = insert("ScoreRevision", { id: "scr2" });
 const newDelivery = insert("Delivery", { id: "del2" });
@@ -67,6 +70,17 @@ export const keptCases: RefusedCase[] = [
   keptOnReplace("letter-model-is-kept", "LetterModel", {}, newModel),
   ...kept("issued-letter-is-kept", "IssuedLetter", { id: "il1" }, { content: "[]" }, newLetter),
   keptOnReplace("issued-letter-is-kept", "IssuedLetter", {}, newLetter),
+  ...kept("signed-scan-is-kept", "SignedScan", { id: "sc1" }, { fileName: "other.pdf" }, newScan),
+  keptOnReplace("signed-scan-is-kept", "SignedScan", {}, newScan),
+  ...kept("signed-page-is-kept", "ScannedPage", { id: "sp1" }, { position: 9 }, newPage),
+  keptOnReplace("signed-page-is-kept", "ScannedPage", {}, newPage),
+  refuses("signed-page-is-kept", update("ScannedPage", { page: 2 }, { id: "sp1" }), newPage, filedPage),
+  refuses(
+    "signed-page-is-placed",
+    insert("ScannedPage", { id: "sp2", position: 2, storageKey: "scans/pages/2", outcome: "filed" }),
+    newPage,
+  ),
+  refuses("signed-page-is-placed", update("ScannedPage", { outcome: "filed" }, { id: "sp1" }), filedPage),
   ...kept("late-filing-is-kept", "LateFiling", { id: "late1" }, { arrivedAt: AT }, newLateFiling),
   keptOnReplace("late-filing-is-kept", "LateFiling", {}, newLateFiling),
   ...kept("score-revision-is-kept", "ScoreRevision", { id: "scr1" }, { toMark: 5 }, newScore),

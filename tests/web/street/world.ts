@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, vi } from "vitest";
 import { type Database, openDatabase, RolledBack, type Tx } from "~/db/database.server";
 import { migrate } from "~/db/migrate.server";
+import { renderPdf } from "~/integrations/pdf/live.server";
 import { freshToken, sessionCookie, sha256 } from "~/web/session.server";
 import { seedDemonstration } from "../../../prisma/seed/seed.server";
 import type { Visitor } from "./knock";
@@ -56,6 +57,7 @@ export function street() {
     await db.write(settle);
     await db.write(leaveWaiting);
     await db.write(writeTogether);
+    await leaveScan(db, folder);
     for (const [role, email] of Object.entries(PEOPLE)) cookies.set(role as Role, await signedIn(db, email));
     // The same mayor on a second computer, whose session may be ended without signing anybody out here.
     await signedIn(db, PEOPLE.mayor, { device: SECOND_COMPUTER });
@@ -204,6 +206,28 @@ async function leaveWaiting(tx: Tx) {
   await tx.outboxLetter.create({ data: { ...failed, ...letter } });
 }
 
+/** Two signed pages that were scanned: one found its agreement, one waits. */
+async function leaveScan(db: Database, folder: string) {
+  const pdf = await renderPdf({ title: "Scan", reference: "Scan", lang: "fr-FR", at: NOW, blocks: [] });
+  mkdirSync(join(folder, "files/scans/pages"), { recursive: true });
+  for (const name of ["one", "two"]) writeFileSync(join(folder, "files/scans/pages", name), pdf);
+  await db.write(async (tx) => {
+    const newest = { where: { agreement: { award: { townId: BONDY } } }, orderBy: { number: "desc" as const } };
+    const { id: versionId } = await tx.agreementVersion.findFirstOrThrow(newest);
+    const scan = { fileName: "scan.pdf", sizeBytes: 1, sha256: "5".repeat(64), storageKey: "scans/whole" };
+    const { id: scanId } = await tx.signedScan.create({
+      data: { ...scan, status: "read", uploadedById: "x", uploadedAt: NOW },
+    });
+    const page = { scanId, sizeBytes: pdf.length };
+    await tx.scannedPage.createMany({
+      data: [
+        { ...page, position: 1, storageKey: "scans/pages/one", outcome: "filed", versionId, page: 1, pages: 1 },
+        { ...page, position: 2, storageKey: "scans/pages/two", outcome: "unreadable" },
+      ],
+    });
+  });
+}
+
 async function signedIn(db: Database, email: string, { proven = true, device = "" } = {}): Promise<Visitor> {
   const { token, hash } = freshToken();
   const person = await db.read.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
@@ -256,6 +280,8 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     conventions: [agreement?.reference ?? "", own[0]?.reference ?? ""],
     decisions: decisions.map((d) => d.reference),
     lettres: ["refus"],
+    "conventions/numerisations": (await read.signedScan.findMany({ select: { id: true } })).map((s) => s.id),
+    ":page": ["1", "2"],
     versements: [...runs.slice(0, 1).map((r) => r.reference), "V-WAITS", "V-SENT"],
     experiences: experiences.map((e) => e.slug),
     commentaires: ids(await read.comment.findFirst({ where: { report: { townId: BONDY } } })),
