@@ -192,6 +192,16 @@ export default [
 
   // ── Decisions, agreements, money
   page("gestion/appels/:annee/deliberation", "desk-decision-preparation"),
+  page("gestion/appels/:annee/simulations", "desk-simulations"),
+  page("gestion/appels/:annee/simulations/comparaison", "desk-simulations-comparison"),
+  page("gestion/appels/:annee/simulations/:id", "desk-simulation"),
+  page("gestion/appels/:annee/simulations/:id.csv", "desk-simulation-csv"),
+  page("gestion/appels/:annee/simulations/:id.xlsx", "desk-simulation-xlsx"),
+  page("gestion/appels/:annee/simulations/:id/seuil", "desk-simulation-cut-off"),
+  page("gestion/appels/:annee/simulations/:id/calcul", "desk-simulation-release"),
+  page("gestion/appels/:annee/simulations/:id/copie", "desk-simulation-copy"),
+  page("gestion/appels/:annee/simulations/:id/nom", "desk-simulation-name"),
+  page("gestion/appels/:annee/simulations/:id/suppression", "desk-simulation-removal"),
   page("gestion/appels/:annee/liste-complementaire", "desk-reserve"),
   page("gestion/decisions", "desk-decisions"),
   page("gestion/decisions/:id", "desk-decision"),

@@ -1,5 +1,7 @@
+import type { CallFile } from "~/db/calls.server";
 import { conflictFacts } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
+import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
 import { type Actor, personId } from "~/domain/shared/actor";
 
 /**
@@ -23,6 +25,16 @@ export async function hiddenProposalIds(db: Reader | Tx, actor: Actor, at: Date,
 export async function ownOpenReviewIds(db: Reader | Tx, actor: Actor, callId: string): Promise<string[]> {
   const reviewerId = personId(actor);
   return reviewerId ? openReviewIds(db, reviewerId, callId) : [];
+}
+
+/**
+ * The dossiers of a call's ranking that this person may not know of: those that a conflict hides and, before the reveal,
+ * those that they have still to score themselves.
+ */
+export async function unknownInRanking(db: Reader | Tx, actor: Actor, call: CallFile, at: Date): Promise<string[]> {
+  const hidden = await hiddenProposalIds(db, actor, at, call.id);
+  const own = ownDossiersStayHidden(activePhase(call.phases)) ? await ownOpenReviewIds(db, actor, call.id) : [];
+  return [...hidden, ...own];
 }
 
 /** The dossiers of a call that a person is to score and has not. */

@@ -235,6 +235,9 @@ export const DONE = {
   },
   "conflict-lifted": { fr: "Le lien d’intérêt est levé.", en: "The conflict of interest is lifted." },
   "ranking-kept": { fr: "Le classement est figé.", en: "The ranking is frozen." },
+  "simulation-saved": { fr: "La simulation est enregistrée.", en: "The simulation is saved." },
+  "cut-off-moved": { fr: "Le seuil est déplacé.", en: "The cut-off is moved." },
+  "simulation-deleted": { fr: "La simulation est supprimée.", en: "The simulation is deleted." },
   "decision-saved": {
     fr: "La liste est enregistrée. Une autre personne doit maintenant l’approuver.",
     en: "The list is saved. Somebody else must now approve it.",

@@ -152,6 +152,8 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "ranking.computed": (d) => `a arrêté le classement de l’appel${refOf(d)}`,
 
   "simulation.saved": (d) => `a enregistré une simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
+  "simulation.changed": (d) => `a modifié la simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
+  "simulation.deleted": (d) => `a supprimé la simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
   "decision.prepared": (d) =>
     `a préparé la décision${refOf(d)}${amount("fr", d, "awardedCents", (e) => ` : ${e} attribués`)}`,
   "decision.changed": (d) =>
@@ -359,6 +361,8 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "ranking.computed": (d) => `fixed the ranking of call${refOf(d)}`,
 
   "simulation.saved": (d) => `saved a simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
+  "simulation.changed": (d) => `changed simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
+  "simulation.deleted": (d) => `deleted simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
   "decision.prepared": (d) => `prepared decision${refOf(d)}${amount("en", d, "awardedCents", (e) => `: ${e} awarded`)}`,
   "decision.changed": (d) =>
     given(text(d, "deliberationNumber"), (n) => `entered deliberation ${n} on decision${refOf(d)}`) ||

@@ -75,6 +75,7 @@ const WALKS: Record<string, string[]> = {
     `/gestion/appels/${year - 1}/liens-interet`,
     `/gestion/appels/${year - 1}/liens-interet/CONFLICT`,
     `/gestion/appels/${year - 1}/deliberation`,
+    `/gestion/appels/${year - 1}/simulations/comparaison?a=SIMULATION_A&b=SIMULATION_B`,
     "/gestion/appels/nouveau",
     "/gestion/enveloppes/nouvelle",
     ...["controles", "demande", "irrecevabilite", "messages"].map((act) => `/gestion/dossiers/${year}-002/${act}`),
@@ -133,6 +134,8 @@ function named(path: string): string {
     .replace("CONFLICT", () => one("SELECT id FROM Conflict WHERE liftedAt IS NULL LIMIT 1"))
     .replace("ACCOUNT", () => one("SELECT id FROM BankDetails WHERE status = 'proposed'"))
     .replace("READER", () => one("SELECT id FROM Person WHERE name = 'Claire Petit'"))
+    .replace("SIMULATION_A", () => one("SELECT id FROM Simulation ORDER BY name LIMIT 1"))
+    .replace("SIMULATION_B", () => one("SELECT id FROM Simulation ORDER BY name LIMIT 1 OFFSET 1"))
     .replace("OFFICER", () => one("SELECT id FROM Person WHERE name = 'Sofia Rossi'"));
   db.close();
   return told;

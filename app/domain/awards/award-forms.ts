@@ -22,7 +22,7 @@ export const FUNCTION_CHARS_MAX = 100;
 const HASH_CHARS = 64;
 
 /** A version that cannot be read is one that nobody saw. */
-const seenVersion = () =>
+export const seenVersion = () =>
   z
     .string()
     .default("")

@@ -102,6 +102,8 @@ export const JOURNAL_EVENTS = [
   "ranking.computed",
   // awards
   "simulation.saved",
+  "simulation.changed",
+  "simulation.deleted",
   "decision.prepared",
   "decision.changed",
   "decision.approved",

@@ -18,13 +18,13 @@ import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
 import { deskWords } from "~/words/desk";
 import { readingsWords } from "~/words/readings";
+import { simulationsWords } from "~/words/simulations";
 
 /** One edition for whoever leads it. */
 export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAnswer | undefined }) {
   const words = useWords(callsWords).desk;
   const states = useWords(callsTerms).states;
   const home = useWords(deskWords).home;
-  const readings = useWords(readingsWords);
   const root = `/gestion/appels/${page.reference}`;
   return (
     <div className="stack">
@@ -34,28 +34,7 @@ export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAn
         title={page.title}
         aside={<Badge tone={page.state === "open" ? "ok" : "neutral"}>{states[page.state]}</Badge>}
       />
-      <ButtonRow>
-        <ButtonLink to={`${root}/dossiers`}>{words.go}</ButtonLink>
-        <ButtonLink to={`${root}/affectations`} variant="secondary">
-          {words.assignments}
-        </ButtonLink>
-        {page.can.movePhases ? (
-          <ButtonLink to={`${root}/lectures`} variant="secondary">
-            {readings.title}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink to={`${root}/classement`} variant="secondary">
-          {words.ranking}
-        </ButtonLink>
-        {page.can.decide ? (
-          <ButtonLink to={`${root}/deliberation`} variant="secondary">
-            {words.deliberation}
-          </ButtonLink>
-        ) : null}
-        <ButtonLink to="/gestion/decisions" variant="quiet">
-          {words.decisions}
-        </ButtonLink>
-      </ButtonRow>
+      <PartsOfCall page={page} root={root} />
       <Columns>
         <CalendarCard page={page} />
         <PhasesCard page={page} answer={answer} />
@@ -73,6 +52,42 @@ export function CallDesk({ page, answer }: { page: DeskCallPage; answer?: FormAn
       <LateFilingsCard page={page} />
       <ExtensionsCard page={page} />
     </div>
+  );
+}
+
+/** Where the work on this edition is done. */
+function PartsOfCall({ page, root }: { page: DeskCallPage; root: string }) {
+  const words = useWords(callsWords).desk;
+  const readings = useWords(readingsWords);
+  const simulations = useWords(simulationsWords);
+  return (
+    <ButtonRow>
+      <ButtonLink to={`${root}/dossiers`}>{words.go}</ButtonLink>
+      <ButtonLink to={`${root}/affectations`} variant="secondary">
+        {words.assignments}
+      </ButtonLink>
+      {page.can.movePhases ? (
+        <ButtonLink to={`${root}/lectures`} variant="secondary">
+          {readings.title}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink to={`${root}/classement`} variant="secondary">
+        {words.ranking}
+      </ButtonLink>
+      {page.can.simulate ? (
+        <ButtonLink to={`${root}/simulations`} variant="secondary">
+          {simulations.title}
+        </ButtonLink>
+      ) : null}
+      {page.can.decide ? (
+        <ButtonLink to={`${root}/deliberation`} variant="secondary">
+          {words.deliberation}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink to="/gestion/decisions" variant="quiet">
+        {words.decisions}
+      </ButtonLink>
+    </ButtonRow>
   );
 }
 

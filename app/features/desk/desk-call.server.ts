@@ -1,5 +1,5 @@
 import { type CallFile, findCall } from "~/db/calls.server";
-import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
+import { hiddenProposalIds, unknownInRanking } from "~/db/hidden-dossiers.server";
 import { envelopeSums } from "~/db/ledger.server";
 import { type CallState, callState } from "~/domain/calls/call";
 import { mayExtend } from "~/domain/calls/extension";
@@ -53,7 +53,15 @@ export type DeskCallPage = {
   late: LateDossier[];
   aDayFromNow: { on: string; time: string };
   counts: { filed: number; admissible: number };
-  can: { change: boolean; open: boolean; extend: boolean; reopen: boolean; movePhases: boolean; decide: boolean };
+  can: {
+    change: boolean;
+    open: boolean;
+    extend: boolean;
+    reopen: boolean;
+    movePhases: boolean;
+    simulate: boolean;
+    decide: boolean;
+  };
 };
 
 const DAY_MS = 86_400_000;
@@ -110,6 +118,7 @@ export async function deskCallPage(visit: Visit, { reference }: { reference: str
       extend: mayExtend(actor) && state !== "preparation",
       reopen: prepares && ["scoring", "reveal"].includes(phase),
       movePhases: prepares && state !== "preparation",
+      simulate: prepares && state === "closed" && (await unknownInRanking(read, actor, call, now)).length === 0,
       decide: prepares && state === "closed",
     },
   });

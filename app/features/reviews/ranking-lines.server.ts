@@ -1,8 +1,7 @@
 import type { Computed } from "~/db/calibration.server";
 import type { CallFile } from "~/db/calls.server";
 import { query, type SqlValue } from "~/db/database.server";
-import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
-import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
+import { unknownInRanking } from "~/db/hidden-dossiers.server";
 import type { Actor } from "~/domain/shared/actor";
 import { figuresFor } from "~/features/reviews/call-figures.server";
 import type { Visit } from "~/features/visit.server";
@@ -46,14 +45,9 @@ export const everyDossier = (call: CallFile): Known => ({
   call,
 });
 
-/**
- * The dossiers of a ranking that this person may know of: without those that a conflict hides and, before the reveal,
- * without those that they have still to score themselves.
- */
+/** The dossiers of a ranking that this person may know of. */
 export async function knownInRanking(read: Visit["read"], actor: Actor, call: CallFile, now: Date): Promise<Known> {
-  const hidden = await hiddenProposalIds(read, actor, now, call.id);
-  const own = ownDossiersStayHidden(activePhase(call.phases)) ? await ownOpenReviewIds(read, actor, call.id) : [];
-  const left = [...hidden, ...own];
+  const left = await unknownInRanking(read, actor, call, now);
   const every = everyDossier(call);
   return left.length === 0
     ? every

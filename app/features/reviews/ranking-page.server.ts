@@ -37,7 +37,7 @@ export type RankingPage = {
   /** Up to when marks are counted in the corrected means; null where they are drawn for this person now. */
   computedAt: Date | null;
   criteria: Record<string, string>;
-  can: { keep: boolean; takeKept: boolean };
+  can: { keep: boolean; takeKept: boolean; simulate: boolean };
 };
 type Asked = { reference: string; list: string; order?: string; after: string };
 
@@ -98,7 +98,11 @@ export async function rankingPage({ actor, locale, now, read }: Visit, { referen
     next: end && found.length > PAGE ? `${end.rankKey ?? ""}~${end.reference}` : null,
     computedAt: known.complete ? call.calibratedAt : null,
     criteria: labelsOf(call, locale),
-    can: { keep: hasRole(actor, "fund_manager"), takeKept: last !== null && mayTakeKept(actor, known) },
+    can: {
+      keep: hasRole(actor, "fund_manager"),
+      takeKept: last !== null && mayTakeKept(actor, known),
+      simulate: known.complete && hasRole(actor, "fund_manager"),
+    },
   });
 }
 

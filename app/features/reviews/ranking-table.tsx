@@ -15,6 +15,7 @@ import type { RankingPage } from "~/features/reviews/ranking-page.server";
 import { computationWords } from "~/words/computation";
 import { shortInstant } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
+import { simulationsWords } from "~/words/simulations";
 
 const LISTS = ["ranked", "eliminated", "unscored"] as const;
 const RANKING_ORDERS = ["rang", "discussion"] as const;
@@ -88,6 +89,7 @@ function OrderChoice({ page, root }: { page: RankingPage; root: string }) {
 /** How the figures are made, the file, and what the ranking is for. */
 function Onwards({ page, root }: { page: RankingPage; root: string }) {
   const words = useWords(reviewsWords).ranking;
+  const simulations = useWords(simulationsWords);
   const locale = useLocale();
   const search = new URLSearchParams(askedOf(page)).toString();
   const asked = search && `?${search}`;
@@ -104,7 +106,12 @@ function Onwards({ page, root }: { page: RankingPage; root: string }) {
         <p>
           <ButtonLink to={`/gestion/appels/${page.reference}/deliberation`} variant="secondary">
             {words.decide}
-          </ButtonLink>
+          </ButtonLink>{" "}
+          {page.can.simulate ? (
+            <ButtonLink to={`/gestion/appels/${page.reference}/simulations`} variant="secondary">
+              {simulations.title}
+            </ButtonLink>
+          ) : null}
         </p>
       ) : null}
     </>

@@ -41,6 +41,10 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     fr: `Un appel garde au plus ${SIMULATIONS_MAX} simulations. Supprimez-en une d’abord.`,
     en: `A call keeps at most ${SIMULATIONS_MAX} simulations. Delete one first.`,
   },
+  "nothing-written": {
+    fr: "Rien n’a changé. Écrivez un autre montant, ou un autre taux, sur une ligne au moins.",
+    en: "Nothing has changed. Write another amount, or another rate, on one line at least.",
+  },
 
   // the decision
   "no-lines": {

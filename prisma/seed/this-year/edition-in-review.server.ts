@@ -16,6 +16,7 @@ import { fromToday, openingOf } from "./call.server";
 import { comesLate } from "./late-town.server";
 import { EXAMINED } from "./projects";
 import { scoringOf } from "./scoring.server";
+import { simulationsOf } from "./simulations.server";
 
 /** Days from today on which the edition that is being examined opened, closed, and will be decided. */
 const OPENED = -110;
@@ -71,6 +72,7 @@ export function editionInReview(cast: Cast, year: number, now: Date): Deed[] {
     ...noisyAnswers(cast, reference(NOISY), now),
     ...montfermeilIsDiscussed(cast, reference(MONTFERMEIL), now),
     ...scoringOf(cast, { year, reference, admitted, now }),
+    ...simulationsOf(cast, year, now),
   ];
 }
 

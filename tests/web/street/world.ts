@@ -279,6 +279,7 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     bilans: [agreement?.reference ?? "", own[0]?.reference ?? ""],
     conventions: [agreement?.reference ?? "", own[0]?.reference ?? ""],
     decisions: decisions.map((d) => d.reference),
+    simulations: ids(await read.simulation.findFirst({ select: { id: true } })),
     lettres: ["refus"],
     "conventions/numerisations": (await read.signedScan.findMany({ select: { id: true } })).map((s) => s.id),
     ":page": ["1", "2"],

@@ -1,0 +1,1 @@
+export const simulationsOf = (callReference: string) => `/gestion/appels/${callReference}/simulations`;
