@@ -145,6 +145,7 @@ export default [
   page("gestion/appels/:annee/reouverture", "desk-call-reopening"),
   page("gestion/appels/:annee/reouverture/:id/fin", "desk-call-reopening-end"),
   page("gestion/appels/:annee/dossiers", "desk-call-dossiers"),
+  page("gestion/appels/:annee/partage", "desk-call-sharing"),
   page("gestion/appels/:annee/affectations", "desk-assignments"),
   page("gestion/appels/:annee/affectations/confirmation", "desk-assignment-plan"),
   page("gestion/appels/:annee/affectations/ajout", "desk-assignment-adding"),

@@ -1,2 +1,2 @@
-/** What finds the best answer to a linear programme. */
-export { solve } from "~/integrations/solver/live.server";
+/** What finds the best answer to a linear programme, or to several. */
+export { solve, solveAll } from "~/integrations/solver/live.server";

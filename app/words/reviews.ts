@@ -224,6 +224,7 @@ export const reviewsWords = catalogue(
     ranking: {
       title: "Classement",
       decide: "Préparer la délibération",
+      share: "Meilleur partage",
       lists: { ranked: "Classés", eliminated: "Écartés", unscored: "Sans note suffisante" },
       tab: (name: string, n: number) => `${name} (${n})`,
       caption: "Classement par note moyenne",
@@ -485,6 +486,7 @@ export const reviewsWords = catalogue(
     ranking: {
       title: "Ranking",
       decide: "Prepare the decision list",
+      share: "Best sharing",
       lists: { ranked: "Ranked", eliminated: "Eliminated", unscored: "Not enough marks" },
       tab: (name, n) => `${name} (${n})`,
       caption: "Ranking by mean mark",

@@ -37,14 +37,15 @@ function stretchesOf(h: Hopeful, isIn: boolean, { signatoryHundredths: mark }: O
   ];
 }
 
-/** Works out the flips of all dossiers in one go. `solveAll` answers the programmes. */
+/** Works out the flips of all dossiers, or of `only` some, in one go. `solveAll` answers the programmes. */
 export async function flipsOf(
   hopefuls: readonly Hopeful[],
   rules: OptimumRules,
   optimum: Optimum,
   solveAll: SolveAll,
+  only: readonly Hopeful[] = hopefuls,
 ): Promise<Flip[]> {
-  const asked = hopefuls
+  const asked = only
     .filter((h) => h.lock === undefined)
     .map((h) => {
       const isIn = optimum.amounts.has(h.proposalId);

@@ -37,7 +37,7 @@ export type RankingPage = {
   /** Up to when marks are counted in the corrected means; null where they are drawn for this person now. */
   computedAt: Date | null;
   criteria: Record<string, string>;
-  can: { keep: boolean; takeKept: boolean; simulate: boolean };
+  can: { keep: boolean; takeKept: boolean; simulate: boolean; share: boolean };
 };
 type Asked = { reference: string; list: string; order?: string; after: string };
 
@@ -102,6 +102,7 @@ export async function rankingPage({ actor, locale, now, read }: Visit, { referen
       keep: hasRole(actor, "fund_manager"),
       takeKept: last !== null && mayTakeKept(actor, known),
       simulate: known.complete && hasRole(actor, "fund_manager"),
+      share: known.complete && hasRole(actor, "fund_manager", "approver"),
     },
   });
 }

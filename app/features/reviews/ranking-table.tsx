@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from "~/components/button";
+import { Button, ButtonLink, ButtonRow } from "~/components/button";
 import { CallCrumbs } from "~/components/call-crumbs";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
@@ -102,18 +102,23 @@ function Onwards({ page, root }: { page: RankingPage; root: string }) {
       <p>
         <A to={`${root}.csv${asked}`}>{words.csv}</A> · <A to={`${root}.xlsx${asked}`}>{words.xlsx}</A>
       </p>
-      {page.can.keep ? (
-        <p>
+      <ButtonRow>
+        {page.can.simulate ? (
+          <ButtonLink to={`/gestion/appels/${page.reference}/simulations`} variant="secondary">
+            {simulations.title}
+          </ButtonLink>
+        ) : null}
+        {page.can.share ? (
+          <ButtonLink to={`/gestion/appels/${page.reference}/partage`} variant="secondary">
+            {words.share}
+          </ButtonLink>
+        ) : null}
+        {page.can.keep ? (
           <ButtonLink to={`/gestion/appels/${page.reference}/deliberation`} variant="secondary">
             {words.decide}
-          </ButtonLink>{" "}
-          {page.can.simulate ? (
-            <ButtonLink to={`/gestion/appels/${page.reference}/simulations`} variant="secondary">
-              {simulations.title}
-            </ButtonLink>
-          ) : null}
-        </p>
-      ) : null}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
     </>
   );
 }
