@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "~/db/database.server";
 import type { Prisma } from "~/db/generated/sqlite/client";
+import { neededLetterKeys } from "~/db/letter-files.server";
 import { neededScanKeys } from "~/db/signed-scans.server";
 import { DOCUMENT_KINDS, type DocumentKind, type DocumentVerdict } from "~/domain/proposals/documents";
 
@@ -113,11 +114,12 @@ type Verdict = { verdict: DocumentVerdict; verdictNote: string; checkedAt: Date 
 export const saveVerdict = (tx: Tx, id: string, verdict: Verdict) =>
   tx.document.update({ where: { id }, data: verdict });
 
-/** Of these keys those whose bytes a document or a scan still needs: a refused one needs none. */
+/** Of these keys those whose bytes a document, a scan or a letter still needs: a refused one needs none. */
 export async function neededKeys(from: Reader, keys: readonly string[]) {
   const rows = await from.document.findMany({
     where: { storageKey: { in: [...keys] }, NOT: { verdict: "refused" } },
     select: { storageKey: true },
   });
-  return new Set([...rows.map((row) => row.storageKey), ...(await neededScanKeys(from, keys))]);
+  const elsewhere = await Promise.all([neededScanKeys(from, keys), neededLetterKeys(from, keys)]);
+  return new Set([...rows.map((row) => row.storageKey), ...elsewhere.flat()]);
 }

@@ -1,5 +1,5 @@
 import type { Reader } from "~/db/database.server";
-import { SUBJECT_TYPES, type SubjectType } from "~/domain/journal/events";
+import { SUBJECT_TYPES, type SubjectType } from "~/domain/journal/subjects";
 
 const PEOPLE_MAX = 50;
 

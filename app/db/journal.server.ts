@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { query, type Tx } from "~/db/database.server";
-import type { JournalEvent, SubjectType } from "~/domain/journal/events";
+import type { JournalEvent } from "~/domain/journal/events";
+import type { SubjectType } from "~/domain/journal/subjects";
 import { canonical } from "~/domain/shared/canonical";
 
 /** The hash that the first entry follows. */

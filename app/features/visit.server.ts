@@ -1,5 +1,6 @@
 import type { Reader, Tx } from "~/db/database.server";
-import type { JournalEvent, SubjectType } from "~/domain/journal/events";
+import type { JournalEvent } from "~/domain/journal/events";
+import type { SubjectType } from "~/domain/journal/subjects";
 import type { Letter } from "~/domain/notices/letters";
 import type { Actor } from "~/domain/shared/actor";
 import type { Outcome, Refused } from "~/domain/shared/outcome";

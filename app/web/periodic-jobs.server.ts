@@ -8,6 +8,7 @@ import { reportsToRecall } from "~/db/reports.server";
 import { requestsDueWithin } from "~/db/requests.server";
 import { REQUEST_REMINDER_DAYS } from "~/domain/proposals/requests";
 import { system } from "~/domain/shared/actor";
+import { letterFile } from "~/features/awards/drafted-letters.server";
 import { fileScan } from "~/features/awards/file-scan.server";
 import { announceOpening } from "~/features/calls/announce-opening.server";
 import { remindExpert } from "~/features/desk/ask-opinion.server";
@@ -20,6 +21,7 @@ import { calibrateCalls } from "~/features/reviews/calibrate-calls.server";
 import { takeOffTied, tiedReaders } from "~/features/reviews/take-off-readers.server";
 import { carryOut } from "~/web/carry-out.server";
 import { examineFiles, sweepFiles } from "~/web/file-jobs.server";
+import { drawLetters } from "~/web/letter-jobs.server";
 import { readSignedScans } from "~/web/scan-jobs.server";
 import { freshToken } from "~/web/session.server";
 
@@ -54,6 +56,8 @@ export const PERIODIC_JOBS = {
   /** Signed papers that were scanned; asked for at once by each scan that is sent. */
   "read-signed-scans": (db, now) =>
     readSignedScans(db, (read) => carryOut({ actor: system, locale: "fr", now }, fileScan, read)),
+  /** Letters as files to print; asked for at once by whoever wants them. */
+  "draw-letters": (db, now) => drawLetters(db, letterFile, now),
   /** Bytes that no document needs, a day after they came. */
   "sweep-files": sweepFiles,
 } satisfies Record<string, Run>;

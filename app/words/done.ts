@@ -2,6 +2,10 @@ import type { Locale } from "~/words/locale";
 
 /** What the next page says once after something was done. */
 export const DONE = {
+  "letters-asked": {
+    fr: "Les lettres se préparent. Rechargez la page pour suivre.",
+    en: "The letters are being prepared. Reload the page to follow.",
+  },
   "scan-sent": {
     fr: "La numérisation est reçue. Ses pages se classent dans les prochaines secondes.",
     en: "The scan has arrived. Its pages are filed within the next seconds.",

@@ -1,4 +1,5 @@
-import type { JournalEvent, SubjectType } from "~/domain/journal/events";
+import type { JournalEvent } from "~/domain/journal/events";
+import type { SubjectType } from "~/domain/journal/subjects";
 import { catalogue } from "~/words/catalogue";
 import { deadline, euros } from "~/words/format";
 import type { Locale } from "~/words/locale";
@@ -163,6 +164,7 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "decision.sent_back": (d) => `a renvoyé en préparation la décision${refOf(d)}`,
   "decision.published": (d) =>
     `a publié la décision${refOf(d)}${given(text(d, "awarded"), (n) => ` : ${n} dossier(s) retenu(s)`)}`,
+  "decision.letters_asked": (d) => `a fait préparer les lettres de la décision${refOf(d)}`,
   "letter_model.changed": (d) => `a changé un modèle de lettre${given(text(d, "number"), (n) => ` (version ${n})`)}`,
   "award.accepted": (d) => `a accepté l’aide du dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => ` : ${e}`)}`,
   "award.declined": (d) =>
@@ -370,6 +372,7 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "decision.approved": (d) => `approved decision${refOf(d)}`,
   "decision.sent_back": (d) => `sent decision${refOf(d)} back to its preparation`,
   "decision.published": (d) => `published decision${refOf(d)}${given(text(d, "awarded"), (n) => `: ${n} awarded`)}`,
+  "decision.letters_asked": (d) => `had the letters of decision${refOf(d)} prepared`,
   "letter_model.changed": (d) => `changed a letter model${given(text(d, "number"), (n) => ` (version ${n})`)}`,
   "award.accepted": (d) =>
     `accepted the grant of application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,

@@ -1,5 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { readPageCode } from "~/domain/shared/page-code";
+import { readScan } from "~/integrations/signed-scans/live.server";
 import { askew, photographedFile, scanOf, stained } from "../integrations/scanned";
 import { arrive, openPage, openPortal, signInAs, until, violationsOf } from "./portal";
 
@@ -113,6 +115,48 @@ for (const javaScriptEnabled of [true, false])
       expect(await violationsOf(page)).toEqual([]);
       const whole = await page.request.get(`${signed}/convention-signee.pdf`);
       expect((await whole.body()).subarray(0, 5).toString()).toBe("%PDF-");
+      expect(complaints).toEqual([]);
+    } finally {
+      await portal.close();
+    }
+  });
+
+for (const javaScriptEnabled of [true, false])
+  test(`all the letters of a decision are drawn at once, to print and to post, ${javaScriptEnabled ? "with" : "without"} JavaScript`, {
+    timeout: 240_000,
+  }, async () => {
+    const portal = await openPortal();
+    try {
+      const { page, complaints } = await openPage(portal, { javaScriptEnabled });
+      await signInAs(page, "Sofia Rossi");
+      await page.goto("/gestion/decisions");
+      await page.locator("tbody th a").last().click();
+      await arrive(page, /\/gestion\/decisions\/D/);
+      await page.getByRole("link", { name: "Lettres de cette décision" }).click();
+      await arrive(page, /\/lettres$/);
+      const numbers = await page.locator("tbody th").allInnerTexts();
+      expect(numbers.length).toBeGreaterThan(10);
+      expect(await violationsOf(page)).toEqual([]);
+      await page.getByRole("button", { name: "Préparer toutes les lettres" }).click();
+      await page.getByText("Les lettres se préparent.").waitFor();
+      const print = page.getByRole("link", { name: "Télécharger un seul PDF à imprimer" });
+      await until(async () => {
+        await page.reload();
+        return (await print.count()) === 1;
+      });
+      expect(await violationsOf(page)).toEqual([]);
+      const bodyOf = async (name: RegExp | string) => {
+        const path = await page.getByRole("link", { name }).getAttribute("href");
+        return (await page.request.get(path ?? "")).body();
+      };
+      const zip = await bodyOf(/\(ZIP\)/);
+      expect(zip.subarray(0, 2).toString()).toBe("PK");
+      for (const number of numbers) expect(zip.toString("latin1")).toContain(`${number.trim()}-`);
+      expect((await bodyOf("Télécharger un seul PDF à imprimer")).subarray(0, 5).toString()).toBe("%PDF-");
+      const one = await photographedFile(await bodyOf(numbers[0]?.trim() ?? ""));
+      const codes: string[] = [];
+      await readScan(await scanOf(one), async (sheet) => void codes.push(...sheet.codes));
+      expect(codes.map((code) => readPageCode(code)?.document)).toEqual(one.map(() => numbers[0]?.trim()));
       expect(complaints).toEqual([]);
     } finally {
       await portal.close();

@@ -20,7 +20,9 @@ export type LetterRefusal =
   | "letter-field-not-alone"
   | "letter-field-required"
   | "letter-unchanged"
-  | "letter-dossier-unknown";
+  | "letter-dossier-unknown"
+  | "no-letters"
+  | "letters-asked";
 
 /** "{motifs}" must have something to say; "{motifs ?}" may have nothing, and its line is left out then. */
 type Used = { field: LetterField; optional: boolean };
@@ -126,3 +128,14 @@ const filled = (line: string, values: LetterValues) =>
     const field = fieldNamed(read(written).name);
     return (field && values[field].trim()) || whole;
   });
+
+/** The files of a decision's letters are asked for once. */
+export function filesOfLetters(
+  actor: Actor,
+  { letters, asked }: { letters: number; asked: boolean },
+): Outcome<true, LetterRefusal | GateRefusal> {
+  const stopped = gate(actor, "fund_manager");
+  if (stopped) return stopped;
+  if (letters === 0) return refuse("no-letters");
+  return asked ? refuse("letters-asked") : grant(true);
+}

@@ -1,4 +1,5 @@
-import type { JournalEvent, SubjectType } from "~/domain/journal/events";
+import type { JournalEvent } from "~/domain/journal/events";
+import type { SubjectType } from "~/domain/journal/subjects";
 import { canonical } from "~/domain/shared/canonical";
 
 /** The hash that the first entry links to. */

@@ -1,8 +1,8 @@
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { peopleNamed, readJournal, subjectsNamed, subjectsOf } from "~/db/journal-reading.server";
 import { type LatestLinks, verifyLatest } from "~/db/verify-journal.server";
-import { isSubjectType, type SubjectType } from "~/domain/journal/events";
 import { EVENT_FAMILIES, type EventFamily, eventsOf } from "~/domain/journal/families";
+import { isSubjectType, type SubjectType } from "~/domain/journal/subjects";
 import { type Actor, hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";

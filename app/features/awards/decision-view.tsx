@@ -17,12 +17,14 @@ import { awardsWords } from "~/words/awards";
 import { decisionProofWords } from "~/words/decision-proof";
 import { deskWords } from "~/words/desk";
 import { day, shortInstant } from "~/words/format";
+import { letterFileWords } from "~/words/letter-files";
 import { reserveWords } from "~/words/reserve";
 import { sendingBackWords } from "~/words/sending-back";
 
 /** A decision from its preparation to its publication: its lines, what it takes of the envelope, what comes next. */
 export function DecisionView({ page }: { page: DecisionPage }) {
   const words = useWords(awardsWords);
+  const letters = useWords(letterFileWords);
   const home = useWords(deskWords).home;
   const verification = useWords(decisionProofWords);
   const { awarded, reserved, refused } = page.totals;
@@ -49,6 +51,11 @@ export function DecisionView({ page }: { page: DecisionPage }) {
       <p>
         <A to={`/gestion/decisions/${page.reference}.pdf`}>{words.decision.pdf}</A>
       </p>
+      {page.status === "published" ? (
+        <p>
+          <A to={`/gestion/decisions/${page.reference}/lettres`}>{letters.link}</A>
+        </p>
+      ) : null}
       {page.can.verify ? (
         <p>
           <A to={`/gestion/decisions/${page.reference}/verification.json`}>{verification.file}</A>

@@ -178,6 +178,15 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     en: ({ reference }) => `No filed application has the reference “${reference}”. Check it, for example 2026-014.`,
   },
 
+  "no-letters": {
+    fr: "Aucune lettre n’est partie avec cette décision. Publiez-la d’abord.",
+    en: "No letter has left with this decision. Publish it first.",
+  },
+  "letters-asked": {
+    fr: "Ces lettres sont déjà en préparation. Rechargez la page pour voir où elles en sont.",
+    en: "These letters are being prepared already. Reload the page to see how far they are.",
+  },
+
   // papers that come back signed
   "scan-known": {
     fr: "Ce fichier a déjà été envoyé. Ses pages sont dans la liste des numérisations.",

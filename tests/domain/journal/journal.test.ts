@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { JOURNAL_EVENTS, SUBJECT_TYPES } from "~/domain/journal/events";
+import { JOURNAL_EVENTS } from "~/domain/journal/events";
 import {
   FIRST_LINK,
   firstBrokenLink,
@@ -8,6 +8,7 @@ import {
   journalHashInput,
   type StoredEntry,
 } from "~/domain/journal/hash";
+import { SUBJECT_TYPES } from "~/domain/journal/subjects";
 import { canonical } from "~/domain/shared/canonical";
 import { journalSentence, journalTerms } from "~/words/journal";
 

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
+import { finishBatch, keepDrawn } from "~/db/letter-files.server";
 import { LETTER_FIELDS } from "~/domain/awards/letter-fields";
+import { system } from "~/domain/shared/actor";
 import { approveDecisionList } from "~/features/awards/approve-decision.server";
+import {
+  askForLetters,
+  deskLetter,
+  lettersPage,
+  lettersPrint,
+  lettersZip,
+} from "~/features/awards/letter-files.server";
 import { letterModelPage, letterModelsPage, letterVersionsPage } from "~/features/awards/letter-models-page.server";
 import { letterTrial } from "~/features/awards/letter-trial.server";
 import { prepareDecisionList } from "~/features/awards/prepare-decision.server";
@@ -9,6 +18,7 @@ import { publishDecisionList } from "~/features/awards/publish-decision.server";
 import { recordDeliberationOf } from "~/features/awards/record-deliberation.server";
 import { restoreLetterModel, saveLetterModel } from "~/features/awards/save-letter-model.server";
 import { decisionLetter } from "~/features/awards/town-decision.server";
+import { grantRole } from "~/features/network/keep-accounts.server";
 import { LETTER_TEXTS } from "~/words/letter-texts";
 import { judged, must, PREPARED, PUBLISHED, reasonOf } from "./funded";
 
@@ -99,4 +109,43 @@ test("the portal's own text is taken up again; the letters leave, numbered, and 
   await must(portal.act(sofia, restoreLetterModel, { slug: FULL, version: 2, number: 1 }, PUBLISHED));
   expect(await must(letter())).toEqual(sent);
   expect(await reasonOf(portal.look(mayor, decisionLetter, { reference: filed.bobigny }, PUBLISHED))).toBe("not-found");
+});
+
+test("the files of the letters are asked for once, and each is drawn as it was sent", async () => {
+  const [sofia, second] = [await portal.sofia(), await helene()];
+  const look = () => must(portal.look(sofia, lettersPage, { reference }, PUBLISHED));
+  expect(await look()).toMatchObject({ files: null, can: { ask: true, print: true } });
+  expect((await look()).letters.map((l) => [l.number, l.dossier])).toEqual([
+    ["L2026-0001", filed.bondy],
+    ["L2026-0002", filed.bobigny],
+  ]);
+  const ask = (who: typeof sofia) => reasonOf(portal.act(who, askForLetters, { reference }, PUBLISHED));
+  expect(await ask(second)).toBe("wrong-role");
+  expect(await ask(sofia)).toBe("granted");
+  expect(await ask(sofia)).toBe("letters-asked");
+  expect(await reasonOf(portal.look(sofia, lettersZip, { reference }, PUBLISHED))).toBe("not-found");
+  const letters = await portal.read.issuedLetter.findMany({ orderBy: { number: "asc" } });
+  for (const { id, number } of letters) {
+    const file = { storageKey: `letters/${number.toLowerCase()}`, sizeBytes: 1 };
+    await portal.write((tx) => keepDrawn(tx, id, file));
+  }
+  expect((await look()).files).toEqual({ done: 2, total: 2, ready: false });
+  const { id } = await portal.read.decision.findUniqueOrThrow({ where: { reference } });
+  await portal.write((tx) => finishBatch(tx, id, { storageKey: "letters/print", sizeBytes: 2 }, PUBLISHED));
+  expect((await must(portal.look(second, lettersZip, { reference }, PUBLISHED))).entries).toHaveLength(2);
+  expect(await reasonOf(portal.look(await portal.mayor(), lettersPage, { reference }, PUBLISHED))).toBe("wrong-role");
+});
+
+test("whom a conflict keeps from a dossier finds neither its letter, nor it among the files, nor the print of all", async () => {
+  const { id } = await person("marc");
+  await must(portal.act(system, grantRole, { personId: id, role: "fund_manager" }, PUBLISHED));
+  const marc = await person("marc");
+  const page = await must(portal.look(marc, lettersPage, { reference }, PUBLISHED));
+  expect(page.letters.map((l) => l.dossier)).toEqual([filed.bobigny]);
+  expect(page).toMatchObject({ files: { done: 1, total: 1 }, can: { print: false } });
+  expect((await must(portal.look(marc, lettersZip, { reference }, PUBLISHED))).entries).toHaveLength(1);
+  expect(await reasonOf(portal.look(marc, lettersPrint, { reference }, PUBLISHED))).toBe("not-found");
+  expect(await reasonOf(portal.look(marc, deskLetter, { reference, number: "L2026-0001" }, PUBLISHED))).toBe(
+    "not-found",
+  );
 });

@@ -211,7 +211,11 @@ async function leaveScan(db: Database, folder: string) {
   const pdf = await renderPdf({ title: "Scan", reference: "Scan", lang: "fr-FR", at: NOW, blocks: [] });
   mkdirSync(join(folder, "files/scans/pages"), { recursive: true });
   for (const name of ["one", "two"]) writeFileSync(join(folder, "files/scans/pages", name), pdf);
+  writeFileSync(join(folder, "files/scans/print"), pdf);
   await db.write(async (tx) => {
+    const { decisionId } = await tx.issuedLetter.findFirstOrThrow({ orderBy: { number: "asc" } });
+    const print = { printKey: "scans/print", printBytes: pdf.length, finishedAt: NOW };
+    await tx.letterBatch.create({ data: { decisionId, askedById: "x", askedAt: NOW, ...print } });
     const newest = { where: { agreement: { award: { townId: BONDY } } }, orderBy: { number: "desc" as const } };
     const { id: versionId } = await tx.agreementVersion.findFirstOrThrow(newest);
     const scan = { fileName: "scan.pdf", sizeBytes: 1, sha256: "5".repeat(64), storageKey: "scans/whole" };
@@ -283,6 +287,7 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     lettres: ["refus"],
     "conventions/numerisations": (await read.signedScan.findMany({ select: { id: true } })).map((s) => s.id),
     ":page": ["1", "2"],
+    ":numero": (await read.issuedLetter.findMany({ orderBy: { number: "asc" }, take: 1 })).map((l) => l.number),
     versements: [...runs.slice(0, 1).map((r) => r.reference), "V-WAITS", "V-SENT"],
     experiences: experiences.map((e) => e.slug),
     commentaires: ids(await read.comment.findFirst({ where: { report: { townId: BONDY } } })),
