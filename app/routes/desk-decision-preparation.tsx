@@ -4,7 +4,7 @@ import { decisionListForm } from "~/domain/awards/award-forms";
 import { DecisionListForm } from "~/features/awards/decision-list-form";
 import { decisionPreparationPage } from "~/features/awards/decision-preparation.server";
 import { prepareDecisionList } from "~/features/awards/prepare-decision.server";
-import { form, param, perform, show } from "~/web/doors.server";
+import { form, param, perform, searchOf, show } from "~/web/doors.server";
 import { pageTitle } from "~/web/page-title";
 import { awardsWords } from "~/words/awards";
 
@@ -13,7 +13,10 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export const loader = (args: LoaderFunctionArgs) =>
-  show(args, decisionPreparationPage, { reference: param(args, "annee") });
+  show(args, decisionPreparationPage, {
+    reference: param(args, "annee"),
+    simulation: searchOf(args).get("simulation") ?? "",
+  });
 
 export const action = (args: ActionFunctionArgs) =>
   perform(args, prepareDecisionList, form(decisionListForm, { callReference: param(args, "annee") }), {

@@ -92,6 +92,10 @@ export const simulationsWords = catalogue(
       "Le classement, les autres simulations et les décisions ne changent pas.",
     ],
     removeButton: "Supprimer la simulation",
+    follow: "Reprendre dans la décision",
+    followLater: "Elle pourra être reprise dans la décision quand les notes auront été partagées.",
+    followed: (name: string) =>
+      `La liste est remplie d’après la simulation ${name}. Corrigez-la et écrivez les motifs qui manquent : rien n’est enregistré avant cela.`,
     csv: "Télécharger en CSV",
     xlsx: "Télécharger en XLSX",
     file: {
@@ -208,6 +212,10 @@ export const simulationsWords = catalogue(
       "The ranking, the other simulations and the decisions do not change.",
     ],
     removeButton: "Delete the simulation",
+    follow: "Take into the decision",
+    followLater: "It can be taken into the decision once the marks have been shared.",
+    followed: (name: string) =>
+      `The list is filled from simulation ${name}. Correct it and write the reasons that are missing: nothing is saved before that.`,
     csv: "Download as CSV",
     xlsx: "Download as XLSX",
     file: {

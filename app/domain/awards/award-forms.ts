@@ -32,6 +32,7 @@ export const seenVersion = () =>
 export const decisionListForm = z.object({
   decisionReference: text(REFERENCE_CHARS_MAX).transform((v) => v || null),
   version: seenVersion(),
+  followed: z.object({ id: text(HASH_CHARS), version: seenVersion() }).optional(),
   lines: z
     .array(
       z.object({

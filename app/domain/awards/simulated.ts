@@ -1,5 +1,6 @@
 import { type AllocationLine, type AllocationRefusal, allocate, type Candidate } from "~/domain/awards/allocation";
 import type { SimulationWish } from "~/domain/awards/simulation";
+import { canonical } from "~/domain/shared/canonical";
 import { basisPoints, shareOf } from "~/domain/shared/money";
 import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
 
@@ -75,6 +76,31 @@ function summary(lines: readonly SimulatedLine[], availableCents: number, cutOff
     passedOver: lines.filter((l, i) => i < last && l.amountCents === 0).map((l) => l.reference),
   };
 }
+
+/** What is kept of a simulation, whole: its hash is what the decision that was filled from it cites. */
+export const simulationText = (
+  { call, name }: { call: string; name: string },
+  { method, capCents, sharePercent, cutOff }: SimulationWish,
+  { lines, availableCents, totalCents }: Simulated,
+) =>
+  canonical({
+    schema: "simulation/1",
+    call,
+    name,
+    method,
+    capCents,
+    sharePercent,
+    cutOff,
+    availableCents,
+    totalCents,
+    lines: lines.map(({ reference, place, requestedCents, amountCents, byHand }) => ({
+      reference,
+      place,
+      requestedCents,
+      amountCents,
+      byHand,
+    })),
+  });
 
 /** A row as it was shown and as it came back: an amount or a share of the request may have been written over. */
 export type WrittenRow = { reference: string; shownCents: number; amountCents: number; ratePercent: number | null };

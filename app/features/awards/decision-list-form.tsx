@@ -16,6 +16,7 @@ import { useLineColumns } from "~/features/awards/decision-line-fields";
 import type { PreparationPage } from "~/features/awards/decision-preparation.server";
 import { awardsWords } from "~/words/awards";
 import { deskWords } from "~/words/desk";
+import { simulationsWords } from "~/words/simulations";
 
 type Props = { page: PreparationPage; answer: FormAnswer | undefined };
 
@@ -23,6 +24,7 @@ type Props = { page: PreparationPage; answer: FormAnswer | undefined };
 export function DecisionListForm({ page, answer }: Props) {
   const words = useWords(awardsWords).preparing;
   const home = useWords(deskWords).home;
+  const simulations = useWords(simulationsWords);
   const root = `/gestion/appels/${page.callReference}`;
   const columns = useLineColumns(answer);
   const title = page.decision ? words.change(page.decision.reference) : words.title;
@@ -39,6 +41,12 @@ export function DecisionListForm({ page, answer }: Props) {
           <A to={`/gestion/decisions/${page.approved}`}>{words.approvedLink(page.approved)}</A>
         </InsetNote>
       ) : null}
+      {page.followed ? (
+        <InsetNote>
+          {simulations.followed(page.followed.name)}{" "}
+          <A to={`${root}/simulations/${page.followed.id}`}>{simulations.one(page.followed.name)}</A>
+        </InsetNote>
+      ) : null}
       <ListMoney page={page} />
       {page.lines.length === 0 ? (
         <EmptyState action={<ButtonLink to={`${root}/dossiers`}>{words.toDossiers}</ButtonLink>}>
@@ -48,6 +56,12 @@ export function DecisionListForm({ page, answer }: Props) {
         <CommandForm className="stack">
           <input type="hidden" name="decisionReference" value={page.decision?.reference ?? ""} />
           <input type="hidden" name="version" value={page.decision?.version ?? ""} />
+          {page.followed ? (
+            <>
+              <input type="hidden" name="followed.id" value={page.followed.id} />
+              <input type="hidden" name="followed.version" value={page.followed.version} />
+            </>
+          ) : null}
           <p className="hint">{words.how}</p>
           <DataTable
             caption={words.caption}

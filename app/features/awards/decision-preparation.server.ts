@@ -9,10 +9,17 @@ import {
 import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
 import { type EnvelopeSums, envelopeSums } from "~/db/ledger.server";
 import { LINES_MAX } from "~/domain/awards/award-forms";
+import type { SimulatedLine } from "~/domain/awards/simulated";
 import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { type DraftLine, proposedLines } from "~/features/awards/proposed-lines";
+import {
+  openSimulation,
+  type Simulating,
+  type SimulationFile,
+  shareOut,
+} from "~/features/awards/simulations/simulation-file.server";
 import type { Visit } from "~/features/visit.server";
 
 export type ListLine = DraftLine & {
@@ -29,6 +36,8 @@ export type PreparationPage = {
   callReference: string;
   title: string;
   decision: { reference: string; version: number } | null;
+  /** The simulation that the lines are filled from. */
+  followed: { id: string; name: string; version: number } | null;
   /** An approved list that waits for its publication. */
   approved: string | null;
   lines: ListLine[];
@@ -43,7 +52,7 @@ export type PreparationPage = {
 /** The list of a call's decision: as it was saved, or as the ranking and the envelope suggest it. */
 export async function decisionPreparationPage(
   { actor, locale, now, read }: Visit,
-  { reference }: { reference: string },
+  { reference, simulation = "" }: { reference: string; simulation?: string },
 ) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
@@ -58,12 +67,21 @@ export async function decisionPreparationPage(
   const saved = prepared ? await findDecision(read, prepared.reference) : null;
   const approved = open.filter((d) => d.status === "approved");
   const elsewhere = new Set(approved.flatMap((d) => d.lines.map((l) => l.proposalId)));
-  const drafts = saved ? savedLines(saved) : proposed(known, call, sums, elsewhere);
+  const followed = simulation
+    ? await openSimulation(read, { actor, now }, { callReference: reference, id: simulation })
+    : null;
+  if (followed && !followed.ok) return followed;
+  const drafts = followed
+    ? proposed(known, call, sums, elsewhere, simulatedLines(followed.value))
+    : saved
+      ? savedLines(saved)
+      : proposed(known, call, sums, elsewhere);
   const lines = known.map((c): ListLine => lineOf(c, drafts.get(c.id)));
   return grant<PreparationPage>({
     callReference: reference,
     title: locale === "en" ? call.titleEn : call.title,
     decision: saved && { reference: saved.reference, version: saved.version },
+    followed: followed && nameOf(followed.value.simulation),
     approved: approved[0]?.reference ?? null,
     lines,
     envelopeCents: sums.appropriatedCents,
@@ -74,6 +92,11 @@ export async function decisionPreparationPage(
     awardedCents: lines.reduce((sum, l) => sum + l.amountCents, 0),
   });
 }
+
+const nameOf = ({ id, name, version }: SimulationFile) => ({ id, name, version });
+
+const simulatedLines = (opened: Simulating & { simulation: SimulationFile }) =>
+  new Map(shareOut(opened, opened.simulation).lines.map((l) => [l.proposalId, l]));
 
 const nobody: string[] = [];
 
@@ -107,8 +130,10 @@ const proposed = (
   call: CallFile,
   sums: EnvelopeSums,
   elsewhere: ReadonlySet<string>,
+  simulated?: ReadonlyMap<string, SimulatedLine>,
 ) =>
   proposedLines(known, {
+    simulated,
     availableCents: sums.availableCents,
     capCents: call.rules.ceilingCents,
     elsewhere,

@@ -48,7 +48,7 @@ export async function keptDecisionFile(visit: Visit, { reference }: { reference:
       capCents: call.rules.ceilingCents,
     },
     ranking: await keptRankingText(visit.read, rankingHash),
-    simulation: null,
+    simulation: await keptSimulationText(visit.read, simulationHash),
   });
   return grant({ fileName: `decision-${reference}.json`, content });
 }
@@ -56,5 +56,11 @@ export async function keptDecisionFile(visit: Visit, { reference }: { reference:
 async function keptRankingText(read: Reader, hash: string | null): Promise<string | null> {
   return hash
     ? ((await read.ranking.findUnique({ where: { hash }, select: { content: true } }))?.content ?? null)
+    : null;
+}
+
+async function keptSimulationText(read: Reader, hash: string | null): Promise<string | null> {
+  return hash
+    ? ((await read.keptSimulation.findUnique({ where: { hash }, select: { content: true } }))?.content ?? null)
     : null;
 }

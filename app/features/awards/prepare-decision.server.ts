@@ -4,6 +4,7 @@ import type { Tx } from "~/db/database.server";
 import {
   contendersOf,
   type DecidableDossier,
+  type DecisionFile,
   findDecision,
   lineRulesOf,
   nextReference,
@@ -19,6 +20,7 @@ import { personId } from "~/domain/shared/actor";
 import { addMonths, fromParis, inParis } from "~/domain/shared/calendar";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { type FollowedSimulation, keepSimulation } from "~/features/awards/simulations/keep-simulation.server";
 import type { Work } from "~/features/visit.server";
 
 export type LineProposed = {
@@ -33,12 +35,14 @@ type List = {
   decisionReference: string | null;
   version: number | null;
   lines: readonly LineProposed[];
+  /** The simulation that the list was filled from. */
+  followed?: FollowedSimulation | undefined;
 };
 
 /** Prepares the list of a call's decision, or replaces it while nobody has approved it. Towns see nothing of it. */
 export async function prepareDecisionList(
   { actor, now, tx, tell }: Work,
-  { callReference, decisionReference, version, lines }: List,
+  { callReference, decisionReference, version, lines, followed }: List,
 ) {
   const stopped = gate(actor, "fund_manager");
   if (stopped) return stopped;
@@ -59,11 +63,7 @@ export async function prepareDecisionList(
   const known = dossiers.filter((d) => !isConflicted(facts, d));
   const said = wholeLines(lines, known);
   if (!said) return refuse("not-found");
-  // What a colleague wrote about a dossier that this person may not see stays as it is.
-  const kept = (before?.lines ?? []).filter(
-    (l) => dossiers.some((d) => d.id === l.proposalId) && !known.some((d) => d.id === l.proposalId),
-  );
-  const whole = [...said, ...kept];
+  const whole = [...said, ...unseenLines(before, dossiers, known)];
   const closed = await closedDossiers(tx, call.id, open, now);
   const shut = whyClosed(said, closed);
   if (shut) return shut;
@@ -73,7 +73,10 @@ export async function prepareDecisionList(
   const outcome = prepareDecision(actor, before, whole, { ...rules, leftOut });
   if (!outcome.ok) return outcome;
 
+  const kept = followed ? await keepSimulation({ actor, now, tx }, callReference, followed) : grant(undefined);
+  if (!kept.ok) return kept;
   const dated = {
+    ...kept.value,
     rankingHash: await latestRankingHash(tx, call.id),
     reserveValidUntil: fromParis(addMonths(inParis(now).date, call.rules.reserveMonths)),
   };
@@ -95,6 +98,16 @@ export async function prepareDecisionList(
     data: { reference: decision.reference, lines: whole.length, awardedCents: outcome.value.awardedCents },
   });
   return grant({ reference: decision.reference, awardedCents: outcome.value.awardedCents });
+}
+
+/** What a colleague wrote about a dossier that this person may not see stays as it is. */
+function unseenLines(
+  before: DecisionFile | null,
+  dossiers: readonly DecidableDossier[],
+  known: readonly DecidableDossier[],
+): DecisionLine[] {
+  const among = (list: readonly DecidableDossier[], id: string) => list.some((d) => d.id === id);
+  return (before?.lines ?? []).filter((l) => among(dossiers, l.proposalId) && !among(known, l.proposalId));
 }
 
 /** The dossiers of a call that no list may award: on an approved one already, or on a reserve list whose time is over. */

@@ -25,6 +25,8 @@ const BY_CRITERION = "criterion:";
 export type ProposalWish = {
   availableCents: number;
   capCents: number;
+  /** What a simulation gives to each dossier, and why where it was written by hand; without one, the ranking is followed. */
+  simulated?: ReadonlyMap<string, { amountCents: number; byHand: string | null }> | undefined;
   /** Dossiers on an approved list that waits for its publication. */
   elsewhere: ReadonlySet<string>;
   /** The name of a criterion by its code. */
@@ -33,7 +35,7 @@ export type ProposalWish = {
 
 /**
  * A first list: down the ranking until the first dossier that does not fit, the others on the reserve list, the
- * eliminated not awarded. A dossier that is on the reserve list already stays as it is, without another letter.
+ * eliminated not awarded; or what a simulation gives. A dossier that is on the reserve list already stays as it is, without another letter.
  */
 export function proposedLines(candidates: readonly ListCandidate[], wish: ProposalWish): Map<string, DraftLine> {
   const ranked = candidates
@@ -44,18 +46,25 @@ export function proposedLines(candidates: readonly ListCandidate[], wish: Propos
     ranked.map((c) => ({ proposalId: c.id, reference: c.reference, requestedCents: c.requestedCents })),
     { availableCents: Math.max(0, availableCents), capCents, method: "stop_at_first" },
   );
-  const amountOf = new Map(shared.ok ? shared.value.lines.map((l) => [l.proposalId, l.amountCents]) : []);
-  return new Map(candidates.map((c) => [c.id, lineOf(c, amountOf.get(c.id) ?? 0, wish)]));
+  const given =
+    wish.simulated ?? new Map(shared.ok ? shared.value.lines.map((l) => [l.proposalId, { ...l, byHand: null }]) : []);
+  return new Map(candidates.map((c) => [c.id, lineOf(c, given.get(c.id) ?? { amountCents: 0, byHand: null }, wish)]));
 }
 
-function lineOf(c: ListCandidate, amountCents: number, { elsewhere, criterionOf }: ProposalWish): DraftLine {
+function lineOf(
+  c: ListCandidate,
+  { amountCents, byHand }: { amountCents: number; byHand: string | null },
+  { elsewhere, criterionOf, capCents }: ProposalWish,
+): DraftLine {
   if (elsewhere.has(c.id)) return nothing;
   if (amountCents > 0)
     return {
       ...nothing,
       outcome: "awarded",
       amountCents,
-      reasons: amountCents < c.requestedCents ? PROPOSED_REASONS.capped : "",
+      // Only the cap of the call is a reason that can be told by itself.
+      reasons:
+        amountCents < c.requestedCents ? byHand || (amountCents === capCents ? PROPOSED_REASONS.capped : "") : "",
     };
   if (c.eliminated !== null)
     return {

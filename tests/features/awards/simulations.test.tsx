@@ -1,4 +1,7 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { decisionPreparationPage } from "~/features/awards/decision-preparation.server";
+import { prepareDecisionList } from "~/features/awards/prepare-decision.server";
 import { moveCutOff, releaseLine, writeAmounts } from "~/features/awards/simulations/change-simulation.server";
 import {
   createSimulation,
@@ -12,7 +15,7 @@ import { comparisonPage, simulationPage, simulationsPage } from "~/features/awar
 import { drawn } from "../drawn";
 import { judged, must, PREPARED, reasonOf } from "./funded";
 
-const { portal, filed, helene, requestedOf } = judged();
+const { portal, filed, helene, list, requestedOf } = judged();
 const call = { callReference: "2026" };
 const byRank = { name: "A", method: "stop_at_first" as const, capCents: 0, sharePercent: null };
 
@@ -147,6 +150,38 @@ test("the file says what the screen says", async () => {
   const [head, first] = simulationFileRows("fr", await page(id));
   expect(head?.slice(0, 3)).toEqual(["Rang", "Dossier", "Projet"]);
   expect(first).toEqual(expect.arrayContaining([filed.bondy, "100", "En totalité"]));
+});
+
+test("a decision is filled from a simulation and keeps it word for word", async () => {
+  const sofia = await portal.sofia();
+  const { id } = await simulate({ name: "Reprise" });
+  const why = "Second poste à financer en 2027.";
+  const lines = [await lineOf(id, filed.bondy, { ratePercent: 50 })];
+  await must(portal.act(sofia, writeAmounts, { ...call, id, version: 1, why, lines }, PREPARED));
+  const asked = { reference: "2026", simulation: id };
+  const draft = await must(portal.look(sofia, decisionPreparationPage, asked, PREPARED));
+  const half = Math.floor((await requestedOf(filed.bondy)) / 2);
+  expect(draft.lines[0]).toMatchObject({ outcome: "awarded", amountCents: half, reasons: why });
+  expect(draft.followed).toEqual({ id, name: "Reprise", version: 2 });
+  expect(await reasonOf(portal.look(sofia, decisionPreparationPage, { ...asked, simulation: "other" }, PREPARED))).toBe(
+    "not-found",
+  );
+
+  const proposed = draft.lines.flatMap(({ reference, outcome, amountCents, reasons, exceptionReason }) =>
+    outcome === "" ? [] : [{ reference, outcome, amountCents, reasons, exceptionReason }],
+  );
+  const prepare = async (version: number) =>
+    portal.act(sofia, prepareDecisionList, { ...(await list(proposed)), followed: { id, version } }, PREPARED);
+  expect(await reasonOf(prepare(1))).toBe("stale-version");
+  const { reference } = await must(prepare(2));
+  const { simulationHash } = await portal.read.decision.findUniqueOrThrow({ where: { reference } });
+  const kept = await portal.read.keptSimulation.findUniqueOrThrow({ where: { hash: simulationHash ?? "" } });
+  expect(createHash("sha256").update(kept.content).digest("hex")).toBe(simulationHash);
+  expect(JSON.parse(kept.content).lines).toContainEqual(
+    expect.objectContaining({ reference: filed.bondy, amountCents: half, byHand: why }),
+  );
+  await must(portal.act(sofia, deleteSimulation, { ...call, id, version: 2 }, PREPARED));
+  expect(await portal.read.keptSimulation.count()).toBe(1);
 });
 
 test("for whoever may not know of one dossier there are no simulations: the sums would tell of it", async () => {

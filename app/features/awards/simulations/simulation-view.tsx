@@ -1,7 +1,7 @@
 import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { WarningNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
-import { Button } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { Details } from "~/components/details";
@@ -44,6 +44,15 @@ export function SimulationView({ page, answer }: { page: SimulationPage; answer:
       {page.passedOver.length > 0 ? <p>{words.passedList(page.passedOver.join(", "))}</p> : null}
       <CutOff page={page} root={root} />
       <SimulationRows page={page} root={root} answer={answer} />
+      {page.can.follow ? (
+        <p className="screen-only">
+          <ButtonLink to={`/gestion/appels/${page.callReference}/deliberation?simulation=${page.head.id}`}>
+            {words.follow}
+          </ButtonLink>
+        </p>
+      ) : (
+        <p className="hint screen-only">{words.followLater}</p>
+      )}
       <p className="screen-only">
         <A to={`${root}.csv`}>{words.csv}</A> · <A to={`${root}.xlsx`}>{words.xlsx}</A>
       </p>

@@ -1,6 +1,7 @@
 import type { AllocationMethod } from "~/domain/awards/allocation";
 import { rateOf, type Simulated } from "~/domain/awards/simulated";
 import { type Difference, differences, SIMULATIONS_MAX, type SimulationWish } from "~/domain/awards/simulation";
+import { activePhase, PHASE_RULES } from "~/domain/reviews/phases";
 import { grant, refuse } from "~/domain/shared/outcome";
 import {
   type Contending,
@@ -72,6 +73,7 @@ export type SimulationPage = OfCall & {
   availableCents: number;
   passedOver: string[];
   rows: SimulationRow[];
+  can: { follow: boolean };
 };
 
 /** One simulation, dossier by dossier. */
@@ -91,6 +93,7 @@ export async function simulationPage(
     appropriatedCents: sums.appropriatedCents,
     availableCents: sums.availableCents,
     passedOver: given.passedOver,
+    can: { follow: PHASE_RULES[activePhase(opened.value.call.phases).kind].states },
     rows: given.lines.map(
       ({ proposalId, ...line }, index): SimulationRow => ({
         ...line,
