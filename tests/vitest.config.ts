@@ -33,7 +33,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "domain", include: anyTest("domain", "words"), pool: "threads", isolate: false },
+        test: {
+          name: "domain",
+          include: anyTest("domain", "words"),
+          pool: "threads",
+          isolate: false,
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
@@ -48,7 +54,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "components", include: anyTest("components"), environment: "happy-dom", pool: "forks" },
+        test: {
+          name: "components",
+          include: anyTest("components"),
+          environment: "happy-dom",
+          pool: "forks",
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
