@@ -16,8 +16,11 @@ import type { Actor } from "~/domain/shared/actor";
 import { fromParis, inParis } from "~/domain/shared/calendar";
 import { basisPoints } from "~/domain/shared/money";
 
+/** The texts that count: the first, and every later one that both sides have signed. */
+export const COUNTING_VERSIONS = { OR: [{ number: 1 }, { NOT: { departmentSignedAt: null } }] };
+
 const byReference = {
-  versions: { orderBy: { number: "desc" }, take: 1 },
+  versions: { where: COUNTING_VERSIONS, orderBy: { number: "desc" }, take: 1 },
   instalments: { orderBy: { position: "asc" } },
   reports: true,
   award: {
@@ -28,7 +31,7 @@ const byReference = {
   },
 } as const;
 
-/** An agreement with its newest text, its instalments and its award, by the dossier's reference. */
+/** An agreement with the text that counts, its instalments and its award, by the dossier's reference. */
 export async function findAgreement(db: Reader | Tx, proposalReference: string) {
   const row = await db.agreement.findFirst({
     where: { award: { proposal: { reference: proposalReference } } },
@@ -107,7 +110,7 @@ export async function agreementFor(tx: Tx, award: AwardToAgree, now: Date): Prom
   });
 }
 
-const agreementHash = (content: AgreementContent) =>
+export const agreementHash = (content: AgreementContent) =>
   createHash("sha256").update(agreementHashInput(content)).digest("hex");
 
 /** A new agreement to sign: its first text, and its instalments as planned. */

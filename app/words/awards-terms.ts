@@ -69,14 +69,18 @@ export const awardsTerms = catalogue(
     } satisfies Record<InstalmentCondition, string>,
     amendmentKinds: {
       extension: "Prolongation",
+      transfer: "Transfert entre postes",
       budget: "Nouveau budget",
       reduction: "Baisse du montant",
-      transfer: "Transfert entre postes",
+      beneficiary: "Nouveau bénéficiaire",
     } satisfies Record<AmendmentKind, string>,
-    amendmentStates: { requested: "Demandé", approved: "Accepté", refused: "Refusé" } satisfies Record<
-      AmendmentStatus,
-      string
-    >,
+    amendmentStates: {
+      requested: "Demandé",
+      approved: "Accepté, à signer par la commune",
+      signed_by_town: "Signé par la commune",
+      in_force: "En vigueur",
+      refused: "Refusé",
+    } satisfies Record<AmendmentStatus, string>,
     conditions: {
       use_as_described: "La commune emploie l’aide à l’action décrite dans le dossier, et à elle seule.",
       report:
@@ -146,14 +150,18 @@ export const awardsTerms = catalogue(
     } satisfies Record<InstalmentCondition, string>,
     amendmentKinds: {
       extension: "More time",
+      transfer: "Transfer between lines",
       budget: "Another budget",
       reduction: "Less money",
-      transfer: "Transfer between lines",
+      beneficiary: "Another beneficiary",
     } satisfies Record<AmendmentKind, string>,
-    amendmentStates: { requested: "Requested", approved: "Approved", refused: "Refused" } satisfies Record<
-      AmendmentStatus,
-      string
-    >,
+    amendmentStates: {
+      requested: "Requested",
+      approved: "Approved, for the town to sign",
+      signed_by_town: "Signed by the town",
+      in_force: "In force",
+      refused: "Refused",
+    } satisfies Record<AmendmentStatus, string>,
     conditions: {
       use_as_described: "The town uses the grant for the action described in the application, and for nothing else.",
       report: "The town hands in an interim and a final report, with what was spent and what was achieved.",

@@ -1,6 +1,7 @@
 import type { AgreementContent, InstalmentCondition, InstalmentKind } from "~/domain/awards/agreement-content";
 import type { Paper, PaperBlock, PaperSignature } from "~/domain/notices/document";
 import { sealOf } from "~/domain/shared/page-code";
+import { awardsTerms } from "~/words/awards-terms";
 import { day, euros, instant, percent } from "~/words/format";
 
 // Acts of the Département are in French: these papers have no English side. References to the law stay general where a
@@ -55,7 +56,9 @@ export type AgreementFacts = {
 
 /** The agreement between the Département and a town. An amendment makes a new version of the whole text. */
 export const agreementPaper = (facts: AgreementFacts): Paper => ({
-  title: "Convention attributive de subvention",
+  title: facts.content.amendment
+    ? `Avenant n° ${facts.content.amendment.number} à la convention attributive de subvention`
+    : "Convention attributive de subvention",
   reference: `Convention ${facts.content.reference}${facts.version > 1 ? ` — version ${facts.version}` : ""}`,
   lang: "fr-FR",
   at: facts.createdAt,
@@ -101,8 +104,37 @@ const partiesBlocks = ({ content: c, version, ofTown }: AgreementFacts): PaperBl
         ),
       ]
     : []),
+  ...amendmentBlocks(c),
   p("il est convenu ce qui suit."),
 ];
+
+/** What the amendment is about, what it rests on, and what has been moved within the budget. */
+const amendmentBlocks = ({ amendment, budgetMoves = [] }: AgreementContent): PaperBlock[] =>
+  amendment
+    ? [
+        p(
+          `Objet de l’avenant : ${awardsTerms.fr.amendmentKinds[amendment.kind].toLocaleLowerCase("fr")}. Motif : ${amendment.reason}`,
+        ),
+        ...(amendment.deliberation
+          ? [
+              p(
+                `Vu la délibération n° ${amendment.deliberation.number} de la Commission permanente du Conseil départemental du ${on(amendment.deliberation.on)}, qui approuve l’avenant ;`,
+              ),
+            ]
+          : []),
+        ...(budgetMoves.length > 0
+          ? [
+              p("Le budget du dossier est modifié ainsi, dans l’ordre des avenants :"),
+              list(
+                ...budgetMoves.map(
+                  (m) =>
+                    `${euros("fr", m.amountCents, { exact: true })} du poste « ${m.from} » vers le poste « ${m.to} » ;`,
+                ),
+              ),
+            ]
+          : []),
+      ]
+    : [];
 
 type Article = { title: string; blocks: PaperBlock[] };
 

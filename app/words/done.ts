@@ -263,6 +263,22 @@ export const DONE = {
     fr: "Votre réponse est envoyée au Département.",
     en: "Your answer was sent to the Département.",
   },
+  "amendment-requested": {
+    fr: "La demande d’avenant est envoyée. La convention reste inchangée jusqu’à la signature des deux parties.",
+    en: "The amendment is asked for. The agreement stays as it is until both sides have signed.",
+  },
+  "amendment-settled": {
+    fr: "La réponse est enregistrée et envoyée à la commune.",
+    en: "The answer is saved and sent to the town.",
+  },
+  "amendment-signed": {
+    fr: "L’avenant est signé par la commune. Le Département signe à son tour.",
+    en: "The amendment is signed by the town. The Département signs next.",
+  },
+  "amendment-in-force": {
+    fr: "L’avenant est en vigueur. La nouvelle version remplace la précédente.",
+    en: "The amendment is in force. The new version replaces the one before.",
+  },
   "agreement-prepared": {
     fr: "La convention est prête. La commune est prévenue qu’elle peut signer.",
     en: "The agreement is ready. The town is told that it may sign.",

@@ -180,6 +180,9 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "amendment.requested": (d) => `a demandé un avenant à la convention du dossier${refOf(d)}`,
   "amendment.approved": (d) => `a accepté un avenant à la convention du dossier${refOf(d)}`,
   "amendment.refused": (d) => `a refusé un avenant à la convention du dossier${refOf(d)}`,
+  "amendment.signed_by_town": (d) => `a signé pour la commune un avenant du dossier${refOf(d)}`,
+  "amendment.signed_by_department": (d) =>
+    `a signé pour le Département un avenant du dossier${refOf(d)}${amount("fr", d, "releaseCents", (e) => `\u00a0: ${e} rendus à l’enveloppe`)}`,
   "agreement.closed": (d) => `a clos la convention du dossier${refOf(d)}`,
 
   "instalment.released": (d) =>
@@ -388,6 +391,9 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "amendment.requested": (d) => `asked to amend the agreement of application${refOf(d)}`,
   "amendment.approved": (d) => `approved an amendment to the agreement of application${refOf(d)}`,
   "amendment.refused": (d) => `refused an amendment to the agreement of application${refOf(d)}`,
+  "amendment.signed_by_town": (d) => `signed an amendment of application${refOf(d)} for the town`,
+  "amendment.signed_by_department": (d) =>
+    `signed an amendment of application${refOf(d)} for the Département${amount("en", d, "releaseCents", (e) => `: ${e} back to the envelope`)}`,
   "agreement.closed": (d) => `closed the agreement of application${refOf(d)}`,
 
   "instalment.released": (d) =>

@@ -1,4 +1,5 @@
 import type { LetterData, LetterTemplate } from "~/domain/notices/letters";
+import { awardsTerms } from "~/words/awards-terms";
 import { day, deadline, euros, hundredths, instant, longDay } from "~/words/format";
 import { href, type Locale, withoutLocale } from "~/words/locale";
 import { proposalsTerms } from "~/words/proposals-terms";
@@ -31,6 +32,8 @@ const seatFr = { reader: "lecture", editor: "rédaction", signatory: "signature"
 const reportFr = { interim: "bilan intermédiaire", final: "bilan final" } as const;
 const instalmentFr = { advance: "l’avance", interim: "l’acompte", balance: "le solde" } as const;
 const dossierFr = (d: { reference: string; title: string }) => `dossier ${d.reference}, «\u00a0${d.title}\u00a0»`;
+const amendmentFr = awardsTerms.fr.amendmentKinds;
+const amendmentEn = awardsTerms.en.amendmentKinds;
 const projectFr = (d: { reference: string; title: string }) => `«\u00a0${d.title}\u00a0» (dossier ${d.reference})`;
 const agreementFr = (d: { agreementNumber: string; title: string }) =>
   `«\u00a0${d.title}\u00a0» (convention ${d.agreementNumber})`;
@@ -531,6 +534,36 @@ const fr: Bodies = {
       d.lapsesOn && `Ce qui n’a pas été demandé avant le ${day("fr", at(d.lapsesOn))} est perdu.`,
     ),
     button: "Voir la convention et l’échéancier",
+  }),
+  amendment_requested: (d) => ({
+    subject: `Convention ${d.agreementNumber} : avenant demandé`,
+    says: given(
+      `Un avenant (${amendmentFr[d.kind]}) est demandé pour la convention ${d.agreementNumber}, ${d.townName}, projet «\u00a0${d.title}\u00a0». Voici pourquoi :`,
+    ),
+    quote: d.reason,
+    button: "Voir l’avenant et ses effets",
+  }),
+  amendment_to_sign: (d) => ({
+    subject: `Convention ${d.agreementNumber} : avenant à signer`,
+    says: given(
+      `Le Département accepte l’avenant (${amendmentFr[d.kind]}) à la convention ${d.agreementNumber}, projet «\u00a0${d.title}\u00a0». La nouvelle version attend votre signature ; jusque-là, la convention reste inchangée.`,
+    ),
+    button: "Lire et signer l’avenant",
+  }),
+  amendment_refused: (d) => ({
+    subject: `Convention ${d.agreementNumber} : avenant refusé`,
+    says: given(
+      `Le Département n’accepte pas l’avenant (${amendmentFr[d.kind]}) à la convention ${d.agreementNumber}, projet «\u00a0${d.title}\u00a0». La convention reste inchangée. Voici pourquoi :`,
+    ),
+    quote: d.reason,
+    button: "Voir l’avenant",
+  }),
+  amendment_in_force: (d) => ({
+    subject: `Convention ${d.agreementNumber} : avenant en vigueur`,
+    says: given(
+      `L’avenant (${amendmentFr[d.kind]}) à la convention ${d.agreementNumber}, projet «\u00a0${d.title}\u00a0», est signé par les deux parties depuis le ${day("fr", at(d.signedAt))}. La nouvelle version remplace la précédente.`,
+    ),
+    button: "Voir la convention",
   }),
   payment_made: (d) => ({
     subject: `Convention ${d.agreementNumber}\u00a0: ${euros("fr", d.amountCents, { exact: true })} versés`,
@@ -1136,6 +1169,36 @@ const en: Bodies = {
       d.lapsesOn && `What has not been claimed by ${day("en", at(d.lapsesOn))} is lost.`,
     ),
     button: "See the agreement and its schedule",
+  }),
+  amendment_requested: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: amendment asked for`,
+    says: given(
+      `An amendment (${amendmentEn[d.kind]}) is asked for on agreement ${d.agreementNumber}, ${d.townName}, project “${d.title}”. Here is why:`,
+    ),
+    quote: d.reason,
+    button: "See the amendment and its effects",
+  }),
+  amendment_to_sign: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: amendment to sign`,
+    says: given(
+      `The Département accepts the amendment (${amendmentEn[d.kind]}) of agreement ${d.agreementNumber}, project “${d.title}”. The new version awaits your signature; until then the agreement stays as it is.`,
+    ),
+    button: "Read and sign the amendment",
+  }),
+  amendment_refused: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: amendment refused`,
+    says: given(
+      `The Département does not accept the amendment (${amendmentEn[d.kind]}) of agreement ${d.agreementNumber}, project “${d.title}”. The agreement stays as it is. Here is why:`,
+    ),
+    quote: d.reason,
+    button: "See the amendment",
+  }),
+  amendment_in_force: (d) => ({
+    subject: `Agreement ${d.agreementNumber}: amendment in force`,
+    says: given(
+      `The amendment (${amendmentEn[d.kind]}) of agreement ${d.agreementNumber}, project “${d.title}”, is signed by both sides since ${day("en", at(d.signedAt))}. The new version replaces the one before.`,
+    ),
+    button: "See the agreement",
   }),
   payment_made: (d) => ({
     subject: `Agreement ${d.agreementNumber}: ${euros("en", d.amountCents, { exact: true })} paid`,

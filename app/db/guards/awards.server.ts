@@ -81,13 +81,27 @@ export const awardGuards = [
     "An award is reduced after its instalments are.",
   ),
 
-  oneOf("Amendment", "status", ["requested", "approved", "refused"]),
+  oneOf("Amendment", "status", ["requested", "approved", "signed_by_town", "in_force", "refused"]),
   twoPersons("approver-is-preparer", "Amendment", "preparedById", "approvedById"),
   guard(
     "amendment-not-approved",
     "Amendment",
-    "new.status = 'approved' AND new.approvedById IS NULL",
-    "An amendment is approved by someone.",
+    "new.status NOT IN ('requested', 'refused') AND (new.approvedById IS NULL OR (new.status <> 'approved' AND new.versionNumber IS NULL))",
+    "An amendment is approved by someone, and signed as a version of the agreement.",
+  ),
+  guard(
+    "amendment-not-deliberated",
+    "Amendment",
+    "new.kind IN ('reduction', 'beneficiary') AND new.status NOT IN ('requested', 'refused') AND new.deliberationNumber IS NULL",
+    "What the assembly voted is changed by the assembly only.",
+  ),
+  guard(
+    "amendment-steps",
+    "update Amendment",
+    `(new.status <> old.status AND NOT (old.status = 'requested' AND new.status IN ('approved', 'refused'))
+       AND NOT (old.status = 'approved' AND new.status = 'signed_by_town') AND NOT (old.status = 'signed_by_town' AND new.status = 'in_force'))
+       OR ${changes("agreementId", "kind", "before", "after", "wish", "reason", "preparedById", "preparedAt")}`,
+    "What was asked for stays as it was asked: requested, approved, signed by the town, in force, or refused.",
   ),
 
   oneOf("Instalment", "status", ["planned", "due", "in_run", "paid", "cancelled"]),

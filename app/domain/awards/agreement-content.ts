@@ -64,6 +64,17 @@ export const agreementContent = z.object({
     .min(1)
     .max(3),
   conditions: z.array(z.enum(AGREEMENT_CONDITIONS)),
+  /** What was moved within the budget as it was filed, line by line. */
+  budgetMoves: z.array(z.object({ from: z.string(), to: z.string(), amountCents: cents.min(1) })).optional(),
+  /** The amendment that made this version; the first version has none. */
+  amendment: z
+    .object({
+      number: z.number().int().min(1),
+      kind: z.enum(["extension", "transfer", "budget", "reduction", "beneficiary"]),
+      reason: z.string(),
+      deliberation: z.object({ number: z.string(), on: day }).nullable(),
+    })
+    .optional(),
 });
 export type AgreementContent = z.infer<typeof agreementContent>;
 export type Party = z.infer<typeof party>;

@@ -91,10 +91,18 @@ export function recordDeliberation(
   if (stopped) return stopped;
   if (decision.status === "published") return refuse("decision-already-published");
   if (decision.status !== "approved") return refuse("decision-not-approved");
-  const deliberationNumber = number.trim().slice(0, DELIBERATION_NUMBER_CHARS_MAX);
-  if (deliberationNumber === "" || !isCalendarDay(on)) return refuse("deliberation-missing");
-  if (on > inParis(at).date) return refuse("deliberation-in-future");
-  return grant({ deliberationNumber, deliberatedOn: on });
+  const dated = readDeliberation({ number, on }, at);
+  return dated.ok ? grant({ deliberationNumber: dated.value.number, deliberatedOn: dated.value.on }) : dated;
+}
+
+/** A deliberation has a number and a day that is over or today's. */
+export function readDeliberation(
+  { number, on }: { number: string; on: string },
+  at: Date,
+): Outcome<{ number: string; on: string }, DecisionRefusal> {
+  const said = number.trim().slice(0, DELIBERATION_NUMBER_CHARS_MAX);
+  if (said === "" || !isCalendarDay(on)) return refuse("deliberation-missing");
+  return on > inParis(at).date ? refuse("deliberation-in-future") : grant({ number: said, on });
 }
 
 /** What keeps one dossier from being notified. */

@@ -123,6 +123,8 @@ export const JOURNAL_EVENTS = [
   "amendment.requested",
   "amendment.approved",
   "amendment.refused",
+  "amendment.signed_by_town",
+  "amendment.signed_by_department",
   "agreement.closed",
   // fund
   "instalment.released",

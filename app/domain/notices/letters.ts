@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AMENDMENT_KINDS } from "~/domain/awards/amendment";
 import { NOT_KEPT } from "~/domain/network/bank-details";
 import { SECTION_IDS } from "~/domain/proposals/sections";
 import type { Locale } from "~/domain/shared/locale";
@@ -11,6 +12,7 @@ const when = z.string().refine((value) => !Number.isNaN(Date.parse(value)));
 const path = z.string().regex(/^\/(?!\/)/);
 const role = z.enum(["reader", "editor", "signatory"]);
 const reportKind = z.enum(["interim", "final"]);
+const amendmentKind = z.enum(AMENDMENT_KINDS);
 const instalmentKind = z.enum(["advance", "interim", "balance"]);
 
 /** A dossier as its town knows it: "2026-014". */
@@ -122,6 +124,11 @@ export const letterData = {
   agreement_to_sign: z.object({ ...agreement, amountCents: cents }),
   agreement_signed: z.object({ ...agreement, townName: text, signerName: text, signedAt: when }),
   agreement_in_force: z.object({ ...agreement, amountCents: cents, signedAt: when, lapsesOn: when.optional() }),
+  /** To the Département: a change that somebody asks for. */
+  amendment_requested: z.object({ ...agreement, townName: text, kind: amendmentKind, reason: text }),
+  amendment_to_sign: z.object({ ...agreement, kind: amendmentKind }),
+  amendment_refused: z.object({ ...agreement, kind: amendmentKind, reason: text }),
+  amendment_in_force: z.object({ ...agreement, kind: amendmentKind, signedAt: when }),
   payment_made: z.object({ ...agreement, kind: instalmentKind, amountCents: cents, paidAt: when }),
   payment_rejected: z.object({ ...agreement, kind: instalmentKind, amountCents: cents, reason: text }),
   bank_details_proposed: z.object({ path, townName: text, proposedBy: text, ibanEnd: text }),

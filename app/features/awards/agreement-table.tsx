@@ -10,7 +10,9 @@ import { PageHeading } from "~/components/page-heading";
 import { Pagination } from "~/components/pagination";
 import { Tabs } from "~/components/tabs";
 import { AgreementState } from "~/features/awards/agreement-view";
-import type { AgreementsPage, AwardRow } from "~/features/awards/agreements-page.server";
+import type { AgreementsPage, AmendmentRow, AwardRow } from "~/features/awards/agreements-page.server";
+import { AmendmentState } from "~/features/awards/amendment-changes";
+import { amendmentsWords } from "~/words/amendments";
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { deskWords } from "~/words/desk";
@@ -40,6 +42,7 @@ export function AgreementTable({ page }: { page: AgreementsPage }) {
           <A to="/gestion/conventions/numerisations">{papers.link}</A>
         </p>
       ) : null}
+      {page.amendments.length > 0 ? <AmendmentsUnderWay rows={page.amendments} /> : null}
       <h2>{words.link}</h2>
       <Tabs
         label={words.tabs}
@@ -119,6 +122,35 @@ function ToPrepare({ page }: { page: AgreementsPage }) {
         rowKey={(a) => a.reference}
         empty={<p>{words.nothingToPrepare}</p>}
         columns={page.can.prepare ? [...columns, button] : columns}
+      />
+    </section>
+  );
+}
+
+function AmendmentsUnderWay({ rows }: { rows: readonly AmendmentRow[] }) {
+  const words = useWords(awardsWords).agreements;
+  const amendments = useWords(amendmentsWords);
+  const terms = useWords(awardsTerms);
+  return (
+    <section className="stack" aria-labelledby="avenants">
+      <h2 id="avenants">{amendments.underWay}</h2>
+      <DataTable
+        caption={amendments.underWay}
+        captionHidden
+        rows={rows}
+        rowKey={(a) => a.reference}
+        columns={[
+          {
+            key: "project",
+            header: words.project,
+            rowHeader: true,
+            cell: (a) => <A to={`${ROOT}/${a.reference}/avenants`}>{`${a.reference} ${a.title}`}</A>,
+          },
+          { key: "town", header: words.town, cell: (a) => a.townName },
+          { key: "kind", header: amendments.kind, cell: (a) => terms.amendmentKinds[a.kind] },
+          { key: "day", header: amendments.day, cell: (a) => <Day at={a.preparedAt} form="short" /> },
+          { key: "state", header: words.status, cell: (a) => <AmendmentState status={a.status} /> },
+        ]}
       />
     </section>
   );

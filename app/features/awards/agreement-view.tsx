@@ -16,6 +16,7 @@ import { fromParis } from "~/domain/shared/calendar";
 import { PaperView } from "~/features/awards/paper-view";
 import { SignatureForm } from "~/features/awards/signature-form";
 import type { AgreementPage } from "~/features/awards/town-agreement.server";
+import { amendmentsWords } from "~/words/amendments";
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { deskWords } from "~/words/desk";
@@ -36,6 +37,7 @@ export function AgreementState({ status }: { status: AgreementStatus }) {
 /** An agreement for either side: how far it is, what it says, and the signature that is awaited. */
 export function AgreementView({ page, side, answer }: Props) {
   const words = useWords(awardsWords).agreement;
+  const amendments = useWords(amendmentsWords);
   const pdf = side === "town" ? `/dossiers/${page.reference}` : `/gestion/conventions/${page.reference}`;
   return (
     <div className="stack">
@@ -56,6 +58,11 @@ export function AgreementView({ page, side, answer }: Props) {
         <A to={`${pdf}/convention.pdf`}>{words.pdf}</A>
       </p>
       <PaperLinks page={page} side={side} />
+      {page.status === "in_force" || page.status === "closed" ? (
+        <p>
+          <A to={`${pdf}/avenants`}>{amendments.link}</A>
+        </p>
+      ) : null}
       <Card title={words.text} id="texte">
         <p className="hint">{words.frenchOnly}</p>
         <PaperView paper={page.paper} />

@@ -1,5 +1,6 @@
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { AGREEMENT_STATUSES, type AgreementStatus } from "~/domain/awards/agreement";
+import { type AmendmentKind, type AmendmentStatus, OPEN_AMENDMENT } from "~/domain/awards/amendment";
 import { hasRole } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
 import { grant } from "~/domain/shared/outcome";
@@ -23,10 +24,20 @@ export type AwardRow = {
   amountCents: number;
   acceptedAt: Date | null;
 };
+export type AmendmentRow = {
+  reference: string;
+  title: string;
+  townName: string;
+  kind: AmendmentKind;
+  status: AmendmentStatus;
+  preparedAt: Date;
+};
 export type AgreementsPage = {
   status: AgreementStatus | "";
   counts: { status: AgreementStatus; count: number }[];
   toPrepare: AwardRow[];
+  /** Amendments under way, the oldest first. */
+  amendments: AmendmentRow[];
   rows: AgreementRow[];
   next: string | null;
   can: { prepare: boolean };
@@ -75,6 +86,7 @@ export async function agreementsPage(visit: Visit, { status, after }: { status: 
       amountCents,
       acceptedAt: answeredAt,
     })),
+    amendments: await amendmentsUnderWay(read, known),
     rows: page.map((a) => ({
       ...headOf(a.award.proposal),
       number: a.reference,
@@ -92,3 +104,23 @@ const headOf = ({ reference, title, town }: { reference: string; title: string; 
   title,
   townName: town.name,
 });
+
+async function amendmentsUnderWay(read: Visit["read"], known: object): Promise<AmendmentRow[]> {
+  const rows = await read.amendment.findMany({
+    where: { status: { in: [...OPEN_AMENDMENT] }, agreement: known },
+    orderBy: { preparedAt: "asc" },
+    take: PAGE,
+    select: {
+      kind: true,
+      status: true,
+      preparedAt: true,
+      agreement: { select: { award: { select: { proposal: dossier } } } },
+    },
+  });
+  return rows.map(({ agreement, kind, status, preparedAt }) => ({
+    ...headOf(agreement.award.proposal),
+    kind: kind as AmendmentKind,
+    status: status as AmendmentStatus,
+    preparedAt,
+  }));
+}

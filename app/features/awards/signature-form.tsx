@@ -9,15 +9,21 @@ import { FUNCTION_CHARS_MAX } from "~/domain/awards/award-forms";
 import type { AgreementPage } from "~/features/awards/town-agreement.server";
 import { awardsWords } from "~/words/awards";
 
-type Props = { page: AgreementPage; side: "town" | "department"; answer: FormAnswer | undefined };
+type Props = {
+  page: Pick<AgreementPage, "contentHash" | "usualFunction">;
+  side: "town" | "department";
+  answer: FormAnswer | undefined;
+  /** Where it is posted; the page itself unless given. */
+  action?: string;
+};
 
 /** The signature of the text above it: whoever signs says in which function, and that they have read it. */
-export function SignatureForm({ page, side, answer }: Props) {
+export function SignatureForm({ page, side, answer, action }: Props) {
   const words = useWords(awardsWords).agreement;
   return (
     <Card title={words.sign} id="signature">
       <p>{side === "town" ? words.signTownLead : words.signDepartmentLead}</p>
-      <CommandForm className="stack">
+      <CommandForm className="stack" {...(action ? { action } : {})}>
         <input type="hidden" name="readHash" value={page.contentHash} />
         <TextField
           name="signerFunction"

@@ -23,6 +23,7 @@ const ADDRESS: Record<DeskTask, (call: string) => string> = {
   decisionsToApprove: () => "/gestion/decisions",
   reserveToTakeUp: (call) => `/gestion/appels/${call}/liste-complementaire`,
   agreementsToSign: () => "/gestion/conventions",
+  amendmentsToSettle: () => "/gestion/conventions#avenants",
   reportsToRead: () => "/gestion/bilans",
   dueInstalments: () => "/gestion/versements",
   runsToApprove: () => "/gestion/versements",

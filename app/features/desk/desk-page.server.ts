@@ -20,6 +20,7 @@ export const DESK_TASKS = [
   "decisionsToApprove",
   "reserveToTakeUp",
   "agreementsToSign",
+  "amendmentsToSettle",
   "reportsToRead",
   "dueInstalments",
   "runsToApprove",
@@ -81,6 +82,9 @@ async function countsOf(visit: Visit, callId: string): Promise<Record<DeskTask, 
     decisionsToApprove: await read.decision.count({ where: { status: "prepared" } }),
     reserveToTakeUp: (await nextOf(visit, callId)) ? 1 : 0,
     agreementsToSign: await read.agreement.count({ where: { status: "signed_by_town", award: ofKnown } }),
+    amendmentsToSettle: await read.amendment.count({
+      where: { status: { in: ["requested", "signed_by_town"] }, agreement: { award: ofKnown } },
+    }),
     reportsToRead: await read.report.count({
       where: { status: "submitted", agreement: { status: "in_force", award: ofKnown } },
     }),

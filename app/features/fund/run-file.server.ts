@@ -8,7 +8,11 @@ import type { ExportRun } from "~/integrations/payment-export/port";
 /** A run as its files need it: each line with its agreement, its beneficiary and its evidence. The same run gives the same value. */
 export async function exportRunOf(db: Reader | Tx, run: RunFile, settings: PaymentSettings): Promise<ExportRun> {
   const versions = await db.agreementVersion.findMany({
-    where: { agreementId: { in: run.lines.map((l) => l.instalment.agreement.id) }, createdAt: { lte: run.preparedAt } },
+    where: {
+      agreementId: { in: run.lines.map((l) => l.instalment.agreement.id) },
+      // The text that counted when the run was prepared: the first, or the last that both sides had signed by then.
+      OR: [{ number: 1 }, { departmentSignedAt: { lte: run.preparedAt } }],
+    },
     orderBy: { number: "asc" },
     select: { agreementId: true, content: true },
   });

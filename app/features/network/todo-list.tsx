@@ -54,6 +54,7 @@ const SIGNERS = new Set<TownTodo["kind"]>([
   "certify_dossier",
   "answer_award",
   "sign_agreement",
+  "sign_amendment",
   "give_bank_details",
   "correct_bank_details",
   "check_bank_change",
@@ -71,6 +72,7 @@ function useTitle(todo: TownTodo): string {
     case "certify_dossier":
     case "answer_award":
     case "sign_agreement":
+    case "sign_amendment":
     case "correct_payment":
       return words.todos[todo.kind](titled);
     case "write_report":
@@ -139,6 +141,8 @@ function pageOf(todo: TownTodo, townSlug: string): string {
       return `/dossiers/${todo.dossier.reference}/decision`;
     case "sign_agreement":
       return `/dossiers/${todo.dossier.reference}/convention`;
+    case "sign_amendment":
+      return `/dossiers/${todo.dossier.reference}/avenants`;
     case "write_report":
       return `/dossiers/${todo.dossier.reference}/bilan`;
   }

@@ -33,6 +33,7 @@ const dossierShape = {
       balance: { select: { committedCents: true, dueCents: true, paidCents: true } },
       agreement: {
         select: {
+          amendments: { where: { status: "approved" }, select: { id: true } },
           status: true,
           reports: { select: { kind: true, status: true, dueOn: true } },
           instalments: {

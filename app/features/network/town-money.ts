@@ -1,6 +1,6 @@
 import type { InstalmentCondition, InstalmentKind } from "~/domain/awards/agreement-content";
 import type { InstalmentStatus } from "~/domain/fund/instalments";
-import type { RejectedPayment } from "~/features/network/town-todos";
+import type { RejectedPayment } from "~/features/network/town-facts";
 
 export type NextInstalment = {
   reference: string;

@@ -108,6 +108,7 @@ async function townSpace({ actor, now, read, locale }: Visit, seat: SeatOf): Pro
       unread: p._count.messages,
       awardStatus: p.award?.status ?? null,
       agreementStatus: p.award?.agreement?.status ?? null,
+      amendmentToSign: (p.award?.agreement?.amendments.length ?? 0) > 0,
       reports: p.award?.agreement?.reports ?? [],
       rejected: rejectedPayment(p.award?.agreement?.instalments ?? []),
     })),

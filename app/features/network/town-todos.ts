@@ -1,20 +1,18 @@
-import type { InstalmentKind } from "~/domain/awards/agreement-content";
 import type { CharterState } from "~/domain/network/charter";
 import { mayManageSeats } from "~/domain/network/seats";
 import { lastDayOf } from "~/domain/proposals/requests";
 import type { SectionId } from "~/domain/proposals/sections";
 import { type Actor, signsFor, writesFor } from "~/domain/shared/actor";
 import { daysBetween, inParis } from "~/domain/shared/calendar";
+import type { BankFacts, RejectedPayment } from "~/features/network/town-facts";
 
 type Dossier = { reference: string; title: string };
-/** A payment that came back: `at` is when the Département was told. */
-export type RejectedPayment = { kind: InstalmentKind; amountCents: number; reason: string; at: Date };
 type BankTodo = "give_bank_details" | "await_bank_details" | "correct_bank_details" | "check_bank_change";
 export type TownTodo =
   | { kind: "sign_charter" | "sign_charter_again"; by: Date | null; late: boolean; mine: boolean }
   | { kind: "invite_signatory"; by: null; late: false; mine: boolean }
   | {
-      kind: "finish_draft" | "certify_dossier" | "answer_award" | "sign_agreement";
+      kind: "finish_draft" | "certify_dossier" | "answer_award" | "sign_agreement" | "sign_amendment";
       dossier: Dossier;
       by: Date | null;
       late: boolean;
@@ -37,12 +35,6 @@ export type TownTodo =
   | { kind: "renew_paper"; paper: { id: string; fileName: string }; by: Date; late: boolean; mine: boolean }
   | { kind: "decide_people"; count: number; by: null; late: false; mine: boolean };
 
-export type BankFacts = {
-  active: { activeFrom: Date | null; confirmedAt: Date | null } | null;
-  waiting: { proposedAt: Date } | null;
-  /** The last proposal, when somebody else than its author did not keep it. */
-  setAside: { proposedAt: Date } | null;
-};
 export type TownFacts = {
   townId: string;
   charter: CharterState;
@@ -67,6 +59,8 @@ export type TownFacts = {
     unread: number;
     awardStatus: string | null;
     agreementStatus: string | null;
+    /** An amendment that the Département has accepted waits for the signatory. */
+    amendmentToSign: boolean;
     /** The last payment that came back and has not left again. */
     rejected: RejectedPayment | null;
     reports: readonly { kind: string; status: string; dueOn: Date }[];
@@ -180,6 +174,7 @@ function dossierTodos(d: TownFacts["dossiers"][number], { writes, signs }: May, 
   if (d.awardStatus === "notified") todos.push({ kind: "answer_award", dossier, by: null, late: false, mine: signs });
   if (d.agreementStatus === "to_sign")
     todos.push({ kind: "sign_agreement", dossier, by: null, late: false, mine: signs });
+  if (d.amendmentToSign) todos.push({ kind: "sign_amendment", dossier, by: null, late: false, mine: signs });
   if (d.agreementStatus !== "in_force") return todos;
   const open = d.reports
     .filter((r) => ["expected", "draft", "returned"].includes(r.status))

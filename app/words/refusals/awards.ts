@@ -278,6 +278,26 @@ export const awardsRefusals: Record<AwardsRefusal, Sentence> = {
     fr: "Le nouveau montant est en dessous de ce qui est déjà payé ou exigible. Passez par un reversement.",
     en: "The new amount is below what is paid or due already. Use a recovery instead.",
   },
+  "transfer-above-line": {
+    fr: "Ce poste n’a pas autant. Indiquez un montant plus petit, ou prenez sur un autre poste.",
+    en: "That line does not hold so much. Enter a smaller amount, or take it from another line.",
+  },
+  "budget-below-grant": {
+    fr: "Le nouveau budget est inférieur à l’aide. Demandez d’abord une baisse du montant.",
+    en: "The new budget is below the grant. Ask for less money first.",
+  },
+  "no-successor": {
+    fr: "Aucune commune ne succède à celle-ci dans le registre. L’administration du portail y inscrit la fusion d’abord.",
+    en: "No town succeeds this one in the register. The portal’s administrators record the merger there first.",
+  },
+  "amendment-not-approved": {
+    fr: "Cet avenant n’est pas encore accepté par le Département. Attendez sa réponse pour signer.",
+    en: "The Département has not accepted this amendment yet. Wait for its answer to sign.",
+  },
+  "amendment-out-of-date": {
+    fr: "La convention a changé depuis la demande. Refusez cet avenant en le disant, puis demandez-en un autre.",
+    en: "The agreement has changed since this was asked for. Refuse this amendment saying so, then ask for another.",
+  },
   "amendment-settled": { fr: "Cet avenant est déjà décidé.", en: "This amendment is decided already." },
   "amendment-needs-approver": {
     fr: "Cet avenant change le budget, le montant ou beaucoup la durée. Une personne du rôle approbation doit le décider.",

@@ -83,8 +83,8 @@ export const fundRefusals: Record<FundRefusal, Sentence> = {
     en: "The condition of this instalment is not met: the expected report is not accepted yet.",
   },
   "agreement-lapsed": {
-    fr: "La convention est caduque : cette tranche ne peut plus être payée.",
-    en: "The agreement has lapsed: this instalment can no longer be paid.",
+    fr: "La convention est caduque : cette tranche ne peut plus être payée. Un avenant de prolongation, signé par les deux parties, la rouvre.",
+    en: "The agreement has lapsed: this instalment can no longer be paid. An amendment that gives more time, signed by both sides, reopens it.",
   },
 
   // what cannot be paid

@@ -1,4 +1,5 @@
 import type { Cast, Deed } from "../world.server";
+import { amendmentsOf2022 } from "./amendments.server";
 import { agreementsOf2022, decisionOf2022 } from "./awards.server";
 import { openingOf2022 } from "./calls.server";
 import { examinationOf2022 } from "./examination.server";
@@ -18,6 +19,7 @@ export const lifeOf2022 = (cast: Cast): Deed[] => [
   ...decisionOf2022(cast),
   ...agreementsOf2022(cast),
   ...paymentsOf2022(cast),
+  ...amendmentsOf2022(cast),
   ...reportsOf2022(cast),
   ...experiencesOf2022(cast),
   ...meetingsOf2022(cast),

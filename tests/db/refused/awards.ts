@@ -8,6 +8,7 @@ const award = (values: Record<string, string | number | null>) =>
   insert("Award", { id: "a2", proposalId: "pr2", decisionLineId: "l2", amountCents: 5_000, ...values });
 const third = (values: Record<string, string | number | null>) =>
   insert("Decision", { id: "d3", reference: "D3", ...values });
+const amendment = (values: Record<string, string | number | null>) => update("Amendment", values, { id: "am1" });
 const second = (values: Record<string, string | number | null>) =>
   insert("Instalment", { id: "i2", position: 2, amountCents: 4_000, ...values });
 
@@ -104,6 +105,29 @@ export const awardCases: RefusedCase[] = [
     insert("Amendment", { id: "am2", status: "approved" }),
     insert("Amendment", { id: "am2" }),
   ),
+  refuses(
+    "amendment-not-approved",
+    amendment({ status: "signed_by_town" }),
+    amendment({ status: "signed_by_town", versionNumber: 2 }),
+    amendment({ status: "approved", approvedById: "ben" }),
+  ),
+  refuses(
+    "amendment-not-deliberated",
+    update("Amendment", { status: "approved", approvedById: "ben" }, { id: "am2" }),
+    update("Amendment", { status: "approved", approvedById: "ben", deliberationNumber: "9-1" }, { id: "am2" }),
+    insert("Amendment", { id: "am2", kind: "reduction" }),
+  ),
+  refuses(
+    "amendment-not-deliberated",
+    insert("Amendment", { id: "am2", kind: "beneficiary", status: "approved", approvedById: "ben" }),
+    insert("Amendment", { id: "am2", kind: "extension", status: "approved", approvedById: "ben" }),
+  ),
+  refuses(
+    "amendment-steps",
+    amendment({ status: "in_force", approvedById: "ben", versionNumber: 2 }),
+    amendment({ status: "approved", approvedById: "ben", versionNumber: 2 }),
+  ),
+  refuses("amendment-steps", amendment({ after: "{ }" }), amendment({ settledReason: "Non." })),
 
   refuses("unknown-word", second({ status: "lost" }), second({})),
   refuses(

@@ -204,7 +204,7 @@ test.each([
   expect(routeOf(wish as AmendmentWish)).toBe(route);
 });
 
-const waiting = { status: "requested", preparedById: "awa", route: "fund_manager" } as const;
+const waiting = { kind: "extension", status: "requested", preparedById: "awa", route: "fund_manager" } as const;
 test.each([
   ["the fund manager, a small one", sofia, waiting, true, "", "granted"],
   ["the fund manager, a large one", sofia, { ...waiting, route: "approver" }, true, "", "amendment-needs-approver"],
@@ -215,5 +215,6 @@ test.each([
   ["twice", sofia, { ...waiting, status: "approved" }, true, "", "amendment-settled"],
   ["the mayor", mayor, waiting, true, "", "wrong-role"],
 ] as const)("settling an amendment: %s", (_case, actor, amendment, approve, reason, expected) => {
-  expect(verdict(settleAmendment(actor, amendment, approve, reason))).toBe(expected);
+  const deliberation = { number: "", on: "" };
+  expect(verdict(settleAmendment(actor, amendment, { approve, reason, deliberation }, at))).toBe(expected);
 });

@@ -1,0 +1,16 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { signatureForm } from "~/domain/awards/award-forms";
+import { signAmendmentForTown } from "~/features/awards/sign-amendment.server";
+import { form, param, perform } from "~/web/doors.server";
+import { ledTo } from "~/web/verbs.server";
+
+const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/dossiers/${param(args, "ref")}/avenants`;
+
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
+
+export const action = (args: ActionFunctionArgs) =>
+  perform(args, signAmendmentForTown, form(signatureForm, { reference: param(args, "ref") }), {
+    then: page(args),
+    back: page(args),
+    say: "amendment-signed",
+  });
