@@ -2,19 +2,23 @@ import { AnswerSummary, type FormAnswer } from "~/components/answer-summary";
 import { Badge } from "~/components/badge";
 import { InsetNote } from "~/components/banner";
 import { Breadcrumb } from "~/components/breadcrumb";
-import { ButtonLink } from "~/components/button";
+import { Button, ButtonLink } from "~/components/button";
 import { Card } from "~/components/card";
+import { CommandForm } from "~/components/command-form";
 import { DataTable } from "~/components/data-table";
 import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Day, Euros, Points } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
 import { SummaryList, type SummaryRow } from "~/components/summary-list";
+import { TextArea } from "~/components/text-area";
+import { MESSAGE_CHARS_MAX } from "~/domain/proposals/dossier-forms";
 import { AwardAnswerForm } from "~/features/awards/award-answer-form";
 import type { TownDecision } from "~/features/awards/town-decision.server";
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 import { day, hundredths } from "~/words/format";
+import { meetingRequestWords } from "~/words/meeting-request";
 import { proposalsWords } from "~/words/proposals";
 import { reserveWords } from "~/words/reserve";
 
@@ -53,6 +57,7 @@ export function TownDecisionView({ page, answer }: { page: TownDecision; answer:
         <A to={`${root}/decision.pdf`}>{words.letter}</A>
       </p>
       <p className="hint">{words.appeal}</p>
+      {page.can.meet ? <MeetingForm reference={page.reference} /> : null}
       <p>
         <A to={`${root}/echanges`}>{words.exchange}</A>
       </p>
@@ -128,6 +133,29 @@ function Marks({ page: { marks } }: { page: TownDecision }) {
           { key: "mark", header: words.mark, align: "right", cell: (m) => <Points hundredths={m.meanHundredths} /> },
         ]}
       />
+    </Card>
+  );
+}
+
+/** A refused town asks to meet: its words go into the thread of the dossier, where the answer stays too. */
+function MeetingForm({ reference }: { reference: string }) {
+  const words = useWords(meetingRequestWords);
+  return (
+    <Card title={words.title} id="rendez-vous">
+      <p>{words.lead}</p>
+      <CommandForm action={`/dossiers/${reference}/echanges`} className="stack">
+        <TextArea
+          name="body"
+          label={words.message}
+          hint={words.hint}
+          limit={MESSAGE_CHARS_MAX}
+          rows={4}
+          defaultValue={words.ready(reference)}
+        />
+        <div>
+          <Button>{words.send}</Button>
+        </div>
+      </CommandForm>
     </Card>
   );
 }

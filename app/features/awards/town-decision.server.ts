@@ -3,6 +3,7 @@ import { issuedLetter } from "~/db/letters.server";
 import { type AwardStatus, mayAnswerAward } from "~/domain/awards/award";
 import type { Notification } from "~/domain/awards/notification";
 import { hasLapsed } from "~/domain/awards/reserve";
+import { writeMessage } from "~/domain/proposals/messages";
 import { signedIn } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { findDecided, marksOf } from "~/features/awards/decided.server";
@@ -24,7 +25,7 @@ export type TownDecision = {
   reserveLapsed: boolean;
   marks: { code: string; label: string; weight: number; meanHundredths: number }[];
   award: { status: AwardStatus; answeredAt: Date | null; hasAgreement: boolean } | null;
-  can: { answer: boolean };
+  can: { answer: boolean; meet: boolean };
 };
 
 /** What a town is told of its dossier, once the decision is published: never anything about another dossier. */
@@ -64,7 +65,10 @@ export async function townDecision({ actor, locale, now, read }: Visit, { refere
     reserveLapsed: said.kind === "reserve" && hasLapsed({ validUntil: decision.reserveValidUntil }, now),
     marks: marks.map(({ labelEn, label, ...mark }) => ({ ...mark, label: locale === "en" ? labelEn : label })),
     award: award && status ? { status, answeredAt: award.answeredAt, hasAgreement: award.agreement !== null } : null,
-    can: { answer: award && status ? mayAnswerAward(actor, { ...award, status }) : false },
+    can: {
+      answer: award && status ? mayAnswerAward(actor, { ...award, status }) : false,
+      meet: said.kind === "refused" && writeMessage(file.proposal, actor).ok,
+    },
   });
 }
 
