@@ -3,9 +3,10 @@ import type { AGREEMENT_CONDITIONS, InstalmentCondition, InstalmentKind } from "
 import type { AllocationMethod, AllocationNote } from "~/domain/awards/allocation";
 import type { AmendmentKind, AmendmentStatus } from "~/domain/awards/amendment";
 import type { AwardStatus } from "~/domain/awards/award";
-import type { DecisionStatus, Obstacle } from "~/domain/awards/decision";
+import type { DecisionStatus } from "~/domain/awards/decision";
 import type { DecisionOutcome } from "~/domain/awards/decision-lines";
 import type { NotificationKind } from "~/domain/awards/notification";
+import type { Obstacle } from "~/domain/awards/preflight";
 import { catalogue } from "~/words/catalogue";
 
 type Condition = (typeof AGREEMENT_CONDITIONS)[number];

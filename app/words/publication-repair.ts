@@ -1,4 +1,4 @@
-import type { Obstacle } from "~/domain/awards/decision";
+import type { Obstacle } from "~/domain/awards/preflight";
 import { catalogue } from "~/words/catalogue";
 
 /** What keeps a dossier from leaving with its decision, and how that is put right. */

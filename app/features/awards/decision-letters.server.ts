@@ -1,8 +1,8 @@
 import { addresseesByTown } from "~/db/addressees.server";
 import type { Reader, Tx } from "~/db/database.server";
 import type { DecisionFile } from "~/db/decisions.server";
-import type { Preflight } from "~/domain/awards/decision";
 import { notificationOf } from "~/domain/awards/notification";
+import type { Preflight } from "~/domain/awards/preflight";
 import type { Letter } from "~/domain/notices/letters";
 import type { DraftedLetter } from "~/features/awards/drafted-letters.server";
 

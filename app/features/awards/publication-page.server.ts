@@ -1,6 +1,7 @@
 import { type DecisionFile, lineRulesOf } from "~/db/decisions.server";
-import { type DecisionRefusal, type Obstacle, preflight, publishDecision } from "~/domain/awards/decision";
+import { type DecisionRefusal, publishDecision } from "~/domain/awards/decision";
 import { type NotificationKind, notificationOf } from "~/domain/awards/notification";
+import { type Obstacle, preflight } from "~/domain/awards/preflight";
 import { type GateRefusal, gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import { goingOut } from "~/features/awards/decision-letters.server";

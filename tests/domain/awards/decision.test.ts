@@ -3,8 +3,6 @@ import {
   approveDecision,
   type Decision,
   decisionHashInput,
-  type Preflight,
-  preflight,
   prepareDecision,
   publishDecision,
   recordDeliberation,
@@ -12,6 +10,7 @@ import {
 } from "~/domain/awards/decision";
 import { checkLines, type DecisionLine, needsException, passedOverBy } from "~/domain/awards/decision-lines";
 import { notificationOf } from "~/domain/awards/notification";
+import { type Preflight, preflight } from "~/domain/awards/preflight";
 import { at, both, claire, REASON, sofia, verdict, vice } from "../department";
 
 const line = (

@@ -17,6 +17,31 @@ export async function approveDecision(page: Page, decision: string) {
   await press(page, `/gestion/decisions/${decision}/approbation`);
 }
 
+export async function sendBack(page: Page, decision: string) {
+  await page.goto(`/gestion/decisions/${decision}/renvoi`);
+  await fill(page, { reason: "Le montant est à revoir avec la direction." });
+  await press(page, `/gestion/decisions/${decision}/renvoi`);
+}
+
+/** The town asks for more time, for a reason. */
+export async function askForTime(page: Page, reference: string, newEndsOn: string) {
+  await page.goto(`/dossiers/${reference}/avenants`);
+  await fill(page, { kind: "extension", newEndsOn, reason: "Le local n’ouvre qu’au printemps." });
+  await press(page, `/dossiers/${reference}/avenants`);
+}
+
+export async function acceptAmendment(page: Page, reference: string) {
+  await page.goto(`/gestion/conventions/${reference}/avenants`);
+  await fill(page, { answer: "approved" });
+  await press(page, `/gestion/conventions/${reference}/avenants/reponse`);
+}
+
+export async function signAmendment(page: Page, address: string, as: string) {
+  await page.goto(address);
+  await fill(page, { signerFunction: as, certified: "yes" });
+  await press(page, `${address}/signature`);
+}
+
 export async function deliberate(page: Page, decision: string, on: string) {
   await page.goto(`/gestion/decisions/${decision}/deliberation`);
   await fill(page, { number: "CP-11-02", on });

@@ -25,6 +25,7 @@ for (const javaScriptEnabled of [true, false])
       await theDepartmentScores(portal, page, reference);
       await theMoneyIsDecided(portal, page, reference);
       await theAdvanceIsPaid(portal, page, reference);
+      await theAgreementChanges(page, reference);
       await signInAs(page, "Hugo Lambert");
       const report = await award.shareExperience(page, reference, LESSON);
       await everybodySees(portal, { reference, report });
@@ -75,6 +76,11 @@ async function theMoneyIsDecided(portal: Portal, page: Page, reference: string) 
   const decision = await award.prepareDecision(page, call);
   await signInAs(page, "Hélène Caron");
   await award.approveDecision(page, decision);
+  await award.sendBack(page, decision);
+  await signInAs(page, "Sofia Rossi");
+  expect(await award.prepareDecision(page, call)).toBe(decision);
+  await signInAs(page, "Hélène Caron");
+  await award.approveDecision(page, decision);
   await signInAs(page, "Hugo Lambert");
   expect((await page.goto(`/dossiers/${reference}/decision`))?.status()).toBe(404);
 
@@ -82,6 +88,7 @@ async function theMoneyIsDecided(portal: Portal, page: Page, reference: string) 
   await signInAs(page, "Sofia Rossi");
   await award.deliberate(page, decision, addDays(today.date, 65));
   await award.publish(page, decision);
+  await theDecisionHolds(portal, page, decision);
   await signInAs(page, "Hugo Lambert");
   await award.accept(page, reference);
   await signInAs(page, "Sofia Rossi");
@@ -90,6 +97,31 @@ async function theMoneyIsDecided(portal: Portal, page: Page, reference: string) 
   await award.sign(page, `/dossiers/${reference}/convention`, "Maire");
   await signInAs(page, "Hélène Caron");
   await award.sign(page, `/gestion/conventions/${reference}`, "Vice-présidente");
+}
+
+/** The file of the published decision, computed again without the portal's database. */
+async function theDecisionHolds({ folder }: Portal, page: Page, decision: string) {
+  const file = join(folder, `${decision}.json`);
+  const answer = await page.request.get(`/gestion/decisions/${decision}/verification.json`);
+  writeFileSync(file, await answer.text());
+  const env = { ...process.env, DATABASE_URL: `file:${folder}/absent.db`, DEMO: "1", LOG_LEVEL: "silent" };
+  const said = execFileSync(process.execPath, ["build/server/tools.js", "decision:verify", file], { env }).toString();
+  expect(said).toContain(`Decision ${decision} holds to the last digit`);
+}
+
+/** Hugo asks for more time, Sofia accepts, both sides sign: until then the agreement is the one of before. */
+async function theAgreementChanges(page: Page, reference: string) {
+  await signInAs(page, "Hugo Lambert");
+  await award.askForTime(page, reference, addDays(today.date, 560));
+  await signInAs(page, "Sofia Rossi");
+  await award.acceptAmendment(page, reference);
+  await signInAs(page, "Hugo Lambert");
+  await award.signAmendment(page, `/dossiers/${reference}/avenants`, "Maire");
+  await signInAs(page, "Hélène Caron");
+  await award.signAmendment(page, `/gestion/conventions/${reference}/avenants`, "Vice-présidente");
+  expect(await page.locator("main").innerText()).toContain("En vigueur");
+  const paper = await page.request.get(`/gestion/conventions/${reference}/avenants/avenant.pdf`);
+  expect(paper.headers()["content-type"]).toBe("application/pdf");
 }
 
 /** Nadia prepares, Hélène approves; the order is valid, its sum is the ledger's, and the return is recorded. */
