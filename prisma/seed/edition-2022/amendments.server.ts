@@ -7,7 +7,7 @@ import { database } from "~/web/database.server";
 import { act, type Cast, type Deed, on } from "../world.server";
 import { referenceOf } from "./projects";
 
-const SEVRAN = "93071";
+const BONDY = "93010";
 const EPINAY = "93031";
 const NOTHING: Omit<AmendmentForm, "kind" | "reason"> = {
   newEndsOn: "",
@@ -23,8 +23,8 @@ const NOTHING: Omit<AmendmentForm, "kind" | "reason"> = {
 
 /** Two towns ask for a change in the spring of 2023: one is signed by both sides, the other is refused with its reason. */
 export function amendmentsOf2022(cast: Cast): Deed[] {
-  const [sevran, epinay] = [referenceOf(SEVRAN), referenceOf(EPINAY)];
-  const [sofia, helene, mayor] = [cast.named("Sofia Rossi"), cast.named("Hélène Caron"), cast.mayor(SEVRAN)];
+  const [bondy, epinay] = [referenceOf(BONDY), referenceOf(EPINAY)];
+  const [sofia, helene, mayor] = [cast.named("Sofia Rossi"), cast.named("Hélène Caron"), cast.mayor(BONDY)];
   const transfer: AmendmentForm = {
     ...NOTHING,
     kind: "transfer",
@@ -39,7 +39,7 @@ export function amendmentsOf2022(cast: Cast): Deed[] {
     newEligibleCents: 30_000_000,
     reason: "La commune souhaite ajouter un second site à l’action.",
   };
-  const approved = { reference: sevran, answer: "approved" as const, reason: "", number: "", on: "" };
+  const approved = { reference: bondy, answer: "approved" as const, reason: "", number: "", on: "" };
   const refused = {
     ...approved,
     reference: epinay,
@@ -49,14 +49,14 @@ export function amendmentsOf2022(cast: Cast): Deed[] {
   };
   const signature = async (at: Date, signerFunction: string) => {
     const { read } = await database();
-    const page = await townAmendments({ actor: mayor, now: at, locale: "fr", read }, { reference: sevran });
+    const page = await townAmendments({ actor: mayor, now: at, locale: "fr", read }, { reference: bondy });
     const readHash = (page.ok && page.value.pending?.text?.contentHash) || "";
-    return { reference: sevran, readHash, signerFunction };
+    return { reference: bondy, readHash, signerFunction };
   };
   return [
     {
       at: on("2023-04-12", "10:20"),
-      done: (at) => act(cast.editor(SEVRAN), askAmendment, { reference: sevran, ...transfer }, at),
+      done: (at) => act(cast.editor(BONDY), askAmendment, { reference: bondy, ...transfer }, at),
     },
     { at: on("2023-04-19", "15:10"), done: (at) => act(sofia, settleAmendmentOf, approved, at) },
     {

@@ -197,12 +197,12 @@ test("publishing commits the award, tells every town, and lets each see its own 
     said: { kind: "reserve", meanHundredths: 6000, lastAwardedHundredths: 8000 },
     place: 2,
     award: null,
-    can: { answer: false },
+    can: { answer: false, meet: false },
   });
   expect(JSON.stringify(neighbour)).not.toContain(filed.bondy);
   expect(
     (await must(portal.look(await portal.rita(), townDecision, { reference: filed.bondy }, PUBLISHED))).can,
-  ).toEqual({ answer: false });
+  ).toEqual({ answer: false, meet: false });
   const letter = await must(portal.look(mayor, decisionLetter, { reference: filed.bondy }, PUBLISHED));
   expect(JSON.stringify(letter.paper)).toContain("07-01");
 });
