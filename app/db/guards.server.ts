@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DatabaseKind } from "~/db/database.server";
 import { awardGuards } from "~/db/guards/awards.server";
+import { committeeGuards } from "~/db/guards/committee.server";
 import { type Compiled, compileGuards } from "~/db/guards/compile.server";
 import { fundGuards } from "~/db/guards/fund.server";
 import { keptGuards } from "~/db/guards/kept.server";
@@ -8,7 +9,7 @@ import { proposalGuards } from "~/db/guards/proposals.server";
 import { compileSearchIndex } from "~/db/guards/search-index.server";
 
 /** All that must never be false, whatever the code does: triggers on both databases, made by `migrate`. */
-export const guards = [...keptGuards, ...proposalGuards, ...awardGuards, ...fundGuards];
+export const guards = [...keptGuards, ...proposalGuards, ...awardGuards, ...committeeGuards, ...fundGuards];
 
 export type GuardName = (typeof guards)[number]["name"];
 

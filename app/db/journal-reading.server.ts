@@ -10,26 +10,28 @@ export async function subjectsOf(read: Reader, proposalIds: readonly string[]): 
   if (proposalIds.length === 0) return [];
   const ids = [...proposalIds];
   const of = { where: { proposalId: { in: ids } }, select: { id: true } };
-  const [awards, requests, opinions, documents, assignments, reviews, conflicts, experiences] = await Promise.all([
-    read.award.findMany({
-      where: { proposalId: { in: ids } },
-      select: {
-        id: true,
-        instalments: { select: { id: true } },
-        recoveries: { select: { id: true } },
-        agreement: {
-          select: { id: true, reports: { select: { id: true } }, amendments: { select: { id: true } } },
+  const [awards, requests, opinions, documents, assignments, reviews, conflicts, experiences, points] =
+    await Promise.all([
+      read.award.findMany({
+        where: { proposalId: { in: ids } },
+        select: {
+          id: true,
+          instalments: { select: { id: true } },
+          recoveries: { select: { id: true } },
+          agreement: {
+            select: { id: true, reports: { select: { id: true } }, amendments: { select: { id: true } } },
+          },
         },
-      },
-    }),
-    read.informationRequest.findMany(of),
-    read.outsideOpinion.findMany(of),
-    read.document.findMany(of),
-    read.assignment.findMany(of),
-    read.review.findMany(of),
-    read.conflict.findMany(of),
-    read.experienceReport.findMany(of),
-  ]);
+      }),
+      read.informationRequest.findMany(of),
+      read.outsideOpinion.findMany(of),
+      read.document.findMany(of),
+      read.assignment.findMany(of),
+      read.review.findMany(of),
+      read.conflict.findMany(of),
+      read.experienceReport.findMany(of),
+      read.committeeItem.findMany(of),
+    ]);
   const named = (subjectType: SubjectType, rows: readonly { id: string }[]) =>
     rows.map((row): Subject => ({ subjectType, subjectId: row.id }));
   const agreements = awards.flatMap((a) => a.agreement ?? []);
@@ -60,6 +62,7 @@ export async function subjectsOf(read: Reader, proposalIds: readonly string[]): 
     ...named("review", reviews),
     ...named("conflict", conflicts),
     ...named("experience", experiences),
+    ...named("committee_item", points),
   ];
 }
 
@@ -70,17 +73,24 @@ export async function subjectsNamed(read: Reader, asked: string): Promise<Subjec
   if (subjectType && id) return [{ subjectType, subjectId: id }];
   const reference = asked.toUpperCase();
   const by = { where: { reference }, select: { id: true } };
-  const [proposal, decision, run, call, meeting] = await Promise.all([
+  const [proposal, decision, run, call, meeting, session] = await Promise.all([
     read.proposal.findUnique(by),
     read.decision.findUnique(by),
     read.paymentRun.findUnique(by),
     read.call.findUnique(by),
     read.meeting.findUnique(by),
+    read.committeeSession.findUnique(by),
   ]);
   if (proposal) return subjectsOf(read, [proposal.id]);
   const one = (type: SubjectType, row: { id: string } | null): Subject[] =>
     row ? [{ subjectType: type, subjectId: row.id }] : [];
-  return [...one("decision", decision), ...one("payment_run", run), ...one("call", call), ...one("meeting", meeting)];
+  return [
+    ...one("decision", decision),
+    ...one("payment_run", run),
+    ...one("call", call),
+    ...one("meeting", meeting),
+    ...one("committee_session", session),
+  ];
 }
 
 /** The people whose name or address has these letters, as typed or with a capital. */

@@ -20,6 +20,9 @@ export const MET_GUARDS = [
   "run-frozen",
   "amount-without-award",
   "award-without-amount",
+  "committee-over-envelope",
+  "session-closed",
+  "session-unfinished",
 ] as const satisfies readonly GuardName[];
 export type GuardRefusal = (typeof MET_GUARDS)[number];
 

@@ -6,6 +6,7 @@ import { closeDatabase } from "~/web/database.server";
 import { env } from "~/web/env.server";
 import { createApp } from "~/web/http.server";
 import { startJobs } from "~/web/jobs.server";
+import { endLive } from "~/web/live.server";
 import { log } from "~/web/log.server";
 import { databaseAnswers } from "~/web/readiness.server";
 
@@ -54,6 +55,7 @@ async function stop(signal: string) {
   if (stopping) return;
   stopping = true;
   log.info({ signal }, "stopping");
+  endLive();
   const limit = setTimeout(() => server.closeAllConnections(), STOP_MS);
   const sweep = setInterval(() => server.closeIdleConnections(), 100);
   await new Promise((closed) => server.close(closed));

@@ -10,6 +10,7 @@ export const awardsWords = catalogue(
       approved: (reference: string) =>
         `La décision ${reference} est approuvée et attend d’être publiée. Ses dossiers sont laissés ici hors décision.`,
       approvedLink: (reference: string) => `Voir la décision ${reference}`,
+      fromCommittee: (reference: string) => `La liste reprend les avis de la commission ${reference}`,
       money: "L’enveloppe avec cette liste",
       proposed: "Proposition, pas encore enregistrée",
       saved: "Liste enregistrée",
@@ -256,6 +257,7 @@ export const awardsWords = catalogue(
       approved: (reference) =>
         `Decision ${reference} is approved and waits to be published. Its dossiers are left out of this list.`,
       approvedLink: (reference) => `See decision ${reference}`,
+      fromCommittee: (reference: string) => `The list takes up the opinions of committee session ${reference}`,
       money: "The envelope with this list",
       proposed: "Proposal, not saved yet",
       saved: "Saved list",

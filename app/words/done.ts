@@ -242,6 +242,18 @@ export const DONE = {
   "simulation-saved": { fr: "La simulation est enregistrée.", en: "The simulation is saved." },
   "cut-off-moved": { fr: "Le seuil est déplacé.", en: "The cut-off is moved." },
   "simulation-deleted": { fr: "La simulation est supprimée.", en: "The simulation is deleted." },
+  "committee-planned": {
+    fr: "La séance est planifiée. Son ordre du jour vient du classement.",
+    en: "The session is planned. Its agenda comes from the ranking.",
+  },
+  "committee-attendance-noted": { fr: "Les présences sont notées.", en: "The attendance is noted." },
+  "committee-settled": { fr: "L’avis est inscrit.", en: "The opinion is entered." },
+  "committee-voted": { fr: "Le vote est inscrit.", en: "The vote is entered." },
+  "committee-minutes-saved": { fr: "Le procès-verbal est enregistré.", en: "The minutes are saved." },
+  "committee-closed": {
+    fr: "La séance est close, son procès-verbal est figé. Préparez la décision.",
+    en: "The session is closed, its minutes are frozen. Prepare the decision.",
+  },
   "decision-saved": {
     fr: "La liste est enregistrée. Une autre personne doit maintenant l’approuver.",
     en: "The list is saved. Somebody else must now approve it.",

@@ -155,6 +155,18 @@ const frPredicates: Record<JournalEvent, Predicate> = {
   "simulation.saved": (d) => `a enregistré une simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
   "simulation.changed": (d) => `a modifié la simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
   "simulation.deleted": (d) => `a supprimé la simulation${given(text(d, "name"), (n) => ` « ${n} »`)}`,
+  "committee.planned": (d) => `a planifié la commission${refOf(d)}`,
+  "committee.opened": (d) => `a ouvert la commission${refOf(d)}`,
+  "committee.paused": (d) => `a suspendu la commission${refOf(d)}`,
+  "committee.attendance_noted": (d) =>
+    `a noté les présences à la commission${refOf(d)}${given(text(d, "present"), (n) => `\u00a0: ${n}`)}`,
+  "committee.dossier_called": (d) => `a appelé un point de la commission${refOf(d)}`,
+  "committee.settled": (d) =>
+    `a inscrit l’avis de la commission sur le dossier${refOf(d)}${amount("fr", d, "amountCents", (e) => `\u00a0: ${e}`)}`,
+  "committee.settled_together": (d) => `a inscrit l’avis de la commission${refOf(d)} sur les dossiers certains`,
+  "committee.voted": (d) => `a inscrit un vote sur le dossier${refOf(d)}`,
+  "committee.minutes_saved": (d) => `a rédigé le procès-verbal de la commission${refOf(d)}`,
+  "committee.closed": (d) => `a clos la commission${refOf(d)}`,
   "decision.prepared": (d) =>
     `a préparé la décision${refOf(d)}${amount("fr", d, "awardedCents", (e) => ` : ${e} attribués`)}`,
   "decision.changed": (d) =>
@@ -368,6 +380,18 @@ const enPredicates: Record<JournalEvent, Predicate> = {
   "simulation.saved": (d) => `saved a simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
   "simulation.changed": (d) => `changed simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
   "simulation.deleted": (d) => `deleted simulation${given(text(d, "name"), (n) => ` “${n}”`)}`,
+  "committee.planned": (d) => `planned committee session${refOf(d)}`,
+  "committee.opened": (d) => `opened committee session${refOf(d)}`,
+  "committee.paused": (d) => `paused committee session${refOf(d)}`,
+  "committee.attendance_noted": (d) =>
+    `noted who attends committee session${refOf(d)}${given(text(d, "present"), (n) => `: ${n}`)}`,
+  "committee.dossier_called": (d) => `called an item of committee session${refOf(d)}`,
+  "committee.settled": (d) =>
+    `entered the committee’s opinion on application${refOf(d)}${amount("en", d, "amountCents", (e) => `: ${e}`)}`,
+  "committee.settled_together": (d) => `entered the opinion of committee session${refOf(d)} on what is certain`,
+  "committee.voted": (d) => `entered a vote on application${refOf(d)}`,
+  "committee.minutes_saved": (d) => `wrote the minutes of committee session${refOf(d)}`,
+  "committee.closed": (d) => `closed committee session${refOf(d)}`,
   "decision.prepared": (d) => `prepared decision${refOf(d)}${amount("en", d, "awardedCents", (e) => `: ${e} awarded`)}`,
   "decision.changed": (d) =>
     given(text(d, "deliberationNumber"), (n) => `entered deliberation ${n} on decision${refOf(d)}`) ||
@@ -490,6 +514,8 @@ export const journalTerms = catalogue(
       assignment: "Affectation",
       conflict: "Lien d’intérêt",
       simulation: "Simulation",
+      committee_session: "Commission",
+      committee_item: "Point de commission",
       decision: "Décision",
       letter_model: "Modèle de lettre",
       award: "Aide",
@@ -527,6 +553,8 @@ export const journalTerms = catalogue(
       assignment: "Assignment",
       conflict: "Conflict of interest",
       simulation: "Simulation",
+      committee_session: "Committee session",
+      committee_item: "Committee item",
       decision: "Decision",
       letter_model: "Letter model",
       award: "Grant",

@@ -3,12 +3,13 @@ import { guards } from "~/db/guards.server";
 import { databases, outsider, testDatabase } from "../database";
 import { awardCases } from "./refused/awards";
 import type { RefusedCase } from "./refused/case";
+import { committeeCases } from "./refused/committee";
 import { fundCases } from "./refused/fund";
 import { keptCases } from "./refused/kept";
 import { proposalCases } from "./refused/proposals";
 import { WORLD } from "./rows";
 
-const cases: RefusedCase[] = [...keptCases, ...proposalCases, ...awardCases, ...fundCases];
+const cases: RefusedCase[] = [...keptCases, ...proposalCases, ...awardCases, ...committeeCases, ...fundCases];
 
 for (const kind of databases) {
   const db = await testDatabase(kind);

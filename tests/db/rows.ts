@@ -151,6 +151,18 @@ const BASE: Record<string, Values> = {
     reason: "Erreur",
     revisedAt: AT,
   },
+  CommitteeSession: {
+    id: "s1",
+    reference: "C1",
+    callId: "c1",
+    heldAt: AT,
+    status: "planned",
+    quorum: 1,
+    plannedById: "ann",
+  },
+  CommitteeMember: { id: "m1", sessionId: "s1", personId: "ann" },
+  CommitteeItem: { id: "ci1", sessionId: "s1", proposalId: "pr1", position: 1, part: "discuss" },
+  CommitteeVote: { id: "cv1", itemId: "ci1", personId: "ann", vote: "for", castAt: AT },
   Decision: { id: "d1", reference: "D1", callId: "c1", status: "prepared", preparedById: "ann", preparedAt: AT },
   DecisionLine: { id: "l1", decisionId: "d1", proposalId: "pr1", outcome: "awarded", amountCents: 10_000 },
   LetterModel: { id: "lm1", kind: "full", number: 1, body: "Bonjour", savedById: "ann", savedAt: AT },
@@ -347,6 +359,8 @@ export const publish = (decision: string) =>
     { status: "published", publishedAt: AT, publishedById: "ben", deliberationNumber: "7-1" },
     { id: decision },
   );
+export const closeSession = (session: string) =>
+  update("CommitteeSession", { status: "closed", closedAt: AT, closedById: "ben", minutesHash: HASH }, { id: session });
 export const approveRun = (run: string) =>
   update("PaymentRun", { status: "approved", approvedById: "ben", approvedAt: AT }, { id: run });
 
@@ -374,6 +388,17 @@ export const WORLD = [
   insert("Review"),
   insert("Score"),
   insert("ScoreRevision"),
+  insert("CommitteeSession"),
+  update("CommitteeSession", { status: "open" }, { id: "s1" }),
+  insert("CommitteeMember"),
+  insert("CommitteeItem"),
+  insert("CommitteeVote"),
+  insert("CommitteeSession", { id: "s2", reference: "C2", callId: "c2" }),
+  update("CommitteeSession", { status: "open" }, { id: "s2" }),
+  insert("CommitteeMember", { id: "m2", sessionId: "s2" }),
+  insert("CommitteeItem", { id: "ci2", sessionId: "s2" }),
+  insert("CommitteeVote", { id: "cv2", itemId: "ci2" }),
+  closeSession("s2"),
   insert("Decision"),
   insert("DecisionLine"),
   approve("d1"),

@@ -80,6 +80,8 @@ const WALKS: Record<string, string[]> = {
     "/gestion/enveloppes/nouvelle",
     ...["controles", "demande", "irrecevabilite", "messages"].map((act) => `/gestion/dossiers/${year}-002/${act}`),
     "/gestion/bilans/2022-004/final",
+    "/gestion/appels/2022/commission",
+    "/gestion/commissions/C2022-01/cloture",
     "/gestion/reunions",
     "/gestion/reunions/nouvelle",
     "/gestion/reunions/PLANNED/modifier",

@@ -168,8 +168,8 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
     ],
   },
   reviewer: {
-    read: [...OWN, TIES, ...SHARED, ...PAPERS, /^\/instruction/, /^\/gestion\/bilans/],
-    post: [...REACTIONS, TIES, /^\/instruction/, /^\/gestion\/bilans\/:ref\/:kind/],
+    read: [...OWN, TIES, ...SHARED, ...PAPERS, /^\/instruction/, /^\/gestion\/(bilans|commissions)/],
+    post: [...REACTIONS, TIES, /^\/instruction/, /^\/gestion\/bilans\/:ref\/:kind/, "/gestion/commissions/:id/votes"],
   },
   approver: {
     read: [
@@ -185,6 +185,7 @@ const ALLOWED: Partial<Record<Role, { read: Pattern[]; post: Pattern[] }>> = {
     post: [
       ...REACTIONS,
       TIES,
+      "/gestion/commissions/:id/votes",
       "/gestion/decisions/:id/approbation",
       "/gestion/decisions/:id/renvoi",
       "/gestion/conventions/:ref",
@@ -331,7 +332,8 @@ test("the names in the addresses are real: every page opens for somebody", async
   await everyDoor(pages, async (door, params) => {
     for (const role of opened.has(door.path) ? [] : everyone) {
       const reply = await knock(door, world.visitor(role), params);
-      if (reply.status === 200 || (reply.to && !reply.to.startsWith("/connexion"))) opened.add(door.path);
+      // 204: what is closed has nothing more to tell to whoever follows it.
+      if ([200, 204].includes(reply.status) || (reply.to && !reply.to.startsWith("/connexion"))) opened.add(door.path);
     }
     return null;
   });

@@ -55,7 +55,8 @@ export const passedOverBy = (
 export const needsException = (line: DecisionLine, lines: readonly DecisionLine[], leftOut: readonly Standing[] = []) =>
   line.outcome === "awarded" && (line.eliminated !== null || passedOverBy(line, lines, leftOut).length > 0);
 
-function checkLine(
+/** Whether one line stands among the others, whatever they take together. */
+export function checkLine(
   line: DecisionLine,
   lines: readonly DecisionLine[],
   { capCents, leftOut }: LineRules,

@@ -7,7 +7,7 @@ const BEGINNINGS = {
   calls: ["envelope", "call", "phase"],
   dossiers: ["proposal", "section", "document", "request", "completeness", "message", "messages", "opinion"],
   reviews: ["reviews", "assignment", "interest", "conflict", "reviewer", "review", "score", "ranking"],
-  awards: ["simulation", "decision", "award", "agreement", "amendment"],
+  awards: ["simulation", "committee", "decision", "letter_model", "award", "scan", "agreement", "amendment"],
   fund: ["instalment", "run", "recovery"],
   reports: ["report"],
   exchange: ["experience", "comment", "meeting", "attendance", "minutes", "action"],

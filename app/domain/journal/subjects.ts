@@ -17,6 +17,8 @@ export const SUBJECT_TYPES = [
   "assignment",
   "conflict",
   "simulation",
+  "committee_session",
+  "committee_item",
   "decision",
   "letter_model",
   "award",

@@ -104,6 +104,8 @@ const DESK_PAGES: Partial<Record<SubjectType, string>> = {
   assignment: "/gestion/dossiers",
   award: "/gestion/dossiers",
   agreement: "/gestion/conventions",
+  committee_session: "/gestion/commissions",
+  committee_item: "/gestion/dossiers",
   decision: "/gestion/decisions",
   payment_run: "/gestion/versements",
   call: "/gestion/appels",

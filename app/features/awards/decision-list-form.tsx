@@ -24,7 +24,6 @@ type Props = { page: PreparationPage; answer: FormAnswer | undefined };
 export function DecisionListForm({ page, answer }: Props) {
   const words = useWords(awardsWords).preparing;
   const home = useWords(deskWords).home;
-  const simulations = useWords(simulationsWords);
   const root = `/gestion/appels/${page.callReference}`;
   const columns = useLineColumns(answer);
   const title = page.decision ? words.change(page.decision.reference) : words.title;
@@ -35,18 +34,7 @@ export function DecisionListForm({ page, answer }: Props) {
       />
       <AnswerSummary answer={answer} />
       <PageHeading caption={page.title} title={title} lead={words.lead} />
-      {page.approved ? (
-        <InsetNote>
-          {words.approved(page.approved)}{" "}
-          <A to={`/gestion/decisions/${page.approved}`}>{words.approvedLink(page.approved)}</A>
-        </InsetNote>
-      ) : null}
-      {page.followed ? (
-        <InsetNote>
-          {simulations.followed(page.followed.name)}{" "}
-          <A to={`${root}/simulations/${page.followed.id}`}>{simulations.one(page.followed.name)}</A>
-        </InsetNote>
-      ) : null}
+      <Origins page={page} root={root} />
       <ListMoney page={page} />
       {page.lines.length === 0 ? (
         <EmptyState action={<ButtonLink to={`${root}/dossiers`}>{words.toDossiers}</ButtonLink>}>
@@ -76,6 +64,33 @@ export function DecisionListForm({ page, answer }: Props) {
         </CommandForm>
       )}
     </div>
+  );
+}
+
+/** What else is under way, and where the lines that are proposed come from. */
+function Origins({ page, root }: { page: PreparationPage; root: string }) {
+  const words = useWords(awardsWords).preparing;
+  const simulations = useWords(simulationsWords);
+  return (
+    <>
+      {page.approved ? (
+        <InsetNote>
+          {words.approved(page.approved)}{" "}
+          <A to={`/gestion/decisions/${page.approved}`}>{words.approvedLink(page.approved)}</A>
+        </InsetNote>
+      ) : null}
+      {page.followed ? (
+        <InsetNote>
+          {simulations.followed(page.followed.name)}{" "}
+          <A to={`${root}/simulations/${page.followed.id}`}>{simulations.one(page.followed.name)}</A>
+        </InsetNote>
+      ) : null}
+      {page.committee ? (
+        <InsetNote>
+          <A to={`/gestion/commissions/${page.committee}`}>{words.fromCommittee(page.committee)}</A>
+        </InsetNote>
+      ) : null}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { type CallFile, findCall } from "~/db/calls.server";
+import { committeeOpinions } from "~/db/committee.server";
 import {
   contendersOf,
   type DecidableDossier,
@@ -40,6 +41,8 @@ export type PreparationPage = {
   followed: { id: string; name: string; version: number } | null;
   /** An approved list that waits for its publication. */
   approved: string | null;
+  /** The session of the committee whose opinions are proposed here. */
+  committee: string | null;
   lines: ListLine[];
   envelopeCents: number;
   committedCents: number;
@@ -58,10 +61,11 @@ export async function decisionPreparationPage(
   if (stopped) return stopped;
   const call = await findCall(read, reference);
   if (!call) return refuse("not-found");
-  const [known, open, sums] = await Promise.all([
+  const [known, open, sums, committee] = await Promise.all([
     knownContenders(read, actor, call, now),
     openDecisions(read, call.id),
     envelopeSums(read, call.envelopeId),
+    committeeOpinions(read, call.id),
   ]);
   const prepared = open.find((d) => d.status === "prepared");
   const saved = prepared ? await findDecision(read, prepared.reference) : null;
@@ -75,7 +79,9 @@ export async function decisionPreparationPage(
     ? proposed(known, call, sums, elsewhere, simulatedLines(followed.value))
     : saved
       ? savedLines(saved)
-      : proposed(known, call, sums, elsewhere);
+      : committee
+        ? opinionLines(committee.opinions, known, elsewhere)
+        : proposed(known, call, sums, elsewhere);
   const lines = known.map((c): ListLine => lineOf(c, drafts.get(c.id)));
   return grant<PreparationPage>({
     callReference: reference,
@@ -83,6 +89,7 @@ export async function decisionPreparationPage(
     decision: saved && { reference: saved.reference, version: saved.version },
     followed: followed && nameOf(followed.value.simulation),
     approved: approved[0]?.reference ?? null,
+    committee: saved || followed ? null : (committee?.reference ?? null),
     lines,
     envelopeCents: sums.appropriatedCents,
     committedCents: sums.appropriatedCents - sums.availableCents,
@@ -116,6 +123,22 @@ async function knownContenders(read: Visit["read"], actor: Visit["actor"], call:
 const byPlace = (a: DecidableDossier, b: DecidableDossier) =>
   rankOf(a) - rankOf(b) || (a.reference < b.reference ? -1 : 1);
 const rankOf = (c: DecidableDossier) => c.place ?? (c.eliminated === null ? 2 * LINES_MAX : LINES_MAX);
+
+type Opinions = NonNullable<Awaited<ReturnType<typeof committeeOpinions>>>["opinions"];
+
+/** What the committee said, of what is still to be decided; a dossier that it keeps on the reserve list stays there. */
+const opinionLines = (opinions: Opinions, known: readonly DecidableDossier[], elsewhere: ReadonlySet<string>) =>
+  new Map<string, DraftLine>(
+    opinions
+      .filter(({ proposalId, opinion }) => {
+        const dossier = known.find((c) => c.id === proposalId);
+        return dossier && !elsewhere.has(proposalId) && !(dossier.status === "reserved" && opinion === "reserved");
+      })
+      .map(({ proposalId, opinion, amountCents, reason, exceptionReason }) => [
+        proposalId,
+        { outcome: opinion, amountCents, reasons: reason, exceptionReason },
+      ]),
+  );
 
 const savedLines = (decision: DecisionFile) =>
   new Map<string, DraftLine>(

@@ -16,6 +16,7 @@ import { PhasesCard } from "~/features/desk/phases-card";
 import { ReopeningsCard, ThirdReadingsCard } from "~/features/desk/review-times-card";
 import { callsWords } from "~/words/calls";
 import { callsTerms } from "~/words/calls-terms";
+import { committeeWords } from "~/words/committee";
 import { deskWords } from "~/words/desk";
 import { readingsWords } from "~/words/readings";
 import { simulationsWords } from "~/words/simulations";
@@ -60,6 +61,7 @@ function PartsOfCall({ page, root }: { page: DeskCallPage; root: string }) {
   const words = useWords(callsWords).desk;
   const readings = useWords(readingsWords);
   const simulations = useWords(simulationsWords);
+  const committee = useWords(committeeWords).sessions;
   return (
     <ButtonRow>
       <ButtonLink to={`${root}/dossiers`}>{words.go}</ButtonLink>
@@ -77,6 +79,11 @@ function PartsOfCall({ page, root }: { page: DeskCallPage; root: string }) {
       {page.can.simulate ? (
         <ButtonLink to={`${root}/simulations`} variant="secondary">
           {simulations.title}
+        </ButtonLink>
+      ) : null}
+      {page.can.decide ? (
+        <ButtonLink to={`${root}/commission`} variant="secondary">
+          {committee.title}
         </ButtonLink>
       ) : null}
       {page.can.decide ? (

@@ -3,6 +3,7 @@ import type { Locale } from "~/words/locale";
 import { awardsRefusals } from "~/words/refusals/awards";
 import { boardRefusals } from "~/words/refusals/board";
 import { callsRefusals } from "~/words/refusals/calls";
+import { committeeRefusals } from "~/words/refusals/committee";
 import { fundRefusals } from "~/words/refusals/fund";
 import { guardsRefusals } from "~/words/refusals/guards";
 import { identityRefusals } from "~/words/refusals/identity";
@@ -38,6 +39,7 @@ export const REFUSALS: Record<string, Sentence> = {
   ...awardsRefusals,
   ...boardRefusals,
   ...callsRefusals,
+  ...committeeRefusals,
   ...fundRefusals,
   ...identityRefusals,
   ...meetingsRefusals,

@@ -17,7 +17,7 @@ const RESERVED = ["93027", "93047", "93048", "93073"];
 export function decisionOf2022(cast: Cast): Deed[] {
   const sofia = cast.named("Sofia Rossi");
   const helene = cast.named("Hélène Caron");
-  const list = { callReference: "2022", decisionReference: null, version: null, lines: lines() };
+  const list = { callReference: "2022", decisionReference: null, version: null, lines: linesOf2022() };
   const deliberation = { reference: DECISION, number: "CP-2022-07-07-41", on: "2022-07-07" };
   return [
     { at: on("2022-06-29", "11:00"), done: (at) => act(sofia, prepareDecisionList, list, at) },
@@ -36,7 +36,8 @@ export function decisionOf2022(cast: Cast): Deed[] {
   ];
 }
 
-const lines = (): LineProposed[] =>
+/** What became of each dossier: said by the committee, decided by the Commission permanente. */
+export const linesOf2022 = (): LineProposed[] =>
   PROJECTS.filter((p) => p.marks.length > 0).map((project) => ({
     reference: referenceOf(project.town),
     ...outcomeOf(project),

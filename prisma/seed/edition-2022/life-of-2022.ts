@@ -2,6 +2,7 @@ import type { Cast, Deed } from "../world.server";
 import { amendmentsOf2022 } from "./amendments.server";
 import { agreementsOf2022, decisionOf2022 } from "./awards.server";
 import { openingOf2022 } from "./calls.server";
+import { committeeOf2022 } from "./committee.server";
 import { examinationOf2022 } from "./examination.server";
 import { experiencesOf2022 } from "./experiences.server";
 import { meetingsOf2022 } from "./meetings";
@@ -16,6 +17,7 @@ export const lifeOf2022 = (cast: Cast): Deed[] => [
   ...dossiersOf2022(cast),
   ...examinationOf2022(cast),
   ...reviewsOf2022(cast),
+  ...committeeOf2022(cast),
   ...decisionOf2022(cast),
   ...agreementsOf2022(cast),
   ...paymentsOf2022(cast),

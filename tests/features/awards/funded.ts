@@ -1,4 +1,5 @@
 import { beforeAll } from "vitest";
+import type { DatabaseKind } from "~/db/database.server";
 import type { Actor } from "~/domain/shared/actor";
 import { answerAwardOf } from "~/features/awards/answer-award.server";
 import { approveDecisionList } from "~/features/awards/approve-decision.server";
@@ -24,8 +25,8 @@ export const ANSWERED = new Date("2026-07-13T08:00:00Z");
 export const IN_FORCE = new Date("2026-07-17T08:00:00Z");
 
 /** Both dossiers admitted and scored: Bondy 80, Bobigny 60. Hélène approves. The review is closed and its ranking kept. */
-export function judged() {
-  const world = jury();
+export function judged(kind: DatabaseKind = "sqlite") {
+  const world = jury(kind);
   const { portal, filed, person, settle, review } = world;
   const call = { callReference: "2026" };
   const helene = () => person("helene");

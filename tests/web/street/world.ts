@@ -282,6 +282,7 @@ async function knownNames(read: Database["read"]): Promise<Record<string, string
     projets: [own[0]?.reference ?? ""],
     bilans: [agreement?.reference ?? "", own[0]?.reference ?? ""],
     conventions: [agreement?.reference ?? "", own[0]?.reference ?? ""],
+    commissions: (await read.committeeSession.findMany({ select: { reference: true } })).map((c) => c.reference),
     decisions: decisions.map((d) => d.reference),
     simulations: ids(await read.simulation.findFirst({ select: { id: true } })),
     lettres: ["refus"],

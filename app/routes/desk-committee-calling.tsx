@@ -1,0 +1,16 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { calledForm } from "~/domain/awards/committee-forms";
+import { callDossier } from "~/features/committee/move-session.server";
+import { form, param, perform } from "~/web/doors.server";
+import { href, localeOf } from "~/words/locale";
+
+const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/commissions/${param(args, "id")}`;
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+
+export const action = (args: ActionFunctionArgs) =>
+  perform(args, callDossier, form(calledForm, { reference: param(args, "id") }), {
+    then: page(args),
+    back: page(args),
+  });

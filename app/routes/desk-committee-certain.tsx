@@ -1,0 +1,21 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { settleCertain } from "~/features/committee/settle-dossier.server";
+import { param, perform } from "~/web/doors.server";
+import { href, localeOf } from "~/words/locale";
+
+const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/commissions/${param(args, "id")}`;
+
+export const loader = (args: LoaderFunctionArgs) =>
+  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+
+export const action = (args: ActionFunctionArgs) =>
+  perform(
+    args,
+    settleCertain,
+    { reference: param(args, "id") },
+    {
+      then: page(args),
+      back: page(args),
+      say: "committee-settled",
+    },
+  );
