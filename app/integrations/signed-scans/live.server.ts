@@ -39,7 +39,7 @@ async function codesOn(scan, position, readBarcodes, dots) {
   for (let position = 1; position <= count; position++) {
     let codes = await codesOn(scan, position, readBarcodes, 150);
     if (codes.length === 0) codes = await codesOn(scan, position, readBarcodes, 300);
-    const alone = await PDFDocument.create();
+    const alone = await PDFDocument.create({ updateMetadata: false });
     alone.addPage((await alone.copyPages(source, [position - 1]))[0]);
     const taken = new Promise((resolve) => parentPort.once("message", resolve));
     parentPort.postMessage({ sheet: { position, codes, pdf: await alone.save() } });
@@ -53,7 +53,7 @@ const JOIN = `
 const { parentPort, workerData } = require("node:worker_threads");
 (async () => {
   const { PDFDocument } = require(workerData.modules.editor);
-  const whole = await PDFDocument.create();
+  const whole = await PDFDocument.create({ updateMetadata: false });
   for (const bytes of workerData.pages) {
     const page = await PDFDocument.load(bytes, { updateMetadata: false });
     for (const copy of await whole.copyPages(page, page.getPageIndices())) whole.addPage(copy);
