@@ -172,6 +172,7 @@ const ONLY_WHILE_IT_LASTS = [
   "/espace/commune/coordonnees-bancaires/:id/arret",
   "/invitation/:jeton",
   "/invitation/:jeton/connexion",
+  "/gestion/conventions/numerisations/:id",
   "/gestion/decisions/:id/deliberation",
   "/gestion/decisions/:id/publication",
   "/gestion/decisions/:id/renvoi",
