@@ -116,7 +116,31 @@ export const openDecisions = (db: Reader | Tx, callId: string) =>
     select: { reference: true, status: true, lines: { select: { proposalId: true } } },
   });
 
-/** What the lines of a decision are measured by: what the envelope has left, and the call's ceiling. */
+/** What approved lists hold that wait for their publication: their dossiers and their money are spoken for. */
+export async function spokenFor(db: Reader | Tx, envelopeId: string) {
+  const lines = await db.decisionLine.findMany({
+    where: { decision: { status: "approved", call: { envelopeId } }, proposal: { status: { in: DECIDABLE } } },
+    select: { proposalId: true, amountCents: true },
+  });
+  return {
+    dossiers: new Set(lines.map((l) => l.proposalId)),
+    cents: lines.reduce((sum, l) => sum + l.amountCents, 0),
+  };
+}
+
+/** What is left of an envelope for a list that nobody has approved yet. */
+export async function freeOf(db: Reader | Tx, envelopeId: string) {
+  const [sums, spoken] = await Promise.all([envelopeSums(db, envelopeId), spokenFor(db, envelopeId)]);
+  return { ...sums, availableCents: sums.availableCents - spoken.cents, elsewhere: spoken.dossiers };
+}
+export type FreeSums = Awaited<ReturnType<typeof freeOf>>;
+
+/** What a list is measured by until it is approved: two lists must not promise the same money. */
+export async function listRulesOf(db: Reader | Tx, call: Pick<CallFile, "envelopeId" | "rules">): Promise<LineRules> {
+  return { availableCents: (await freeOf(db, call.envelopeId)).availableCents, capCents: call.rules.ceilingCents };
+}
+
+/** What an approved list is measured by when it is published: what the envelope has left, and the call's ceiling. */
 export async function lineRulesOf(db: Reader | Tx, call: Pick<CallFile, "envelopeId" | "rules">): Promise<LineRules> {
   return {
     availableCents: (await envelopeSums(db, call.envelopeId)).availableCents,

@@ -1,10 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { removeTownSiret } from "~/features/network/keep-register.server";
 import { param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), `/admin/communes/${param(args, "insee")}#sirets`));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, `/admin/communes/${param(args, "insee")}#sirets`);
 
 export const action = (args: ActionFunctionArgs) =>
   perform(

@@ -1,11 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { prepareAgreementOf } from "~/features/awards/prepare-agreement.server";
 import { param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const LIST = "/gestion/conventions";
 
-export const loader = (args: LoaderFunctionArgs) => redirect(href(localeOf(new URL(args.request.url).pathname), LIST));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, LIST);
 
 export const action = (args: ActionFunctionArgs) => {
   const reference = param(args, "ref");

@@ -1,8 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import * as z from "zod";
 import { pinReader } from "~/features/reviews/pin-reader.server";
 import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const pinForm = z.object({
   reference: z.string().trim().max(20),
@@ -11,8 +11,7 @@ const pinForm = z.object({
 });
 const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/appels/${param(args, "annee")}/affectations`;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
 
 export const action = (args: ActionFunctionArgs) =>
   perform(args, pinReader, form(pinForm, { callReference: param(args, "annee") }), {

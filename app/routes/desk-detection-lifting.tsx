@@ -1,10 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import * as z from "zod";
 import { filledText } from "~/domain/shared/form-fields";
 import { REASON_CHARS_MAX, REASON_CHARS_MIN } from "~/domain/shared/reason";
 import { liftDetection } from "~/features/reviews/lift-conflict.server";
 import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const liftForm = z.object({
   personId: filledText(64),
@@ -13,8 +13,7 @@ const liftForm = z.object({
 });
 const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/appels/${param(args, "annee")}/affectations`;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
 
 export const action = (args: ActionFunctionArgs) =>
   perform(args, liftDetection, form(liftForm, {}), { then: page(args), back: page(args), say: "conflict-lifted" });

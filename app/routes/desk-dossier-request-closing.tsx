@@ -1,12 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { closeRequest } from "~/features/desk/close-request.server";
 import { param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/gestion/dossiers/${param(args, "ref")}`;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
 
 export const action = (args: ActionFunctionArgs) =>
   perform(

@@ -1,14 +1,13 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { filePage } from "~/features/awards/file-scan.server";
 import { filingForm } from "~/features/awards/scan-forms";
 import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const page = (args: LoaderFunctionArgs | ActionFunctionArgs) =>
   `/gestion/conventions/numerisations/${param(args, "id")}`;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
 
 export const action = (args: ActionFunctionArgs) =>
   perform(args, filePage, form(filingForm, { scanId: param(args, "id"), position: Number(param(args, "page")) }), {

@@ -1,13 +1,12 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { selfCheckForm } from "~/domain/calls/self-check";
 import { keepSelfCheck } from "~/features/proposals/keep-self-check.server";
 import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/dossiers/${param(args, "ref")}`;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
 
 export const action = (args: ActionFunctionArgs) =>
   perform(args, keepSelfCheck, form(selfCheckForm, { reference: param(args, "ref") }), {

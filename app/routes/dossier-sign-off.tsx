@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { signOffForm } from "~/domain/proposals/sign-off-forms";
 import { askSignOff } from "~/features/proposals/sign-off.server";
 import { form, param, perform } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), `/dossiers/${param(args, "ref")}/verifier`));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, `/dossiers/${param(args, "ref")}/verifier`);
 
 export const action = (args: ActionFunctionArgs) => {
   const reference = param(args, "ref");

@@ -1,12 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { markUseful, unmarkUseful } from "~/features/board/mark-useful.server";
 import { param, perform, typedForm } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
 const page = (args: LoaderFunctionArgs | ActionFunctionArgs) => `/experiences/${param(args, "slug")}`;
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), page(args)));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, page(args));
 
 export const action = async (args: ActionFunctionArgs) => {
   const command = (await typedForm(args)).get("utile") === "non" ? unmarkUseful : markUseful;

@@ -1,11 +1,10 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { postedReview } from "~/domain/reviews/review-form";
 import { gridArrival } from "~/features/reviews/grid-arrival.server";
 import { param, show, typedForm } from "~/web/doors.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), `/instruction/${param(args, "ref")}`));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, `/instruction/${param(args, "ref")}`);
 
 /** A browser that still holds a grid asks whether the portal has it. Posted, because a text is too long for an address. */
 export const action = async (args: ActionFunctionArgs) => {

@@ -1,12 +1,11 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { postedReview } from "~/domain/reviews/review-form";
 import { saveReview } from "~/features/reviews/save-review.server";
 import { form, param, typedForm } from "~/web/doors.server";
 import { performForScript } from "~/web/script-door.server";
-import { href, localeOf } from "~/words/locale";
+import { ledTo } from "~/web/verbs.server";
 
-export const loader = (args: LoaderFunctionArgs) =>
-  redirect(href(localeOf(new URL(args.request.url).pathname), `/instruction/${param(args, "ref")}`));
+export const loader = (args: LoaderFunctionArgs) => ledTo(args, `/instruction/${param(args, "ref")}`);
 
 /** A grid saved by its page, while its reader writes. It can do nothing else: a review is handed in at another address. */
 export const action = async (args: ActionFunctionArgs) => {

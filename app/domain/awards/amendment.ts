@@ -3,7 +3,7 @@ import { type DecisionRefusal, readDeliberation } from "~/domain/awards/decision
 import { type Actor, belongsTo, personId, signsFor, writesFor } from "~/domain/shared/actor";
 import { addMonths, isCalendarDay } from "~/domain/shared/calendar";
 import { type GateRefusal, gate, signedIn } from "~/domain/shared/gate";
-import { grant, type Outcome, refuse } from "~/domain/shared/outcome";
+import { grant, type Outcome, type Refused, refuse } from "~/domain/shared/outcome";
 import { givesReason } from "~/domain/shared/reason";
 
 /** More time; another budget; less money; money moved from one line to another; another town in the place of one that merged. */
@@ -78,20 +78,28 @@ export function whatIsWrong(wish: AmendmentWish): AmendmentRefusal | null {
   return wish.newAmountCents < wish.paidOrDueCents ? "reduction-below-paid" : null;
 }
 
-/** A change to a signed agreement is asked for, with a reason, one at a time; it is never a silent edit. */
-export function requestAmendment(
-  actor: Actor,
-  agreement: { townId: string; status: AgreementStatus; amendmentPending: boolean },
-  wish: AmendmentWish,
-  reason: string,
-): Outcome<{ route: Route }, AmendmentRefusal | GateRefusal> {
+type Amendable = { townId: string; status: AgreementStatus; amendmentPending: boolean };
+
+/** Who may ask for a change to a signed agreement, and when. Null lets pass. */
+export function whyNotAsked(actor: Actor, agreement: Amendable): Refused<AmendmentRefusal | GateRefusal> | null {
   const stopped = signedIn(actor);
   if (stopped) return stopped;
   const forDepartment = gate(actor, "fund_manager") === null;
   if (!forDepartment && !belongsTo(actor, agreement.townId)) return refuse("not-found");
   if (!forDepartment && !writesFor(actor, agreement.townId)) return refuse("amendment-needs-writer");
   if (agreement.status !== "in_force") return refuse("agreement-not-running");
-  if (agreement.amendmentPending) return refuse("amendment-pending");
+  return agreement.amendmentPending ? refuse("amendment-pending") : null;
+}
+
+/** A change to a signed agreement is asked for, with a reason, one at a time; it is never a silent edit. */
+export function requestAmendment(
+  actor: Actor,
+  agreement: Amendable,
+  wish: AmendmentWish,
+  reason: string,
+): Outcome<{ route: Route }, AmendmentRefusal | GateRefusal> {
+  const stopped = whyNotAsked(actor, agreement);
+  if (stopped) return stopped;
   const wrong = whatIsWrong(wish);
   if (wrong) return refuse(wrong, { months: EXTENSION_MONTHS_MAX });
   return givesReason(reason) ? grant({ route: routeOf(wish) }) : refuse("amendment-reason-missing");

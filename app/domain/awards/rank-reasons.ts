@@ -1,4 +1,6 @@
 import { type AllocationLine, allocate, type Candidate } from "~/domain/awards/allocation";
+import type { ByHand, Placed } from "~/domain/awards/simulated";
+import type { SimulationWish } from "~/domain/awards/simulation";
 
 /** A dossier in the order of the ranking, with what it would be given: the request, or what the committee proposes. */
 export type Standing = Candidate & { meanHundredths: number };
@@ -42,6 +44,26 @@ export function rankReasons(standing: readonly Standing[], wish: RankWish): Rank
       euros: euroFlip(lines, wish, i),
     };
   });
+}
+
+/** Beyond so many dossiers the least changes are not looked for while somebody waits for a page. */
+const EXPLAINED_MAX = 200;
+
+/** The reasons of a simulation that goes down the ranking and does nothing else; none for any other. */
+export function reasonsDown(
+  candidates: readonly Placed[],
+  { method, capCents, sharePercent, cutOff }: SimulationWish,
+  byHand: ReadonlyMap<string, ByHand>,
+  availableCents: number,
+): RankReason[] {
+  const standing = candidates.flatMap((c) =>
+    c.meanHundredths === null ? [] : [{ ...c, meanHundredths: c.meanHundredths }],
+  );
+  const isPlain = sharePercent === null && cutOff === null && byHand.size === 0;
+  if (!isPlain || standing.length < candidates.length || standing.length > EXPLAINED_MAX) return [];
+  if (method !== "stop_at_first" && method !== "skip_and_go_on") return [];
+  const reasons = rankReasons(standing, { availableCents, method, ...(capCents === null ? {} : { capCents }) });
+  return reasons.map((r, i) => ({ ...r, place: candidates[i]?.place ?? r.place }));
 }
 
 function sharedDown(standing: readonly Standing[], wish: RankWish): AllocationLine[] {

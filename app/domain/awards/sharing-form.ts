@@ -1,5 +1,6 @@
 import * as z from "zod";
 import type { Hopeful, OptimumRules } from "~/domain/awards/optimum";
+import type { CallRules } from "~/domain/calls/rules";
 import { SECTORS } from "~/domain/proposals/options";
 import { maybeAmount, maybeNumber, maybeText, oneOf } from "~/domain/shared/form-fields";
 import { shareOf } from "~/domain/shared/money";
@@ -43,8 +44,11 @@ export type Sharable = {
 /** References as people type them: spaces, commas or semicolons between. */
 export const references = (text: string) => text.split(/[\s,;]+/).filter(Boolean);
 
+/** What the call allows, whatever the form asks for. */
+type Bounds = Pick<CallRules, "ceilingCents"> & { availableCents: number };
+
 /** What the form asks for, as the rules of the best list read it. A town can only file with the charter signed. */
-export function sharingOf(dossiers: readonly Sharable[], form: SharingForm, availableCents: number) {
+export function sharingOf(dossiers: readonly Sharable[], form: SharingForm, call: Bounds) {
   const [lockedIn, lockedOut] = [references(form.lockedIn), references(form.lockedOut)];
   const hopefuls = dossiers.map(({ id, totalCostCents, meanHundredths, ...known }): Hopeful => {
     const lock = lockedOut.includes(known.reference) ? "out" : lockedIn.includes(known.reference) ? "in" : undefined;
@@ -53,9 +57,9 @@ export function sharingOf(dossiers: readonly Sharable[], form: SharingForm, avai
     return { proposalId: id, ...known, isSignatory: true, territory: "", ...worth, lock };
   });
   const rules: OptimumRules = {
-    availableCents: form.envelopeCents || availableCents,
+    availableCents: form.envelopeCents || call.availableCents,
     floorCents: form.floorCents || undefined,
-    ceilingCents: form.capCents || undefined,
+    ceilingCents: Math.min(form.capCents || call.ceilingCents, call.ceilingCents),
     rateMaxBp: form.ratePercent === null ? undefined : form.ratePercent * 100,
     townCapCents: form.townCapCents || undefined,
     minimums:

@@ -1,5 +1,5 @@
 import { type AgreementFile, findAgreement, findKnownAgreement } from "~/db/agreements.server";
-import { type AmendmentFile, amendmentsOf, budgetLines, heirOf, type versionOf } from "~/db/amendments.server";
+import { type AmendmentFile, amendmentsOf, budgetLines, heirOf } from "~/db/amendments.server";
 import { namesOf } from "~/db/dossier-standing.server";
 import { envelopeSums } from "~/db/ledger.server";
 import { findTownDossier } from "~/db/proposals.server";
@@ -11,9 +11,9 @@ import {
   needsDeliberation,
   OPEN_AMENDMENT,
   type Route,
-  requestAmendment,
   routeOf,
   signAmendmentByDepartment,
+  whyNotAsked,
 } from "~/domain/awards/amendment";
 import { type Change, changesBetween, type Effect, effectOf } from "~/domain/awards/amendment-effect";
 import { hasRole, personId, writesFor } from "~/domain/shared/actor";
@@ -116,7 +116,6 @@ async function pageOf(visit: Visit, agreement: AgreementFile, side: Side): Promi
     (side.isDesk
       ? signAmendmentByDepartment(actor, signable(agreement, toSign), toSign.version.contentHash).ok
       : maySignAmendment(actor, signable(agreement, toSign)));
-  const free = { ...agreement, amendmentPending: false };
   return {
     reference: award.proposal.reference,
     title: content.object,
@@ -139,7 +138,7 @@ async function pageOf(visit: Visit, agreement: AgreementFile, side: Side): Promi
     past: all.filter((a) => a !== open).map((a) => viewOf(a, nameOf)),
     usualFunction: side.usualFunction,
     can: {
-      ask: side.asks && open === null && requestAmendment(actor, free, PROBE, "…".repeat(20)).ok,
+      ask: side.asks && whyNotAsked(actor, { ...agreement, amendmentPending: open !== null }) === null,
       settle:
         side.isDesk &&
         open?.status === "requested" &&
@@ -149,9 +148,6 @@ async function pageOf(visit: Visit, agreement: AgreementFile, side: Side): Promi
     },
   };
 }
-
-/** Whether somebody may ask at all does not hang on what they will ask. */
-const PROBE = { kind: "transfer" as const, movedCents: 1, totalCents: 10 };
 
 const viewOf = (a: AmendmentFile, nameOf: (id: string | null) => string): AmendmentView => ({
   kind: a.kind,

@@ -1,5 +1,5 @@
 import { conflictFacts, conflictShape, isConflicted } from "~/db/conflicts.server";
-import { callOfDecision, contentHashOf, findDecision, lineRulesOf } from "~/db/decisions.server";
+import { callOfDecision, contentHashOf, findDecision, listRulesOf } from "~/db/decisions.server";
 import { approveDecision } from "~/domain/awards/decision";
 import { personId } from "~/domain/shared/actor";
 import { gate } from "~/domain/shared/gate";
@@ -19,7 +19,7 @@ export async function approveDecisionList(
   const [facts, dossiers, rules] = await Promise.all([
     conflictFacts(tx, actor, now),
     tx.proposal.findMany({ where: { id: { in: decision.lines.map((l) => l.proposalId) } }, select: conflictShape }),
-    lineRulesOf(tx, await callOfDecision(tx, decision)),
+    listRulesOf(tx, await callOfDecision(tx, decision)),
   ]);
   const outcome = approveDecision(actor, decision, {
     lines: decision.lines,

@@ -1,8 +1,8 @@
 import { type Column, DataTable } from "~/components/data-table";
-import { A } from "~/components/link";
 import { useWords } from "~/components/locale";
 import { Euros, Points } from "~/components/moments";
 import type { DecisionLineView, DecisionPage } from "~/features/awards/decision-page.server";
+import { DossierCell } from "~/features/awards/dossier-cell";
 import { awardsWords } from "~/words/awards";
 import { awardsTerms } from "~/words/awards-terms";
 
@@ -37,15 +37,7 @@ function useColumns(): Column<DecisionLineView>[] {
       key: "project",
       header: preparing.project,
       rowHeader: true,
-      cell: (l) => (
-        <>
-          <A to={`/gestion/dossiers/${l.reference}`}>
-            <span className="nowrap">{l.reference}</span> {l.title}
-          </A>
-          <br />
-          <span className="secondary">{l.townName}</span>
-        </>
-      ),
+      cell: (l) => <DossierCell dossier={l} />,
     },
     {
       key: "mean",

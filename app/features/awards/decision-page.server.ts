@@ -1,4 +1,4 @@
-import { callOfDecision, type DecisionFile, findDecision, lineRulesOf } from "~/db/decisions.server";
+import { callOfDecision, type DecisionFile, findDecision, listRulesOf } from "~/db/decisions.server";
 import { namesOf } from "~/db/dossier-standing.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { envelopeSums } from "~/db/ledger.server";
@@ -76,7 +76,7 @@ export async function decisionPage(visit: Visit, { reference }: { reference: str
   const { decision, call, callTitle, lines, conflicted } = found;
   const [sums, rules, people] = await Promise.all([
     envelopeSums(read, call.envelopeId),
-    lineRulesOf(read, call),
+    listRulesOf(read, call),
     signersOf(visit, decision),
   ]);
   const totalCents = awardedCents(lines);

@@ -4,11 +4,12 @@ import {
   contendersOf,
   type DecidableDossier,
   type DecisionFile,
+  type FreeSums,
   findDecision,
+  freeOf,
   openDecisions,
 } from "~/db/decisions.server";
 import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
-import { type EnvelopeSums, envelopeSums } from "~/db/ledger.server";
 import { LINES_MAX } from "~/domain/awards/award-forms";
 import type { SimulatedLine } from "~/domain/awards/simulated";
 import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
@@ -64,31 +65,29 @@ export async function decisionPreparationPage(
   const [known, open, sums, committee] = await Promise.all([
     knownContenders(read, actor, call, now),
     openDecisions(read, call.id),
-    envelopeSums(read, call.envelopeId),
+    freeOf(read, call.envelopeId),
     committeeOpinions(read, call.id),
   ]);
   const prepared = open.find((d) => d.status === "prepared");
   const saved = prepared ? await findDecision(read, prepared.reference) : null;
-  const approved = open.filter((d) => d.status === "approved");
-  const elsewhere = new Set(approved.flatMap((d) => d.lines.map((l) => l.proposalId)));
   const followed = simulation
     ? await openSimulation(read, { actor, now }, { callReference: reference, id: simulation })
     : null;
   if (followed && !followed.ok) return followed;
   const drafts = followed
-    ? proposed(known, call, sums, elsewhere, simulatedLines(followed.value))
+    ? proposed(known, call, sums, simulatedLines(followed.value))
     : saved
       ? savedLines(saved)
       : committee
-        ? opinionLines(committee.opinions, known, elsewhere)
-        : proposed(known, call, sums, elsewhere);
+        ? opinionLines(committee.opinions, known, sums.elsewhere)
+        : proposed(known, call, sums);
   const lines = known.map((c): ListLine => lineOf(c, drafts.get(c.id)));
   return grant<PreparationPage>({
     callReference: reference,
     title: locale === "en" ? call.titleEn : call.title,
     decision: saved && { reference: saved.reference, version: saved.version },
     followed: followed && nameOf(followed.value.simulation),
-    approved: approved[0]?.reference ?? null,
+    approved: open.find((d) => d.status === "approved")?.reference ?? null,
     committee: saved || followed ? null : (committee?.reference ?? null),
     lines,
     envelopeCents: sums.appropriatedCents,
@@ -151,13 +150,12 @@ const savedLines = (decision: DecisionFile) =>
 const proposed = (
   known: readonly DecidableDossier[],
   call: CallFile,
-  sums: EnvelopeSums,
-  elsewhere: ReadonlySet<string>,
+  { availableCents, elsewhere }: FreeSums,
   simulated?: ReadonlyMap<string, SimulatedLine>,
 ) =>
   proposedLines(known, {
     simulated,
-    availableCents: sums.availableCents,
+    availableCents,
     capCents: call.rules.ceilingCents,
     elsewhere,
     criterionOf: (code) => call.criteria.find((c) => c.code === code)?.labelFr ?? code,

@@ -6,7 +6,7 @@ import {
   type DecidableDossier,
   type DecisionFile,
   findDecision,
-  lineRulesOf,
+  freeOf,
   nextReference,
   openDecisions,
   replaceLines,
@@ -55,22 +55,20 @@ export async function prepareDecisionList(
   const other = open.find((d) => d.status === "prepared" && d.reference !== before?.reference);
   if (other) return refuse("decision-in-preparation", { reference: other.reference });
 
-  const [dossiers, facts, rules] = await Promise.all([
+  const [dossiers, facts, { availableCents, elsewhere }] = await Promise.all([
     contendersOf(tx, call.id),
     conflictFacts(tx, actor, now),
-    lineRulesOf(tx, call),
+    freeOf(tx, call.envelopeId),
   ]);
   const known = dossiers.filter((d) => !isConflicted(facts, d));
   const said = wholeLines(lines, known);
   if (!said) return refuse("not-found");
   const whole = [...said, ...unseenLines(before, dossiers, known)];
-  const closed = await closedDossiers(tx, call.id, open, now);
+  const closed = { elsewhere, lapsed: await lapsedDossiers(tx, call.id, now) };
   const shut = whyClosed(said, closed);
   if (shut) return shut;
-  // Nobody passes over a dossier that is decided elsewhere, or that may no longer be awarded.
-  const isOpen = (id: string) => !closed.elsewhere.has(id) && !closed.lapsed.has(id);
-  const leftOut = known.filter((d) => isOpen(d.id) && !whole.some((l) => l.proposalId === d.id));
-  const outcome = prepareDecision(actor, before, whole, { ...rules, leftOut });
+  const rules = { availableCents, capCents: call.rules.ceilingCents, leftOut: passedOverBy(whole, known, closed) };
+  const outcome = prepareDecision(actor, before, whole, rules);
   if (!outcome.ok) return outcome;
 
   const kept = followed ? await keepSimulation({ actor, now, tx }, callReference, followed) : grant(undefined);
@@ -110,17 +108,20 @@ function unseenLines(
   return (before?.lines ?? []).filter((l) => among(dossiers, l.proposalId) && !among(known, l.proposalId));
 }
 
-/** The dossiers of a call that no list may award: on an approved one already, or on a reserve list whose time is over. */
-async function closedDossiers(tx: Tx, callId: string, open: Awaited<ReturnType<typeof openDecisions>>, now: Date) {
-  const reserved = await reservedOf(tx, callId);
-  const approved = open.filter((d) => d.status === "approved");
-  return {
-    elsewhere: new Set(approved.flatMap((d) => d.lines.map((l) => l.proposalId))),
-    lapsed: new Set(reserved.filter((r) => hasLapsed(r, now)).map((r) => r.proposalId)),
-  };
-}
+/** Dossiers on a reserve list whose time is over: no list may award them any more. */
+const lapsedDossiers = async (tx: Tx, callId: string, now: Date) =>
+  new Set((await reservedOf(tx, callId)).filter((r) => hasLapsed(r, now)).map((r) => r.proposalId));
 
-function whyClosed(said: readonly DecisionLine[], closed: Awaited<ReturnType<typeof closedDossiers>>) {
+/** What no list may award: a dossier on an approved one already, or one whose time on the reserve list is over. */
+type Closed = { elsewhere: ReadonlySet<string>; lapsed: ReadonlySet<string> };
+
+/** Who could be on the list and is not. Nobody passes over what is decided elsewhere, or may no longer be awarded. */
+const passedOverBy = (whole: readonly DecisionLine[], known: readonly DecidableDossier[], closed: Closed) =>
+  known.filter(
+    ({ id }) => !closed.elsewhere.has(id) && !closed.lapsed.has(id) && !whole.some((l) => l.proposalId === id),
+  );
+
+function whyClosed(said: readonly DecisionLine[], closed: Closed) {
   const twice = said.find((l) => closed.elsewhere.has(l.proposalId));
   if (twice) return refuse("dossier-elsewhere", { reference: twice.reference });
   const lapsed = said.find((l) => l.outcome === "awarded" && closed.lapsed.has(l.proposalId));

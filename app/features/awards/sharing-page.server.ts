@@ -1,17 +1,16 @@
 import { findCall } from "~/db/calls.server";
-import { contendersOf, type DecidableDossier } from "~/db/decisions.server";
-import { hiddenProposalIds, ownOpenReviewIds } from "~/db/hidden-dossiers.server";
-import { envelopeSums } from "~/db/ledger.server";
+import { contendersOf, freeOf } from "~/db/decisions.server";
+import { unknownInRanking } from "~/db/hidden-dossiers.server";
 import { type Hopeful, type OptimumRules, optimumProgramme, readOptimum } from "~/domain/awards/optimum";
 import { type Conflict, conflictOf } from "~/domain/awards/optimum-conflict";
 import { type Flip, flipsOf } from "~/domain/awards/optimum-flips";
 import { type Reason, reasonsOf } from "~/domain/awards/optimum-reasons";
 import { REFERENCE_FIELDS, references, sharingForm, sharingOf } from "~/domain/awards/sharing-form";
-import { activePhase, ownDossiersStayHidden } from "~/domain/reviews/phases";
 import { problem } from "~/domain/shared/field-problem";
 import { gate } from "~/domain/shared/gate";
 import { grant, refuse } from "~/domain/shared/outcome";
 import type { SolveAll } from "~/domain/shared/programme";
+import { shareable } from "~/features/awards/shareable";
 import type { Visit } from "~/features/visit.server";
 import { problemSentence } from "~/words/problems";
 
@@ -52,18 +51,15 @@ export async function sharingPage({ actor, locale, now, read }: Visit, { referen
   const stopped = gate(actor, "fund_manager", "approver");
   if (stopped) return stopped;
   const call = await findCall(read, reference);
-  if (!call) return refuse("not-found");
-  const hidden = await hiddenProposalIds(read, actor, now, call.id);
-  const own = ownDossiersStayHidden(activePhase(call.phases)) ? await ownOpenReviewIds(read, actor, call.id) : [];
-  if (hidden.length + own.length > 0) return refuse("not-found");
-  const [contenders, { availableCents }] = await Promise.all([
+  if (!call || (await unknownInRanking(read, actor, call, now)).length > 0) return refuse("not-found");
+  const [contenders, { availableCents, elsewhere }] = await Promise.all([
     contendersOf(read, call.id),
-    envelopeSums(read, call.envelopeId),
+    freeOf(read, call.envelopeId),
   ]);
-  const ranked = inOrder(contenders);
+  const ranked = shareable(contenders, elsewhere).flatMap(withMean);
   const typed = Object.fromEntries(search);
   const { form, problems } = readForm(typed, ranked, (message) => problemSentence(locale, message));
-  const { hopefuls, rules } = sharingOf(ranked, form, availableCents);
+  const { hopefuls, rules } = sharingOf(ranked, form, { ...call.rules, availableCents });
   const { reasons, flip, conflict } = await shareOut(hopefuls, rules, search.get("dossier"), solveAll);
   const lines = linesOf(ranked, reasons);
   return grant<SharingPage>({
@@ -80,13 +76,9 @@ export async function sharingPage({ actor, locale, now, read }: Visit, { referen
   });
 }
 
-const inOrder = (contenders: readonly DecidableDossier[]) =>
-  contenders
-    .flatMap((c) =>
-      c.place === null || c.meanHundredths === null ? [] : [{ ...c, place: c.place, meanHundredths: c.meanHundredths }],
-    )
-    .sort((a, b) => a.place - b.place || (a.reference < b.reference ? -1 : 1));
-type RankedDossier = ReturnType<typeof inOrder>[number];
+const withMean = <C extends { meanHundredths: number | null }>(c: C) =>
+  c.meanHundredths === null ? [] : [{ ...c, meanHundredths: c.meanHundredths }];
+type RankedDossier = ReturnType<typeof shareable>[number] & { meanHundredths: number };
 
 /** The best list with a reason for each dossier or, where there is none, what cannot hold together. */
 async function shareOut(hopefuls: Hopeful[], rules: OptimumRules, about: string | null, solveAll: SolveAll) {

@@ -2,10 +2,10 @@ import { CallCrumbs } from "~/components/call-crumbs";
 import { type Column, DataTable } from "~/components/data-table";
 import { EmptyState } from "~/components/empty-state";
 import { ErrorSummary, problemsOf } from "~/components/error-summary";
-import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { Stat, Stats } from "~/components/stat";
+import { DossierCell } from "~/features/awards/dossier-cell";
 import { SharingConditions } from "~/features/awards/sharing-conditions";
 import { SharingConflict } from "~/features/awards/sharing-conflict";
 import type { SharingLine, SharingPage } from "~/features/awards/sharing-page.server";
@@ -75,15 +75,7 @@ function useColumns(page: SharingPage): Column<SharingLine>[] {
       key: "project",
       header: words.project,
       rowHeader: true,
-      cell: (l) => (
-        <>
-          <A to={`/gestion/dossiers/${l.reference}`}>
-            <span className="nowrap">{l.reference}</span> {l.title}
-          </A>
-          <br />
-          <span className="secondary">{l.townName}</span>
-        </>
-      ),
+      cell: (l) => <DossierCell dossier={l} />,
     },
     { key: "mean", header: words.mean, align: "right", cell: (l) => hundredths(locale, l.meanHundredths) },
     amount("requested", words.requested, (l) => l.requestedCents),

@@ -2,9 +2,8 @@ import { type CallFile, findCall } from "~/db/calls.server";
 import { findSession, type SessionFile, type SessionItem, whoIsOut } from "~/db/committee.server";
 import { conflictFacts, isConflicted } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
-import { contendersOf } from "~/db/decisions.server";
+import { contendersOf, freeOf } from "~/db/decisions.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
-import { envelopeSums } from "~/db/ledger.server";
 import { mayAttend, present } from "~/domain/awards/committee";
 import type { LastTaken } from "~/domain/awards/committee-items";
 import type { DecisionLine } from "~/domain/awards/decision-lines";
@@ -34,7 +33,7 @@ export async function inSession(
   const call = await findCall(db, session.callReference);
   if (!call) return null;
   const [sums, ties, outOf, contenders] = await Promise.all([
-    envelopeSums(db, call.envelopeId),
+    freeOf(db, call.envelopeId),
     conflictFacts(db, actor, now),
     whoIsOut(db, present(session.members), now),
     hiddenProposalIds(db, actor, now, call.id).then((hidden) => contendersOf(db, call.id, hidden)),

@@ -1,6 +1,7 @@
-import { findCall } from "~/db/calls.server";
+import { type CallFile, findCall } from "~/db/calls.server";
 import { nextSessionReference, sessionsOf, whoIsOut } from "~/db/committee.server";
 import type { Tx } from "~/db/database.server";
+import { spokenFor } from "~/db/decisions.server";
 import { planSession } from "~/domain/awards/committee";
 import { agendaOf } from "~/domain/awards/committee-agenda";
 import { activePhase, PHASE_RULES } from "~/domain/reviews/phases";
@@ -28,7 +29,7 @@ export async function planCommittee({ actor, now, tx, tell }: Work, { callRefere
   if (!PHASE_RULES[activePhase(call.phases).kind].states) return refuse("marks-not-shared");
   const [members, dossiers, sessions] = await Promise.all([
     membersAmong(tx, wish.members),
-    decidable(tx, call.id),
+    decidable(tx, call),
     sessionsOf(tx, call.id),
   ]);
   const outOf = await whoIsOut(tx, members, now);
@@ -71,8 +72,13 @@ async function membersAmong(tx: Tx, ids: readonly string[]) {
   return people.map(({ id, email }) => ({ personId: id, email }));
 }
 
-const decidable = (tx: Tx, callId: string) =>
+/** What an approved list holds already is discussed no more. */
+const decidable = async (tx: Tx, call: CallFile) =>
   tx.proposal.findMany({
-    where: { callId, status: { in: ["admissible", "reserved"] } },
+    where: {
+      callId: call.id,
+      status: { in: ["admissible", "reserved"] },
+      id: { notIn: [...(await spokenFor(tx, call.envelopeId)).dossiers] },
+    },
     select: { id: true, townId: true, reference: true, rankKey: true, fundedBp: true, eliminated: true },
   });

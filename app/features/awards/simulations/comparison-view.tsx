@@ -6,6 +6,7 @@ import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros } from "~/components/moments";
 import { PageHeading } from "~/components/page-heading";
+import { DossierCell } from "~/features/awards/dossier-cell";
 import { simulationsOf } from "~/features/awards/simulations/simulation-addresses";
 import type {
   ComparedLine,
@@ -98,15 +99,7 @@ function useLineColumns(page: ComparisonPage): Column<ComparedLine>[] {
       key: "project",
       header: words.project,
       rowHeader: true,
-      cell: (l) => (
-        <>
-          <A to={`/gestion/dossiers/${l.reference}`}>
-            <span className="nowrap">{l.reference}</span> {l.title}
-          </A>
-          <br />
-          <span className="secondary">{l.townName}</span>
-        </>
-      ),
+      cell: (l) => <DossierCell dossier={l} />,
     },
     { key: "requested", header: words.requested, align: "right", cell: (l) => <Euros cents={l.requestedCents} /> },
     ...columnsOf<ComparedLine>(page, (l, at) => <AmountCell line={l} at={at} />),

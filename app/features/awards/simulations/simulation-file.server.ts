@@ -1,13 +1,13 @@
 import { type CallFile, findCall } from "~/db/calls.server";
 import type { Reader, Tx } from "~/db/database.server";
-import { contendersOf, openDecisions } from "~/db/decisions.server";
+import { contendersOf, type FreeSums, freeOf } from "~/db/decisions.server";
 import { unknownInRanking } from "~/db/hidden-dossiers.server";
-import { type EnvelopeSums, envelopeSums } from "~/db/ledger.server";
 import type { AllocationMethod } from "~/domain/awards/allocation";
 import { type ByHand, type Placed, simulated } from "~/domain/awards/simulated";
 import { maySimulate, SIMULATIONS_MAX, type SimulationWish } from "~/domain/awards/simulation";
 import type { Actor } from "~/domain/shared/actor";
 import { grant, refuse } from "~/domain/shared/outcome";
+import { shareable } from "~/features/awards/shareable";
 
 /** Oldest first: A, B, C, as they were thought of. */
 const shape = {
@@ -39,7 +39,7 @@ export type SimulationFile = Pick<Row, "id" | "name" | "version" | "updatedAt"> 
 export type Simulating = {
   call: CallFile;
   candidates: Contending[];
-  sums: EnvelopeSums;
+  sums: FreeSums;
   simulations: SimulationFile[];
 };
 
@@ -56,11 +56,23 @@ export async function openSimulations(
   if (stopped) return stopped;
   const call = await findCall(db, callReference);
   if (!call || (await unknownInRanking(db, actor, call, now)).length > 0) return refuse("not-found");
-  const [candidates, sums, rows] = await Promise.all([
-    candidatesOf(db, call),
-    envelopeSums(db, call.envelopeId),
+  const [contenders, sums, rows] = await Promise.all([
+    contendersOf(db, call.id),
+    freeOf(db, call.envelopeId),
     rowsOf(db, call.id, id),
   ]);
+  const candidates = shareable(contenders, sums.elsewhere).map(
+    ({ id: proposalId, place, reference, title, townId, town, requestedCents, meanHundredths }) => ({
+      proposalId,
+      place,
+      reference,
+      title,
+      townId,
+      townName: town.name,
+      requestedCents,
+      meanHundredths,
+    }),
+  );
   return grant<Simulating>({ call, candidates, sums, simulations: rows.map((row) => fileOf(row)) });
 }
 
@@ -74,20 +86,6 @@ export async function openSimulation(
   if (!opened.ok) return opened;
   const [simulation] = opened.value.simulations;
   return simulation ? grant({ ...opened.value, simulation }) : refuse("not-found");
-}
-
-/** What can still be decided on and has a place, without what stands on a list that is approved already. */
-async function candidatesOf(db: Reader | Tx, call: CallFile): Promise<Contending[]> {
-  const [contenders, open] = await Promise.all([contendersOf(db, call.id), openDecisions(db, call.id)]);
-  const approved = open.filter((d) => d.status === "approved");
-  const elsewhere = new Set(approved.flatMap((d) => d.lines.map((l) => l.proposalId)));
-  return contenders
-    .flatMap(({ id, place, reference, title, townId, town, requestedCents, meanHundredths }) =>
-      place === null || elsewhere.has(id)
-        ? []
-        : [{ proposalId: id, place, reference, title, townId, townName: town.name, requestedCents, meanHundredths }],
-    )
-    .sort((a, b) => a.place - b.place || (a.reference < b.reference ? -1 : 1));
 }
 
 function fileOf({ id, name, version, updatedAt, method, parameters, lines }: Row): SimulationFile {

@@ -3,11 +3,11 @@ import { type FormAnswer, typedText } from "~/components/answer-summary";
 import { Button } from "~/components/button";
 import { CommandForm } from "~/components/command-form";
 import { type Column, DataTable } from "~/components/data-table";
-import { A } from "~/components/link";
 import { useLocale, useWords } from "~/components/locale";
 import { Euros, Points } from "~/components/moments";
 import { MoneyField, typedEuros } from "~/components/money-field";
 import { TextField } from "~/components/text-field";
+import { DossierCell } from "~/features/awards/dossier-cell";
 import type { SimulationPage, SimulationRow } from "~/features/awards/simulations/simulations-page.server";
 import { WhyCell } from "~/features/awards/simulations/why-cell";
 import { euros } from "~/words/format";
@@ -69,7 +69,7 @@ function useColumns(page: SimulationPage, root: string, answer: FormAnswer | und
       key: "project",
       header: words.project,
       rowHeader: true,
-      cell: (r) => (r === "cut" ? <CutRow page={page} /> : <ProjectCell row={r} />),
+      cell: (r) => (r === "cut" ? <CutRow page={page} /> : <DossierCell dossier={r} />),
     },
     column(
       "mean",
@@ -96,16 +96,6 @@ function CutRow({ page }: { page: SimulationPage }) {
     </span>
   );
 }
-
-const ProjectCell = ({ row }: { row: SimulationRow }) => (
-  <>
-    <A to={`/gestion/dossiers/${row.reference}`}>
-      <span className="nowrap">{row.reference}</span> {row.title}
-    </A>
-    <br />
-    <span className="secondary">{row.townName}</span>
-  </>
-);
 
 /** What was typed into a row, found by its dossier; the place of a row may have changed since. */
 function typedIn(answer: FormAnswer | undefined, { reference }: SimulationRow, field: string) {

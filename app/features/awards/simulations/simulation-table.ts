@@ -1,5 +1,5 @@
 import type { SimulationPage, SimulationRow } from "~/features/awards/simulations/simulations-page.server";
-import { awardsTerms } from "~/words/awards-terms";
+import { whyLines } from "~/features/awards/simulations/why-lines";
 import { hundredths } from "~/words/format";
 import type { Locale } from "~/words/locale";
 import { simulationsWords } from "~/words/simulations";
@@ -18,16 +18,8 @@ type SimulationColumn = { header: string; kind: Kind; value: (row: SimulationRow
 
 /** A simulation as the screen says it, for a file. */
 function columnsOf(locale: Locale): SimulationColumn[] {
-  const { file, byHand, byHandWhy, passedOver } = simulationsWords[locale];
-  const { notes } = awardsTerms[locale];
-  const why = (row: SimulationRow) =>
-    [
-      notes[row.note],
-      row.byHand === null ? "" : row.byHand === "" ? byHand : byHandWhy(row.byHand),
-      row.passedOver ? passedOver : "",
-    ]
-      .filter(Boolean)
-      .join(". ");
+  const { file } = simulationsWords[locale];
+  const why = (row: SimulationRow) => whyLines(locale, row).join(". ");
   return [
     { header: file.place, kind: KINDS.whole, value: (r) => r.place },
     { header: file.reference, kind: KINDS.text, value: (r) => r.reference },

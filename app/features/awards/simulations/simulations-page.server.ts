@@ -1,9 +1,11 @@
 import type { AllocationMethod } from "~/domain/awards/allocation";
+import { type RankReason, reasonsDown } from "~/domain/awards/rank-reasons";
 import { rateOf, type Simulated } from "~/domain/awards/simulated";
 import { type Difference, differences, SIMULATIONS_MAX, type SimulationWish } from "~/domain/awards/simulation";
 import { activePhase, PHASE_RULES } from "~/domain/reviews/phases";
 import { grant, refuse } from "~/domain/shared/outcome";
 import {
+  boundedWish,
   type Contending,
   openSimulation,
   openSimulations,
@@ -65,6 +67,8 @@ export type SimulationRow = Pick<Contending, "reference" | "place" | "title" | "
     ratePercent: number;
     /** Who is better placed and gets nothing while this one gets something: it is passed over. */
     passedOver: boolean;
+    /** Where the simulation goes down the ranking and does nothing else: why, and what would turn it around. */
+    reason: RankReason | null;
   };
 export type SimulationPage = OfCall & {
   head: SimulationHead;
@@ -86,6 +90,8 @@ export async function simulationPage(
   const { simulation, candidates, sums } = opened.value;
   const given = shareOut(opened.value, simulation);
   const of = new Map(candidates.map((c) => [c.proposalId, c]));
+  const wish = boundedWish(simulation, opened.value.call);
+  const reasons = reasonsDown(candidates, wish, simulation.byHand, sums.availableCents);
   return grant<SimulationPage>({
     ...callOf(opened.value, locale),
     head: headOf(opened.value, simulation, given),
@@ -102,6 +108,7 @@ export async function simulationPage(
         index,
         ratePercent: rateOf(line.amountCents, line.requestedCents),
         passedOver: given.passedOver.includes(line.reference),
+        reason: reasons[index] ?? null,
       }),
     ),
   });

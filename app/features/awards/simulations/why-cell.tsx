@@ -1,16 +1,19 @@
 import { Button } from "~/components/button";
-import { useHref, useWords } from "~/components/locale";
+import { useHref, useLocale, useWords } from "~/components/locale";
 import type { SimulationRow } from "~/features/awards/simulations/simulations-page.server";
-import { awardsTerms } from "~/words/awards-terms";
+import { whyLines } from "~/features/awards/simulations/why-lines";
 import { simulationsWords } from "~/words/simulations";
 
 /** Why a dossier gets what it gets, and what can be done about it. */
 export function WhyCell({ row, root }: { row: SimulationRow; root: string }) {
   const words = useWords(simulationsWords);
   const href = useHref();
+  const lines = whyLines(useLocale(), row);
   return (
     <>
-      <WhyText row={row} />
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
       <div className="button-row screen-only">
         <Button variant="quiet" formAction={href(`${root}/seuil`)} name="cutOff" value={row.index + 1}>
           {words.cutHere}
@@ -23,28 +26,6 @@ export function WhyCell({ row, root }: { row: SimulationRow; root: string }) {
           </Button>
         )}
       </div>
-    </>
-  );
-}
-
-function WhyText({ row }: { row: SimulationRow }) {
-  const words = useWords(simulationsWords);
-  const { notes } = useWords(awardsTerms);
-  return (
-    <>
-      {notes[row.note]}
-      {row.byHand === null ? null : (
-        <>
-          <br />
-          {row.byHand === "" ? words.byHand : words.byHandWhy(row.byHand)}
-        </>
-      )}
-      {row.passedOver ? (
-        <>
-          <br />
-          {words.passedOver}
-        </>
-      ) : null}
     </>
   );
 }
