@@ -1,6 +1,7 @@
 import { type Dossier, draftOf } from "~/domain/proposals/completeness";
 import type { DocumentKind } from "~/domain/proposals/documents";
 import { SECTION_IDS } from "~/domain/proposals/sections";
+import { colon } from "~/words/format";
 import type { Locale } from "~/words/locale";
 import { fileSize, type ReadSection, readSection } from "~/words/proposals-reading";
 import { proposalsTerms } from "~/words/proposals-terms";
@@ -21,11 +22,10 @@ export function dossierText(locale: Locale, dossier: Pick<Dossier, "sections">, 
 const titled = (title: string, lines: readonly string[]) => [title.toUpperCase(), ...lines].join("\n");
 
 function sectionText(locale: Locale, { title, lines, tables }: ReadSection): string {
-  const colon = locale === "fr" ? "\u00a0: " : ": ";
-  const said = lines.filter((l) => l.text !== "").map((l) => `${l.label}${colon}${l.text}`);
+  const said = lines.filter((l) => l.text !== "").map((l) => `${l.label}${colon(locale)}${l.text}`);
   const rows = tables.flatMap(({ caption, columns, rows }) =>
     rows.map((row, i) => {
-      const cells = row.flatMap((cell, c) => (cell === "" ? [] : [`${columns[c]?.label}${colon}${cell}`]));
+      const cells = row.flatMap((cell, c) => (cell === "" ? [] : [`${columns[c]?.label}${colon(locale)}${cell}`]));
       return `${caption} ${i + 1} – ${cells.join(", ")}`;
     }),
   );

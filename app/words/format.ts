@@ -37,6 +37,8 @@ export const euros = (locale: Locale, cents: number, { exact = false } = {}) =>
 export const integer = (locale: Locale, value: number) => spaced(wholes(locale).format(value));
 /** Hundredths as a decimal: 8350 → "83,5". */
 export const hundredths = (locale: Locale, value: number) => spaced(decimals(locale).format(value / 100));
+/** What stands between a name and its value; French wants a space that no line is broken at. */
+export const colon = (locale: Locale) => (locale === "fr" ? "\u00a0: " : ": ");
 /** Basis points as a percentage: 8000 → "80 %". */
 export const percent = (locale: Locale, bp: number) => spaced(percents(locale).format(bp / 10_000));
 

@@ -1,6 +1,6 @@
 import type { LetterData, LetterTemplate } from "~/domain/notices/letters";
 import { awardsTerms } from "~/words/awards-terms";
-import { day, deadline, euros, hundredths, instant, longDay } from "~/words/format";
+import { colon, day, deadline, euros, hundredths, instant, longDay } from "~/words/format";
 import { href, type Locale, withoutLocale } from "~/words/locale";
 import { proposalsTerms } from "~/words/proposals-terms";
 
@@ -1399,14 +1399,13 @@ function asHtml(
   url: string,
 ): string {
   const words = frame[locale];
-  const colon = locale === "fr" ? "\u00a0:" : ":";
   return given(
     `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${escaped(subject)}</title></head>`,
     `<body style="${STYLE.page}"><div style="${STYLE.sheet}"><h1 style="${STYLE.h1}">${escaped(subject)}</h1>`,
     `<p>${words.greeting}</p>`,
     paragraph(says[0] ?? ""),
     pairs.length > 0 &&
-      `<p>${pairs.map(([name, value]) => `<strong>${escaped(name)}${colon}</strong> ${escaped(value)}`).join("<br>")}</p>`,
+      `<p>${pairs.map(([name, value]) => `<strong>${escaped(name)}${colon(locale)}</strong>${escaped(value)}`).join("<br>")}</p>`,
     ...says.slice(1).map(paragraph),
     quote && `<blockquote style="${STYLE.quote}">${inHtml(quote.trim())}</blockquote>`,
     ...next.map(paragraph),

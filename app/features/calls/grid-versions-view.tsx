@@ -12,6 +12,7 @@ import { PageHeading } from "~/components/page-heading";
 import type { GridDifference } from "~/domain/calls/grid-history";
 import type { GridVersionLine, GridVersionsPage } from "~/features/calls/grid-page.server";
 import { GridReading } from "~/features/calls/grid-reading";
+import { colon } from "~/words/format";
 import { gridWords } from "~/words/grid";
 
 /** The versions of a grid, newest first, each with what it changed and the way to take it up again. */
@@ -76,7 +77,7 @@ function Differences({ differences }: { differences: readonly GridDifference[] }
         <li key={`${d.code} ${d.kind} ${d.mark ?? ""}`}>
           <b>{locale === "en" ? d.labelEn : d.labelFr}</b>, {words.changed[d.kind]}
           {d.mark === undefined ? "" : ` ${words.ofMark(d.mark)}`}
-          {locale === "fr" ? "\u00a0: " : ": "}
+          {colon(locale)}
           {d.kind === "added" ? null : <del>{said(d, d.from)}</del>}
           {d.kind === "added" || d.kind === "removed" ? null : " → "}
           {d.kind === "removed" ? null : <ins>{said(d, d.to)}</ins>}

@@ -3,7 +3,7 @@ import { Button, ButtonRow } from "~/components/button";
 import { Card } from "~/components/card";
 import { CommandForm } from "~/components/command-form";
 import { DateField } from "~/components/date-field";
-import { useWords } from "~/components/locale";
+import { useLocale, useWords } from "~/components/locale";
 import { Instant } from "~/components/moments";
 import { Steps } from "~/components/steps";
 import { TextField } from "~/components/text-field";
@@ -11,11 +11,13 @@ import { PHASE_KINDS, PHASE_RULES } from "~/domain/reviews/phases";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { DeskCallPage } from "~/features/desk/desk-call.server";
 import { callsWords } from "~/words/calls";
+import { colon } from "~/words/format";
 
 type Props = { page: DeskCallPage; answer: FormAnswer | undefined };
 
 /** How far the review of an edition is, and the way on or back. */
 export function PhasesCard({ page, answer }: Props) {
+  const locale = useLocale();
   const words = useWords(callsWords).desk;
   const here = PHASE_KINDS.indexOf(page.phase);
   const rules = PHASE_RULES[page.phase];
@@ -38,7 +40,9 @@ export function PhasesCard({ page, answer }: Props) {
                 ) : null}{" "}
                 {closesAt ? (
                   <>
-                    {words.phaseCloses}: <Instant at={closesAt} />
+                    {words.phaseCloses}
+                    {colon(locale)}
+                    <Instant at={closesAt} />
                   </>
                 ) : null}
               </>

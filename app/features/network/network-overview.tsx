@@ -11,7 +11,7 @@ import { Tabs } from "~/components/tabs";
 import { TileMap } from "~/components/tile-map";
 import { CharterBody } from "~/features/network/charter-body";
 import type { NetworkPage, OpenCall, Signatory } from "~/features/network/network-page.server";
-import { day, deadline } from "~/words/format";
+import { colon, day, deadline } from "~/words/format";
 import { networkWords } from "~/words/network";
 
 export function NetworkOverview({ page }: { page: NetworkPage }) {
@@ -142,7 +142,7 @@ function CharterText({ page: { text, versions } }: { page: NetworkPage }) {
       <CharterBody text={text} />
       <p className="hint">
         {words.hash}
-        {locale === "fr" ? "\u00a0: " : ": "}
+        {colon(locale)}
         <code>{text.textHash}</code>
       </p>
     </section>

@@ -5,7 +5,7 @@ import { useHref, useLocale, useWords } from "~/components/locale";
 import { PageHeading } from "~/components/page-heading";
 import { TextField } from "~/components/text-field";
 import type { PublicReceipt } from "~/features/proposals/receipt-page.server";
-import { instant } from "~/words/format";
+import { colon, instant } from "~/words/format";
 import { proposalsWords } from "~/words/proposals";
 import { verificationWords } from "~/words/verification";
 
@@ -45,7 +45,7 @@ function Answer({ page: { asked, found } }: { page: Verified }) {
     <>
       <p>
         {words.asked}
-        {locale === "fr" ? "\u00a0: " : ": "}
+        {colon(locale)}
         <code>{asked}</code>
       </p>
       {found ? (

@@ -8,7 +8,7 @@ import { TextField } from "~/components/text-field";
 import { MARK_MAX } from "~/domain/calls/criteria";
 import { REASON_CHARS_MAX } from "~/domain/shared/reason";
 import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
-import { hundredths } from "~/words/format";
+import { colon, hundredths } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
 /** My grid when it can no longer be written: what I gave and why; after the reveal, a mark can be changed. */
@@ -32,7 +32,9 @@ export function HandedIn({ page, answer }: { page: WorkbenchPage; answer: FormAn
         {page.grid.map((c) => (
           <div key={c.code}>
             <dt>
-              {c.label}: <strong>{c.mark ?? "–"}</strong>
+              {c.label}
+              {colon(locale)}
+              <strong>{c.mark ?? "–"}</strong>
             </dt>
             <dd className="said">{c.justification}</dd>
             {c.revised.map((r) => (

@@ -3,7 +3,7 @@ import { Card } from "~/components/card";
 import { useLocale, useWords } from "~/components/locale";
 import type { OthersReview } from "~/features/reviews/others-of.server";
 import type { WorkbenchPage } from "~/features/reviews/workbench-page.server";
-import { hundredths } from "~/words/format";
+import { colon, hundredths } from "~/words/format";
 import { reviewsWords } from "~/words/reviews";
 
 /** What the other readers gave, once it may be seen. */
@@ -32,7 +32,9 @@ function OneReview({ review }: { review: OthersReview }) {
         {review.scores.map((s) => (
           <div key={s.label}>
             <dt>
-              {s.label}: <strong>{s.mark ?? "–"}</strong>
+              {s.label}
+              {colon(locale)}
+              <strong>{s.mark ?? "–"}</strong>
             </dt>
             <dd className="said">{s.justification}</dd>
             {s.revised.map((r) => (
