@@ -29,11 +29,11 @@ const DECIDABLE = ["admissible", "reserved"];
 const DECIDED = ["awarded", "refused"];
 
 /**
- * Every dossier of a call that may be decided on: admitted or on the reserve list. Its place is the one among all that
- * were ranked, so that a dossier keeps it from one list to the next. For somebody whom a conflict hides dossiers from,
- * it is the one among those they may know of: a place that is skipped would tell of the hidden one.
+ * Every dossier of a call that is or was in the ranking, with its place among all of them: decided or not, it keeps it.
+ * For somebody whom a conflict hides dossiers from, it is the one among those they may know of: a place that is skipped
+ * would tell of the hidden one.
  */
-export async function contendersOf(db: Reader | Tx, callId: string, hidden: readonly string[] = []) {
+export async function rankedOf(db: Reader | Tx, callId: string, hidden: readonly string[] = []) {
   const rows = await db.proposal.findMany({
     where: { callId, status: { in: [...DECIDABLE, ...DECIDED] }, id: { notIn: [...hidden] } },
     orderBy: { reference: "asc" },
@@ -42,10 +42,12 @@ export async function contendersOf(db: Reader | Tx, callId: string, hidden: read
   });
   const { ranked } = rank(rows satisfies Contender[]);
   const placeOf = new Map(ranked.map((r) => [r.id, r.place]));
-  return rows
-    .filter((row) => DECIDABLE.includes(row.status))
-    .map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
+  return rows.map((row) => ({ ...row, place: placeOf.get(row.id) ?? null }));
 }
+
+/** Those that may be decided on: admitted, or on the reserve list. */
+export const contendersOf = async (db: Reader | Tx, callId: string, hidden: readonly string[] = []) =>
+  (await rankedOf(db, callId, hidden)).filter((row) => DECIDABLE.includes(row.status));
 export type DecidableDossier = Awaited<ReturnType<typeof contendersOf>>[number];
 
 export type DecisionFile = Decision & {

@@ -14,6 +14,7 @@ export const amendmentsWords = catalogue(
     askedBy: (name: string, when: string) => `Demandé par ${name}, le ${when}.`,
     changes: "Ce qui change",
     what: "Article",
+    object: "Objet",
     before: "Aujourd’hui",
     after: "Avec l’avenant",
     names: {
@@ -105,6 +106,7 @@ export const amendmentsWords = catalogue(
     askedBy: (name: string, when: string) => `Asked for by ${name} on ${when}.`,
     changes: "What changes",
     what: "Article",
+    object: "Subject",
     before: "Today",
     after: "With the amendment",
     names: {

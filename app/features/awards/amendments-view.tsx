@@ -76,7 +76,7 @@ function PastTable({ past }: { past: readonly AmendmentView[] }) {
         rows={past}
         rowKey={(a) => String(a.preparedAt)}
         columns={[
-          { key: "kind", header: words.what, rowHeader: true, cell: (a) => terms.amendmentKinds[a.kind] },
+          { key: "kind", header: words.object, rowHeader: true, cell: (a) => terms.amendmentKinds[a.kind] },
           { key: "day", header: words.day, cell: (a) => <Day at={a.preparedAt} /> },
           {
             key: "changes",

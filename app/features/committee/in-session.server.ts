@@ -2,7 +2,7 @@ import { type CallFile, findCall } from "~/db/calls.server";
 import { findSession, type SessionFile, type SessionItem, whoIsOut } from "~/db/committee.server";
 import { conflictFacts, isConflicted } from "~/db/conflicts.server";
 import type { Reader, Tx } from "~/db/database.server";
-import { contendersOf, freeOf } from "~/db/decisions.server";
+import { freeOf, rankedOf } from "~/db/decisions.server";
 import { hiddenProposalIds } from "~/db/hidden-dossiers.server";
 import { mayAttend, present } from "~/domain/awards/committee";
 import type { LastTaken } from "~/domain/awards/committee-items";
@@ -32,13 +32,13 @@ export async function inSession(
   if (!session || !mayAttend(actor, session.members)) return null;
   const call = await findCall(db, session.callReference);
   if (!call) return null;
-  const [sums, ties, outOf, contenders] = await Promise.all([
+  const [sums, ties, outOf, ranked] = await Promise.all([
     freeOf(db, call.envelopeId),
     conflictFacts(db, actor, now),
     whoIsOut(db, present(session.members), now),
-    hiddenProposalIds(db, actor, now, call.id).then((hidden) => contendersOf(db, call.id, hidden)),
+    hiddenProposalIds(db, actor, now, call.id).then((hidden) => rankedOf(db, call.id, hidden)),
   ]);
-  const places = new Map(contenders.map((c) => [c.id, c.place]));
+  const places = new Map(ranked.map((c) => [c.id, c.place]));
   return {
     session,
     call,

@@ -130,3 +130,12 @@ test("the decision is prepared from what the committee said", async () => {
     { reference: filed.bobigny, outcome: "reserved", amountCents: 0, reasons: WHY },
   ]);
 });
+
+test("the annex of a closed session says the same once its dossiers are decided on", async () => {
+  const annex = async () => JSON.stringify((await must(portal.look(await helene(), minutesPaper, room, HELD))).paper);
+  const before = await annex();
+  const bondy = { where: { reference: filed.bondy } };
+  await portal.write((tx) => tx.proposal.update({ ...bondy, data: { status: "awarded" } }));
+  expect(await annex()).toBe(before);
+  expect((await see("claire", filed.bondy)).dossier?.place).toBe(1);
+});
